@@ -1,0 +1,3 @@
+//! Rung 0: index newtypes. Knows nothing of wasm beyond the names of its index spaces.
+
+pub mod index;

@@ -1,0 +1,122 @@
+//! What compilation produces: position-independent text with the tables that describe it.
+
+use crate::base::index::*;
+use crate::translate::component::ComponentPlan;
+use crate::translate::module::ModuleInfo;
+use crate::types::component::TypeTable;
+use cranelift_entity::PrimaryMap;
+use serde::{Deserialize, Serialize};
+
+/// A compiled core module.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ModuleArtifact {
+    /// What it declares.
+    pub info: ModuleInfo,
+    /// Its machine code.
+    pub code: CodeImage,
+}
+
+/// A compiled component.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ComponentArtifact {
+    /// Its types, resources numbered per inlined instance.
+    pub types: TypeTable,
+    /// How it is instantiated, and what it imports and exports.
+    pub plan: ComponentPlan,
+    /// The core modules in it.
+    pub modules: PrimaryMap<StaticModuleIndex, ModuleArtifact>,
+}
+
+/// Position-independent machine code; calls between its functions are resolved, everything else goes through contexts.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct CodeImage {
+    /// The machine code.
+    pub text: Vec<u8>,
+    /// Where each defined function lies, in the internal convention.
+    pub functions: PrimaryMap<DefinedFuncIndex, CodeRange>,
+    /// Instructions that trap, by ascending offset.
+    pub traps: Vec<TrapSite>,
+    /// Offsets into the binary for code addresses: each entry holds from its offset to the next one's. Empty if not asked for.
+    pub addresses: Vec<AddressSite>,
+}
+
+/// A range of the text.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CodeRange {
+    /// First byte.
+    pub start: u32,
+    /// Length in bytes.
+    pub len: u32,
+}
+
+/// An instruction that traps.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TrapSite {
+    /// Offset of the instruction in the text.
+    pub offset: u32,
+    /// What its trap means.
+    pub code: TrapCode,
+}
+
+/// A code address and the wasm instruction it belongs to.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AddressSite {
+    /// Offset in the text.
+    pub code_offset: u32,
+    /// Offset in the module's binary; `u32::MAX` if unknown.
+    pub wasm_offset: u32,
+}
+
+/// The traps that compiled code raises by itself.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[repr(u8)]
+#[non_exhaustive]
+pub enum TrapCode {
+    /// The stack is used up.
+    StackOverflow = 1,
+    /// A memory access out of bounds.
+    MemoryOutOfBounds,
+    /// A table access out of bounds.
+    TableOutOfBounds,
+    /// An indirect call through a null element.
+    IndirectCallToNull,
+    /// An indirect call to a function of another type.
+    BadSignature,
+    /// An integer operation overflowed.
+    IntegerOverflow,
+    /// An integer division by zero.
+    IntegerDivisionByZero,
+    /// A conversion of a float that no integer can hold.
+    BadConversionToInteger,
+    /// `unreachable` was executed.
+    Unreachable,
+    /// A null reference was dereferenced.
+    NullReference,
+}
+
+/// Trampolines of a list of signatures.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct TrampolineArtifact {
+    /// The machine code.
+    pub text: Vec<u8>,
+    /// One pair a signature, in the order asked for.
+    pub trampolines: Vec<Trampolines>,
+}
+
+/// The two crossings of a signature.
+///
+/// *Entry*, host to wasm: `extern "C" fn(code: *const u8, callee: *mut Context, caller: *mut Context, args: *mut Value) -> u32`.
+/// Loads the parameters from `args`, records where a trap resumes in the store context of `callee`, calls `code` in the internal
+/// convention, stores the results over `args` and returns 0; returns 1 when a trap resumed it.
+/// It does not save the handler it replaces: its caller does.
+///
+/// *Exit*, wasm to host: code in the internal convention whose callee context is a host function's. Spills the arguments to an array on the
+/// stack, records frame pointer and return address of the caller in the store context, calls `HOST_ENTRY(callee, caller, args) -> u32`, and
+/// on 0 returns the results from the array, otherwise calls the builtin `Raise`.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Trampolines {
+    /// Host to wasm.
+    pub entry: CodeRange,
+    /// Wasm to host.
+    pub exit: CodeRange,
+}

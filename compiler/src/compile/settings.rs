@@ -1,0 +1,52 @@
+//! What the embedder chose, as far as it changes machine code.
+
+use crate::translate::Features;
+use serde::{Deserialize, Serialize};
+
+/// How much work the code generator puts into speed.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub enum OptLevel {
+    /// None: fastest to compile.
+    None,
+    /// Optimise for speed.
+    Speed,
+    /// Optimise for speed, then size.
+    SpeedAndSize,
+}
+
+/// Everything that changes the code which comes out; part of an artifact's identity.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Settings {
+    /// Proposals that validation accepts.
+    pub features: Features,
+    /// Optimisation level.
+    pub opt_level: OptLevel,
+    /// Whether NaNs that arithmetic makes are canonical.
+    pub nan_canonicalization: bool,
+    /// Whether Cranelift verifies its input: slow, for debugging the compiler.
+    pub verifier: bool,
+    /// Bytes of address space that every 32-bit memory reserves; accesses that cannot reach past reservation plus guard need no check.
+    pub memory_reservation_bytes: u64,
+    /// Bytes of unmapped guard after the reservation.
+    pub memory_guard_bytes: u64,
+    /// Whether functions are compiled on all cores.
+    pub parallel: bool,
+    /// Whether a table from code addresses to offsets in the binary is kept, for backtraces.
+    pub address_map: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            features: Features::default(),
+            opt_level: OptLevel::Speed,
+            nan_canonicalization: false,
+            verifier: cfg!(debug_assertions),
+            memory_reservation_bytes: 4 << 30,
+            memory_guard_bytes: 32 << 20,
+            parallel: true,
+            address_map: true,
+        }
+    }
+}

@@ -1,0 +1,301 @@
+//! How a component is instantiated: the contract between the compiler and the runtime's component layer.
+//!
+//! The runtime resolves [`ComponentPlan::imports`] against a linker once, then executes
+//! [`ComponentPlan::initializers`] front to back. No string is looked up after that.
+
+use crate::base::index::*;
+use crate::translate::module::EntityIndex;
+use crate::types::component::InterfaceType;
+use crate::types::core as core_types;
+use cranelift_entity::PrimaryMap;
+use indexmap::IndexMap;
+use serde::{Deserialize, Serialize};
+
+/// A component after inlining.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct ComponentPlan {
+    /// Root imports by name. Leaves name the slots below.
+    pub imports: IndexMap<String, ImportItem>,
+    /// Root exports by name.
+    pub exports: IndexMap<String, ExportItem>,
+    /// Imported functions: where each is found among `imports` (names from the root inwards) and its type.
+    pub imported_funcs: PrimaryMap<ImportIndex, ImportedFunc>,
+    /// Imported core modules, likewise.
+    pub imported_modules: PrimaryMap<ImportedModuleIndex, ImportedModule>,
+    /// How many component instances there are, root included; each has its own handle table and flags.
+    pub component_instances: u32,
+    /// For each component instance its path for messages, such as `$outer / $inner`.
+    pub instance_names: PrimaryMap<ComponentInstanceIndex, String>,
+    /// Number of core instances that `initializers` creates.
+    pub core_instances: u32,
+    /// Number of memories extracted.
+    pub memories: u32,
+    /// Number of reallocs extracted.
+    pub reallocs: u32,
+    /// Number of post-returns extracted.
+    pub post_returns: u32,
+    /// Resource types that instances define, in order.
+    pub defined_resources: PrimaryMap<DefinedResourceIndex, DefinedResource>,
+    /// Canonical options, interned.
+    pub options: PrimaryMap<OptionsIndex, CanonicalOptions>,
+    /// Core functions that the component makes.
+    pub trampolines: PrimaryMap<TrampolineIndex, Trampoline>,
+    /// What instantiation does, in order.
+    pub initializers: Vec<Initializer>,
+}
+
+/// A root import, or an item of an imported instance.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum ImportItem {
+    /// A function.
+    Func(ImportIndex),
+    /// An instance with its items by name.
+    Instance(IndexMap<String, ImportItem>),
+    /// A core module.
+    Module(ImportedModuleIndex),
+    /// A resource type (bounded by `sub resource`): the host supplies it.
+    Resource(ResourceIndex),
+    /// A type equal to one that is known already. Nothing to supply.
+    Type(TypeItem),
+}
+
+/// A type as an item of an import or export.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum TypeItem {
+    /// A value type.
+    Value(InterfaceType),
+    /// A resource type.
+    Resource(ResourceIndex),
+    /// A function type.
+    Func(FuncTypeIndex),
+    /// A component or instance type, which has no run-time meaning.
+    Other,
+}
+
+/// An imported function.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ImportedFunc {
+    /// Names from the root inwards: `[instance, function]` or `[function]`.
+    pub path: Vec<String>,
+    /// Its type.
+    pub ty: FuncTypeIndex,
+}
+
+/// An imported core module.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ImportedModule {
+    /// Names from the root inwards.
+    pub path: Vec<String>,
+    /// What it must look like.
+    pub ty: ModuleType,
+}
+
+/// The type of a core module.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct ModuleType {
+    /// Imports by their two names, in order.
+    pub imports: IndexMap<(String, String), CoreExternType>,
+    /// Exports by name, in order.
+    pub exports: IndexMap<String, CoreExternType>,
+}
+
+/// The type of an import or export of a core module.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum CoreExternType {
+    /// A function.
+    Func(core_types::FuncType),
+    /// A table.
+    Table(core_types::TableType),
+    /// A memory.
+    Memory(core_types::MemoryType),
+    /// A global.
+    Global(core_types::GlobalType),
+}
+
+/// A root export, or an item of an exported instance.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum ExportItem {
+    /// A lifted function.
+    Func(LiftedFunc),
+    /// A function that the root imports and exports again.
+    ImportedFunc(ImportIndex),
+    /// An instance with its items by name.
+    Instance(IndexMap<String, ExportItem>),
+    /// A core module.
+    Module(ModuleSource, ModuleType),
+    /// A nested component: it can be reflected upon but not instantiated by the host.
+    Component,
+    /// A type.
+    Type(TypeItem),
+}
+
+/// A core function lifted to a component function. Spec: `canon lift`.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct LiftedFunc {
+    /// Its component type.
+    pub ty: FuncTypeIndex,
+    /// The core function.
+    pub core: CoreDef,
+    /// How values cross; its `instance` is the one that is entered.
+    pub options: OptionsIndex,
+}
+
+/// A core item that exists at run time.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum CoreDef {
+    /// An export of a core instance created earlier.
+    Export(CoreExport),
+    /// A function made by the component.
+    Trampoline(TrampolineIndex),
+}
+
+/// An export of a core instance.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct CoreExport {
+    /// The instance.
+    pub instance: CoreInstanceIndex,
+    /// Which export.
+    pub item: CoreExportItem,
+}
+
+/// Names an export: by index where the module is known at compile time, by name for an imported module.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum CoreExportItem {
+    /// Of a module in the component.
+    Index(EntityIndex),
+    /// Of an imported module.
+    Name(String),
+}
+
+/// Where a core module comes from.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum ModuleSource {
+    /// It is in the component.
+    Static(StaticModuleIndex),
+    /// The host supplies it.
+    Imported(ImportedModuleIndex),
+}
+
+/// One step of instantiation.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum Initializer {
+    /// Creates the next core instance and runs its start function.
+    InstantiateModule {
+        /// What to instantiate.
+        module: ModuleSource,
+        /// Its arguments.
+        args: ModuleArgs,
+        /// The component instance that it runs in.
+        owner: ComponentInstanceIndex,
+    },
+    /// Brings a resource type into being, with its destructor.
+    DefineResource(DefinedResourceIndex),
+    /// Remembers a memory for canonical options.
+    ExtractMemory(RuntimeMemoryIndex, CoreExport),
+    /// Remembers a `realloc` for canonical options.
+    ExtractRealloc(RuntimeReallocIndex, CoreDef),
+    /// Remembers a `post-return` for canonical options.
+    ExtractPostReturn(RuntimePostReturnIndex, CoreDef),
+    /// Makes a core function; what its options name has been extracted before.
+    MakeTrampoline(TrampolineIndex),
+}
+
+/// Arguments of a core instantiation.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum ModuleArgs {
+    /// In the order of the module's imports.
+    Ordered(Vec<CoreDef>),
+    /// By the two names, for imported modules.
+    Named(IndexMap<String, IndexMap<String, CoreDef>>),
+}
+
+/// A resource type that an instance defines.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct DefinedResource {
+    /// Its number among all resource types.
+    pub resource: ResourceIndex,
+    /// The instance that implements it.
+    pub instance: ComponentInstanceIndex,
+    /// Its destructor, `(i32) -> ()`.
+    pub dtor: Option<CoreDef>,
+}
+
+/// A core function that the component makes.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Trampoline {
+    /// Its core type.
+    pub core_type: core_types::FuncType,
+    /// What it does.
+    pub kind: TrampolineKind,
+}
+
+/// What a made core function does.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum TrampolineKind {
+    /// `canon lower` of a function that the root imports.
+    LowerImport {
+        /// The function.
+        import: ImportIndex,
+        /// Its type as the caller sees it.
+        ty: FuncTypeIndex,
+        /// The caller's options.
+        options: OptionsIndex,
+    },
+    /// `canon lower` of a lifted function: a guest calls a guest.
+    Fused {
+        /// The callee.
+        lift: LiftedFunc,
+        /// Its type as the caller sees it.
+        ty: FuncTypeIndex,
+        /// The caller's options.
+        options: OptionsIndex,
+    },
+    /// `canon resource.new`
+    ResourceNew {
+        /// The instance that calls it.
+        instance: ComponentInstanceIndex,
+        /// The resource type.
+        resource: ResourceIndex,
+    },
+    /// `canon resource.rep`
+    ResourceRep {
+        /// The instance that calls it.
+        instance: ComponentInstanceIndex,
+        /// The resource type.
+        resource: ResourceIndex,
+    },
+    /// `canon resource.drop`
+    ResourceDrop {
+        /// The instance that calls it.
+        instance: ComponentInstanceIndex,
+        /// The resource type.
+        resource: ResourceIndex,
+    },
+}
+
+/// Canonical options of a lift or lower.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct CanonicalOptions {
+    /// The component instance that the lifted or lowered core function belongs to.
+    pub instance: ComponentInstanceIndex,
+    /// How strings are encoded.
+    pub string_encoding: StringEncoding,
+    /// The memory, if any.
+    pub memory: Option<RuntimeMemoryIndex>,
+    /// The allocator, if any.
+    pub realloc: Option<RuntimeReallocIndex>,
+    /// Called with the flat results after they were lifted, if any.
+    pub post_return: Option<RuntimePostReturnIndex>,
+}
+
+/// How strings are encoded in a guest's memory.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum StringEncoding {
+    /// UTF-8.
+    #[default]
+    Utf8,
+    /// UTF-16, little endian.
+    Utf16,
+    /// Latin-1 or UTF-16, told apart by the top bit of the length.
+    CompactUtf16,
+}

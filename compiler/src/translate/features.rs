@@ -1,0 +1,43 @@
+//! Which proposals a module or component may use.
+
+use serde::{Deserialize, Serialize};
+use wasmparser::WasmFeatures;
+
+/// The set of proposals that validation accepts.
+///
+/// Only proposals that Windlass executes can be turned on; everything else is refused by validation, with an error that names
+/// the proposal.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Features {
+    bits: u64,
+}
+
+impl Default for Features {
+    /// WebAssembly 2.0 without SIMD, multi-memory, and the component model of WASI 0.2.
+    fn default() -> Self {
+        Self::from_wasmparser(
+            WasmFeatures::WASM2.difference(WasmFeatures::SIMD)
+                | WasmFeatures::MULTI_MEMORY
+                | WasmFeatures::COMPONENT_MODEL,
+        )
+    }
+}
+
+impl Features {
+    /// The set that `features` describes.
+    pub fn from_wasmparser(features: WasmFeatures) -> Self {
+        Self { bits: features.bits() }
+    }
+
+    /// The set in the validator's terms.
+    pub fn to_wasmparser(self) -> WasmFeatures {
+        WasmFeatures::from_bits_truncate(self.bits)
+    }
+
+    /// Turns the proposals of `features` on or off.
+    pub fn set(&mut self, features: WasmFeatures, on: bool) {
+        let mut all = self.to_wasmparser();
+        all.set(features, on);
+        self.bits = all.bits();
+    }
+}
