@@ -11,11 +11,11 @@
 //! ```
 #![forbid(unsafe_code)]
 
-pub mod base;
-pub mod types;
 pub mod abi;
-pub mod translate;
+pub mod base;
 pub mod compile;
+pub mod translate;
+pub mod types;
 
 pub use compile::{Compiler, Settings};
 pub use translate::Features;

@@ -1,1 +1,27 @@
-//! x
+//! A WebAssembly component runtime whose product is the host boundary.
+//!
+//! The folders are a ladder; an import goes to a lower rung or stays in its folder:
+//!
+//! ```text
+//! vm         the passive machine: mappings, contexts, memories, tables, faults. Unsafe lives here
+//! handles    run-time state of the component model as plain data
+//! engine     Config, Engine, type registry
+//! store      Store<T>, its contexts, the one non-generic StoreState
+//! exec       crossing the boundary: enter (host to wasm), host_call (wasm to host), builtins, trap to error
+//! core       Module, Instance, Func, Memory, …: one public type a file
+//! component  Component, Linker, Instance, Func, Val, Resource; lift and lower
+//! ```
+
+pub mod component;
+mod core;
+mod engine;
+pub(crate) mod exec;
+pub(crate) mod handles;
+mod store;
+pub(crate) mod vm;
+
+pub use crate::core::*;
+pub use anyhow::{Context, Error, Result, bail, ensure, format_err};
+pub use engine::{Config, Engine, OptLevel};
+pub use store::{AsContext, AsContextMut, Store, StoreContext, StoreContextMut};
+pub use vm::ValRaw;

@@ -16,9 +16,7 @@ impl Default for Features {
     /// WebAssembly 2.0 without SIMD, multi-memory, and the component model of WASI 0.2.
     fn default() -> Self {
         Self::from_wasmparser(
-            WasmFeatures::WASM2.difference(WasmFeatures::SIMD)
-                | WasmFeatures::MULTI_MEMORY
-                | WasmFeatures::COMPONENT_MODEL,
+            WasmFeatures::WASM2.difference(WasmFeatures::SIMD) | WasmFeatures::MULTI_MEMORY | WasmFeatures::COMPONENT_MODEL,
         )
     }
 }

@@ -1,0 +1,1 @@
+//! Rung 9: the core embedding API, one public type a file.

@@ -1,0 +1,153 @@
+//! The records that compiled code reads and writes, as Rust structs; `layout.rs` of the compiler states the
+//! same offsets, and the assertions at the end hold the two together.
+
+use super::ValRaw;
+use std::ffi::c_void;
+use windlass_compiler::translate::layout;
+
+/// What compiled code and fault handlers know of a store. The first field of the store's state, so that a
+/// pointer to it is a pointer to the whole store.
+#[repr(C)]
+#[derive(Debug)]
+pub struct VmStore {
+    /// Lowest stack address that compiled code may use.
+    pub stack_limit: usize,
+    /// Bodies of the builtins, in the order of `layout::Builtin`.
+    pub builtins: *const *const c_void,
+    /// Where a trap resumes.
+    pub handler_pc: usize,
+    /// Stack pointer there.
+    pub handler_sp: usize,
+    /// Frame pointer there.
+    pub handler_fp: usize,
+    /// Frame pointer of the innermost wasm frame that called the host.
+    pub exit_fp: usize,
+    /// Return address into that frame.
+    pub exit_pc: usize,
+}
+
+/// The start of every context.
+#[repr(C)]
+#[derive(Debug)]
+pub struct Context {
+    /// The store it belongs to.
+    pub store: *mut VmStore,
+}
+
+/// A host function as compiled code calls it: returns 0, or 1 when a fault was recorded in the store.
+/// `args` holds the parameters and receives the results. `caller` is null when the host calls.
+pub type HostEntry = unsafe extern "C" fn(callee: *mut HostContext, caller: *mut InstanceContext, args: *mut ValRaw) -> u32;
+
+/// The context of a host function.
+#[repr(C)]
+#[derive(Debug)]
+pub struct HostContext {
+    /// The store it belongs to.
+    pub store: *mut VmStore,
+    /// Its machine-callable entry.
+    pub entry: HostEntry,
+    /// What the entry works on: the closure, and what was decided when it was linked.
+    pub data: *const c_void,
+    /// Length of the argument array: the larger of the numbers of parameters and results.
+    pub values: usize,
+}
+
+/// The header of an instance's context; the rest follows at offsets of `InstanceLayout`.
+#[repr(C)]
+#[derive(Debug)]
+pub struct InstanceContext {
+    /// The store it belongs to.
+    pub store: *mut VmStore,
+    /// Bodies of the builtins.
+    pub builtins: *const *const c_void,
+    /// Engine-wide type ids by module type index.
+    pub type_ids: *const u32,
+    /// The store's record of this instance.
+    pub owner: *mut c_void,
+}
+
+/// Host to wasm, per signature: see `windlass_compiler::compile::Trampolines`.
+pub type EntryTrampoline = unsafe extern "C" fn(code: *const c_void, callee: *mut Context, caller: *mut Context, args: *mut ValRaw) -> u32;
+
+/// A function reference: what a `funcref` points at.
+#[repr(C)]
+#[derive(Copy, Clone, Debug)]
+pub struct FuncRef {
+    /// Code in the internal convention.
+    pub code: *const c_void,
+    /// Its context.
+    pub context: *mut Context,
+    /// Entry trampoline of its signature.
+    pub entry: EntryTrampoline,
+    /// Engine-wide type id.
+    pub type_id: u32,
+}
+
+/// An imported function as its importer keeps it.
+#[repr(C)]
+#[derive(Copy, Clone, Debug)]
+pub struct FuncImport {
+    /// Code in the internal convention.
+    pub code: *const c_void,
+    /// Its context.
+    pub context: *mut Context,
+    /// The reference it was imported from.
+    pub func_ref: *mut FuncRef,
+}
+
+/// A table; elements are words.
+#[repr(C)]
+#[derive(Debug)]
+pub struct TableRecord {
+    /// The elements.
+    pub base: *mut u64,
+    /// How many there are.
+    pub len: usize,
+}
+
+/// A linear memory.
+#[repr(C)]
+#[derive(Debug)]
+pub struct MemoryRecord {
+    /// Byte 0.
+    pub base: *mut u8,
+    /// Current length in bytes.
+    pub len_bytes: usize,
+}
+
+/// A global.
+pub type GlobalRecord = ValRaw;
+
+macro_rules! check {
+    ($($ty:ty { $($field:ident = $offset:path),* } size $size:path;)*) => {$(
+        const _: () = {
+            $(assert!(std::mem::offset_of!($ty, $field) == $offset as usize);)*
+            assert!(size_of::<$ty>() == $size as usize);
+        };
+    )*};
+}
+
+check! {
+    VmStore {
+        stack_limit = layout::store::STACK_LIMIT, builtins = layout::store::BUILTINS, handler_pc = layout::store::HANDLER_PC,
+        handler_sp = layout::store::HANDLER_SP, handler_fp = layout::store::HANDLER_FP, exit_fp = layout::store::EXIT_FP,
+        exit_pc = layout::store::EXIT_PC
+    } size layout::store::SIZE;
+    InstanceContext {
+        store = layout::instance::STORE, builtins = layout::instance::BUILTINS, type_ids = layout::instance::TYPE_IDS,
+        owner = layout::instance::OWNER
+    } size layout::instance::SIZE;
+    FuncRef {
+        code = layout::func_ref::CODE, context = layout::func_ref::CONTEXT, entry = layout::func_ref::ENTRY,
+        type_id = layout::func_ref::TYPE_ID
+    } size layout::func_ref::SIZE;
+    FuncImport {
+        code = layout::func_import::CODE, context = layout::func_import::CONTEXT, func_ref = layout::func_import::FUNC_REF
+    } size layout::func_import::SIZE;
+    TableRecord { base = layout::table::BASE, len = layout::table::LEN } size layout::table::SIZE;
+    MemoryRecord { base = layout::memory::BASE, len_bytes = layout::memory::LEN_BYTES } size layout::memory::SIZE;
+    GlobalRecord {} size layout::global::SIZE;
+}
+const _: () = assert!(std::mem::offset_of!(HostContext, store) == layout::context::STORE as usize);
+const _: () = assert!(std::mem::offset_of!(HostContext, entry) == layout::context::HOST_ENTRY as usize);
+const _: () = assert!(size_of::<ValRaw>() == layout::VALUE as usize);
