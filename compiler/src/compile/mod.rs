@@ -14,6 +14,7 @@ mod settings;
 pub use artifact::*;
 pub use settings::{OptLevel, Settings};
 
+use crate::translate::module::{ModuleTranslation, translate_module};
 use crate::types::core::FuncType;
 use anyhow::Result;
 
@@ -43,7 +44,17 @@ impl Compiler {
     ///
     /// When `wasm` is malformed, invalid, uses a proposal that is off, or exceeds an implementation limit.
     pub fn compile_module(&self, wasm: &[u8]) -> Result<ModuleArtifact> {
-        let _ = wasm;
+        self.compile_translation(translate_module(wasm, self.settings.features)?)
+    }
+
+    /// Validates and compiles the bodies of a parsed module: what is left to do for a module of a component, whose sections the component's
+    /// own validator has seen.
+    ///
+    /// # Errors
+    ///
+    /// When a body is invalid or exceeds an implementation limit.
+    pub fn compile_translation(&self, module: ModuleTranslation<'_>) -> Result<ModuleArtifact> {
+        let _ = module;
         todo!("contract stub: helper A")
     }
 
