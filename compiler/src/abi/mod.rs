@@ -1,6 +1,25 @@
 //! Rung 2: canonical-ABI arithmetic. No memory, no store: numbers and slices only.
 //!
 //! Spec: Canonical ABI, from "Despecialization" to "Flattening".
+//!
+//! ```text
+//! layout   alignment, element size, discriminants: where the parts of a value lie in memory
+//! flat     flat forms and the core signatures of lifted and lowered functions
+//! intern   builds a TypeTable: equal types share an index, each has its layout
+//! string   measuring, decoding and encoding strings on slices
+//! ```
+
+mod flat;
+mod intern;
+mod layout;
+mod string;
+
+pub use flat::{Direction, flatten_functype, join, params_in_memory, result_in_memory};
+pub use intern::{MAX_TYPE_DEPTH, TypeBuilder};
+pub use layout::{align_to, discriminant_size, fixed_list_abi, flags_abi, pointer_abi, record_abi, variant_abi};
+pub use string::{
+    LATIN1_UTF16_TAG, StringError, decode_latin1, decode_utf8, decode_utf16, encode_latin1, encode_utf16, is_latin1, utf16_units,
+};
 
 /// Flat parameters beyond this many go through memory.
 pub const MAX_FLAT_PARAMS: usize = 16;

@@ -4,4 +4,5 @@
 //! binary format; `translate` makes them, the runtime gives them a public face.
 
 pub mod component;
+mod component_abi;
 pub mod core;

@@ -1,0 +1,119 @@
+//! Strings in the three encodings of a guest, on slices: validate and decode, measure and encode.
+//!
+//! Latin-1 and UTF-16 together are the encoding `latin1+utf16`; the tag that tells them apart is in the length, which is the caller's.
+//!
+//! Spec: Canonical ABI, `load_string_from_range`, `store_string_into_range`.
+
+use std::fmt;
+
+/// Set in the length of a `latin1+utf16` string that is UTF-16. Spec: `utf16_tag`.
+pub const LATIN1_UTF16_TAG: u32 = 1 << 31;
+
+/// A string's bytes are not of its encoding.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum StringError {
+    /// Not UTF-8.
+    Utf8,
+    /// A surrogate without its other half, or an odd number of bytes.
+    Utf16,
+}
+
+impl fmt::Display for StringError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Utf8 => "invalid utf-8",
+            Self::Utf16 => "invalid utf-16: unpaired surrogate",
+        })
+    }
+}
+
+impl std::error::Error for StringError {}
+
+/// Checks that `bytes` are UTF-8.
+///
+/// # Errors
+///
+/// When they are not.
+pub fn decode_utf8(bytes: &[u8]) -> Result<&str, StringError> {
+    simdutf8::basic::from_utf8(bytes).map_err(|_| StringError::Utf8)
+}
+
+/// Decodes UTF-16, little endian.
+///
+/// # Errors
+///
+/// When a surrogate lacks its other half or the number of bytes is odd.
+pub fn decode_utf16(bytes: &[u8]) -> Result<String, StringError> {
+    let (units, []) = bytes.as_chunks::<2>() else { return Err(StringError::Utf16) };
+    let mut text = String::with_capacity(units.len());
+    for c in char::decode_utf16(units.iter().map(|unit| u16::from_le_bytes(*unit))) {
+        text.push(c.map_err(|_| StringError::Utf16)?);
+    }
+    Ok(text)
+}
+
+/// Decodes Latin-1, which any bytes are.
+pub fn decode_latin1(bytes: &[u8]) -> String {
+    encoding_rs::mem::decode_latin1(bytes).into_owned()
+}
+
+/// Whether every character of `text` is in Latin-1.
+pub fn is_latin1(text: &str) -> bool {
+    encoding_rs::mem::is_str_latin1(text)
+}
+
+/// The length of `text` in UTF-16 code units.
+pub fn utf16_units(text: &str) -> usize {
+    text.chars().map(char::len_utf16).sum()
+}
+
+/// Writes `text` as UTF-16, little endian, to the front of `out`; returns the number of bytes, or `None` where `out` is too short.
+pub fn encode_utf16(text: &str, out: &mut [u8]) -> Option<usize> {
+    let mut written = 0;
+    for (unit, slot) in text.encode_utf16().zip(out.as_chunks_mut::<2>().0) {
+        *slot = unit.to_le_bytes();
+        written += 1;
+    }
+    (written == utf16_units(text)).then_some(written * 2)
+}
+
+/// Writes `text` as Latin-1 to the front of `out`; returns the number of bytes, or `None` where `out` is too short or a character is not in Latin-1.
+pub fn encode_latin1(text: &str, out: &mut [u8]) -> Option<usize> {
+    let mut written = 0;
+    for c in text.chars() {
+        *out.get_mut(written)? = u8::try_from(u32::from(c)).ok()?;
+        written += 1;
+    }
+    Some(written)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn utf16_and_latin1_round_trip() {
+        for text in ["", "plain", "naïve ÿ", "Ωmega 😀", "\u{10ffff}\u{d7ff}\u{e000}"] {
+            let mut out = vec![0; utf16_units(text) * 2];
+            assert_eq!(encode_utf16(text, &mut out), Some(out.len()));
+            assert_eq!(decode_utf16(&out).as_deref(), Ok(text));
+            if let Some(short) = out.len().checked_sub(1) {
+                assert_eq!(encode_utf16(text, &mut out[..short]), None);
+            }
+            let mut out = vec![0; text.chars().count()];
+            assert_eq!(encode_latin1(text, &mut out).is_some(), is_latin1(text));
+            if is_latin1(text) {
+                assert_eq!(decode_latin1(&out), text);
+            }
+        }
+    }
+
+    #[test]
+    fn bad_bytes_are_refused() {
+        assert_eq!(decode_utf8(b"\xff"), Err(StringError::Utf8));
+        assert_eq!(decode_utf8(b"\xed\xa0\x80"), Err(StringError::Utf8));
+        for bytes in [&b"\x00\xd8"[..], b"\x00\xdc", b"\x00\xd8a\x00", b"a"] {
+            assert_eq!(decode_utf16(bytes), Err(StringError::Utf16));
+        }
+    }
+}
