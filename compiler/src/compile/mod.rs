@@ -2,25 +2,43 @@
 //!
 //! ```text
 //! settings     what the embedder chose: optimisation, memory reservations, features
-//! module       a core module: parse, then every body in parallel, then link into one text
-//! trampoline   per-signature crossings: host to wasm, wasm to host, builtins
+//! isa          the host's instruction set, configured from the settings
+//! module       a core module: every body in parallel, then link into one text
+//! env          what bodies need to know of their module
+//! worker       one thread's contexts: a body through validation, translation and code generation
 //! func/        one wasm function body to Cranelift's IR, by operator family
+//! trampoline   per-signature crossings: host to wasm, wasm to host, builtins
+//! link         compiled functions to one text with its tables
 //! artifact     what comes out
+//! dump         IR and machine code as text, for people and tests
 //! ```
 
 mod artifact;
+mod dump;
+mod env;
+mod func;
+mod isa;
+mod link;
+mod module;
 mod settings;
+mod signature;
+mod trampoline;
+mod trap;
+mod worker;
 
 pub use artifact::*;
+pub use dump::Dump;
 pub use settings::{OptLevel, Settings};
 
 use crate::translate::module::{ModuleTranslation, translate_module};
 use crate::types::core::FuncType;
 use anyhow::Result;
+use cranelift_codegen::isa::OwnedTargetIsa;
 
 /// A configured compiler. Cheap to share between threads.
 pub struct Compiler {
     settings: Settings,
+    isa: OwnedTargetIsa,
 }
 
 impl Compiler {
@@ -30,7 +48,7 @@ impl Compiler {
     ///
     /// When the machine's instruction set is not supported.
     pub fn new(settings: Settings) -> Result<Self> {
-        Ok(Self { settings })
+        Ok(Self { isa: isa::host(&settings)?, settings })
     }
 
     /// The settings it was made with.
@@ -54,8 +72,7 @@ impl Compiler {
     ///
     /// When a body is invalid or exceeds an implementation limit.
     pub fn compile_translation(&self, module: ModuleTranslation<'_>) -> Result<ModuleArtifact> {
-        let _ = module;
-        todo!("contract stub: helper A")
+        module::compile(&self.settings, &*self.isa, module)
     }
 
     /// Parses, validates and compiles a component from its binary form.
@@ -74,7 +91,6 @@ impl Compiler {
     ///
     /// When a signature uses a type that the engine does not support.
     pub fn compile_trampolines(&self, signatures: &[FuncType]) -> Result<TrampolineArtifact> {
-        let _ = signatures;
-        todo!("contract stub: helper A")
+        trampoline::compile(&*self.isa, signatures)
     }
 }

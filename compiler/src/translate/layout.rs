@@ -242,8 +242,23 @@ pub enum Builtin {
 }
 
 impl Builtin {
+    /// All of them, in table order.
+    pub const ALL: [Self; 11] = [
+        Self::Raise,
+        Self::MemoryGrow,
+        Self::MemoryCopy,
+        Self::MemoryFill,
+        Self::MemoryInit,
+        Self::DataDrop,
+        Self::TableGrow,
+        Self::TableFill,
+        Self::TableCopy,
+        Self::TableInit,
+        Self::ElemDrop,
+    ];
+
     /// How many there are.
-    pub const COUNT: usize = 11;
+    pub const COUNT: usize = Self::ALL.len();
 
     /// Offset of its pointer in the table.
     pub fn offset(self) -> u32 {

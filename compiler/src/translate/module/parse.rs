@@ -30,6 +30,8 @@ pub struct ModuleTranslation<'a> {
     pub info: ModuleInfo,
     /// The bodies of its defined functions, in order.
     pub bodies: Vec<FuncBody<'a>>,
+    /// Where the module starts in the input.
+    pub start: u64,
 }
 
 /// Collects one module.
@@ -71,6 +73,7 @@ impl<'a> ModuleTranslator<'a> {
             return Ok(());
         }
         match payload {
+            Payload::Version { range, .. } => self.translation.start = range.start,
             Payload::TypeSection(section) => {
                 for ty in section.into_iter_err_on_gc_types() {
                     self.info().types.push(func_type(&ty?)?);
@@ -140,7 +143,7 @@ impl<'a> ModuleTranslator<'a> {
                 }
             }
             Payload::TagSection(_) => bail!("exception tags are not supported"),
-            // Version, data count, end: the validator is the only one to care. Sections of components do not get past it in a module.
+            // Data count, end: the validator is the only one to care. Sections of components do not get past it in a module.
             _ => {}
         }
         Ok(())

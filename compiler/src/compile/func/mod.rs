@@ -1,0 +1,239 @@
+//! One wasm function body to Cranelift's IR.
+//!
+//! [`translate`] reads the body once: each operator is validated, then translated. The operand stack holds IR values, the control stack
+//! one frame for each open block; both are plain vectors, so nesting costs memory and never native stack. Code that cannot be reached
+//! is validated and not translated.
+//!
+//! ```text
+//! operators    the flat dispatch
+//! control      blocks, branches, return
+//! call         direct, imported and indirect calls, builtins
+//! numeric      arithmetic, comparisons, conversions
+//! memory       loads, stores, bulk operations
+//! table        tables
+//! reference    null, function references
+//! variable     locals and globals
+//! ```
+
+mod call;
+mod control;
+mod memory;
+mod numeric;
+mod operators;
+mod reference;
+mod table;
+mod variable;
+
+use super::artifact::TrapCode;
+use super::env::ModuleEnv;
+use super::signature::POINTER;
+use crate::base::index::*;
+use crate::translate::layout::{self, Builtin};
+use anyhow::{Context, Result, ensure};
+use control::Frame;
+use cranelift_codegen::ir::{self, AliasRegion, AliasRegionData, Function, GlobalValueData, InstBuilder, MemFlagsData, SourceLoc, Value};
+use cranelift_frontend::{FunctionBuilder, FunctionBuilderContext};
+use std::collections::HashMap;
+use wasmparser::{FuncValidator, FunctionBody, ValidatorResources};
+
+/// How many values a function may pass along branches, block parameters and calls. Types of a thousand values make such lists grow with
+/// the product of code size and arity, which the limits on binaries do not bound.
+const PASSED_VALUES_LIMIT: usize = 1 << 24;
+
+/// Validates `body` and writes its IR to `function`, which is empty but for its name.
+pub(super) fn translate(
+    env: &ModuleEnv<'_>,
+    validator: &mut FuncValidator<ValidatorResources>,
+    body: &FunctionBody<'_>,
+    function: &mut Function,
+    context: &mut FunctionBuilderContext,
+) -> Result<()> {
+    let info = env.info.functions.get(FuncIndex::from_u32(validator.index())).context("internal error: a body without a function")?;
+    function.signature = env.signature(info.ty)?;
+    let mut translator = FuncTranslator::new(env, FunctionBuilder::new(function, context));
+
+    let mut locals = body.get_locals_reader()?;
+    let param_count = env.info.types[info.ty].params.len();
+    translator.declare_params(param_count)?;
+    for _ in 0..locals.get_count() {
+        let offset = locals.original_position();
+        let (count, ty) = locals.read()?;
+        validator.define_locals(offset, count, ty)?;
+        translator.declare_locals(count, ty)?;
+    }
+    translator.push_function_frame(info.ty);
+
+    let mut operators = wasmparser::OperatorsReader::new(locals.get_binary_reader());
+    while !operators.eof() {
+        let (operator, offset) = operators.read_with_offset()?;
+        validator.op(offset, &operator)?;
+        translator.set_position(offset);
+        translator.operator(&operator)?;
+    }
+    operators.finish()?;
+    translator.finish();
+    Ok(())
+}
+
+/// The state of one translation.
+struct FuncTranslator<'e, 'f> {
+    env: &'e ModuleEnv<'e>,
+    builder: FunctionBuilder<'f>,
+    /// The function's own instance context.
+    context: Value,
+    /// The operand stack.
+    stack: Vec<Value>,
+    /// Open blocks that are reachable, the function itself first.
+    frames: Vec<Frame>,
+    /// Whether the current position can be reached.
+    reachable: bool,
+    /// How many blocks were opened since it cannot.
+    unreachable_frames: usize,
+    /// What is left of [`PASSED_VALUES_LIMIT`].
+    passed_values_left: usize,
+    regions: Regions,
+    signatures: HashMap<TypeIndex, ir::SigRef>,
+    functions: HashMap<FuncIndex, ir::FuncRef>,
+    builtins: [Option<ir::FuncRef>; Builtin::COUNT],
+}
+
+/// Kinds of memory that cannot overlap; an access to one says nothing about the others.
+#[derive(Copy, Clone)]
+struct Regions {
+    /// Linear memories. One region for all, because a module may import the same one twice.
+    heap: AliasRegion,
+    /// Table elements.
+    elements: AliasRegion,
+    /// Globals.
+    globals: AliasRegion,
+    /// Bases and lengths of memories and tables.
+    records: AliasRegion,
+}
+
+impl<'e, 'f> FuncTranslator<'e, 'f> {
+    fn new(env: &'e ModuleEnv<'e>, mut builder: FunctionBuilder<'f>) -> Self {
+        let entry = builder.create_block();
+        builder.append_block_params_for_function_params(entry);
+        builder.switch_to_block(entry);
+        builder.seal_block(entry);
+        let context = builder.block_params(entry)[0];
+
+        let mut region = |user_id, description: &'static str| {
+            builder.func.dfg.alias_regions.insert(AliasRegionData { user_id, description: description.into() })
+        };
+        let regions = Regions {
+            heap: region(0, "linear memory"),
+            elements: region(1, "table elements"),
+            globals: region(2, "globals"),
+            records: region(3, "memory and table records"),
+        };
+        let mut translator = Self {
+            env,
+            builder,
+            context,
+            stack: Vec::new(),
+            frames: Vec::new(),
+            reachable: true,
+            unreachable_frames: 0,
+            passed_values_left: PASSED_VALUES_LIMIT,
+            regions,
+            signatures: HashMap::new(),
+            functions: HashMap::new(),
+            builtins: [None; Builtin::COUNT],
+        };
+        translator.check_stack_limit();
+        translator
+    }
+
+    /// Makes the prologue compare the stack pointer with the store's limit.
+    fn check_stack_limit(&mut self) {
+        let function = &mut *self.builder.func;
+        let flags = function.dfg.mem_flags.insert(constant());
+        let flags = flags.expect("invariant: the first flags of a function do not overflow its set");
+        let context = function.create_global_value(GlobalValueData::VMContext);
+        let store = function.create_global_value(GlobalValueData::Load {
+            base: context,
+            offset: (layout::instance::STORE as i32).into(),
+            global_type: POINTER,
+            flags,
+        });
+        let limit = function.create_global_value(GlobalValueData::Load {
+            base: store,
+            offset: (layout::store::STACK_LIMIT as i32).into(),
+            global_type: POINTER,
+            flags,
+        });
+        function.stack_limit = Some(limit);
+    }
+
+    /// Sets the source position of what is translated next.
+    fn set_position(&mut self, offset: u64) {
+        let position = u32::try_from(offset.saturating_sub(self.env.start)).map_or(SourceLoc::default(), SourceLoc::new);
+        self.builder.set_srcloc(position);
+    }
+
+    /// Ends the function after its last operator.
+    fn finish(mut self) {
+        debug_assert!(self.frames.is_empty() && self.unreachable_frames == 0, "validation ends with the function's own block");
+        self.builder.seal_all_blocks();
+        self.builder.finalize(self.env.isa.frontend_config());
+    }
+
+    fn push(&mut self, value: Value) {
+        self.stack.push(value);
+    }
+
+    fn pop(&mut self) -> Value {
+        self.stack.pop().expect("invariant: validation keeps the operand stack from running empty")
+    }
+
+    /// Pops two values, the deeper one first.
+    fn pop2(&mut self) -> (Value, Value) {
+        let second = self.pop();
+        (self.pop(), second)
+    }
+
+    /// Pops three values, the deepest first.
+    fn pop3(&mut self) -> (Value, Value, Value) {
+        let third = self.pop();
+        let (first, second) = self.pop2();
+        (first, second, third)
+    }
+
+    /// Pops `count` values, the deepest first.
+    fn pop_many(&mut self, count: usize) -> Vec<Value> {
+        let at = self.stack.len().checked_sub(count).expect("invariant: validation keeps the operand stack from running empty");
+        self.stack.split_off(at)
+    }
+
+    /// Accounts for `count` values in a list of IR values.
+    fn pass_values(&mut self, count: usize) -> Result<()> {
+        let left = self.passed_values_left.checked_sub(count);
+        ensure!(left.is_some(), "the function passes too many values along its branches and calls");
+        self.passed_values_left = left.unwrap_or(0);
+        Ok(())
+    }
+
+    fn trap_if(&mut self, condition: Value, code: TrapCode) {
+        self.builder.ins().trapnz(condition, code.emitted());
+    }
+
+    fn trap_unless(&mut self, condition: Value, code: TrapCode) {
+        self.builder.ins().trapz(condition, code.emitted());
+    }
+
+    /// Reads a pointer that never changes while the instance lives.
+    fn constant_pointer(&mut self, base: Value, offset: u32) -> Value {
+        self.builder.ins().load(POINTER, constant(), base, offset as i32)
+    }
+}
+
+/// Flags of an access to a field that never changes while the instance lives.
+fn constant() -> MemFlagsData {
+    MemFlagsData::trusted().with_readonly().with_can_move()
+}
+
+/// Flags of an access to a field that may change, in `region`.
+fn mutable(region: AliasRegion) -> MemFlagsData {
+    MemFlagsData::trusted().with_alias_region(Some(region))
+}

@@ -1,0 +1,70 @@
+//! wasm types and signatures in Cranelift's terms, and the names that calls inside an image use.
+
+use crate::types::core::{FuncType, ValType};
+use anyhow::{Result, bail};
+use cranelift_codegen::ir::{self, AbiParam, ArgumentPurpose, Signature, UserExternalName, types};
+use cranelift_codegen::isa::{CallConv, TargetIsa};
+
+/// The type of pointers: contexts, code, function references.
+pub(super) const POINTER: ir::Type = types::I64;
+
+/// How a value of type `ty` is kept in a register.
+pub(super) fn value_type(ty: ValType) -> Result<ir::Type> {
+    Ok(match ty {
+        ValType::I32 => types::I32,
+        ValType::I64 => types::I64,
+        ValType::F32 => types::F32,
+        ValType::F64 => types::F64,
+        ValType::Ref(_) => types::I64,
+        ValType::V128 => bail!("vector types are not supported"),
+    })
+}
+
+/// The internal convention of a wasm function: callee context, caller context, parameters; results as they are.
+pub(super) fn internal(ty: &FuncType) -> Result<Signature> {
+    let mut signature = Signature::new(CallConv::Tail);
+    // The purpose lets the prologue find the context, through which it finds the stack limit.
+    signature.params.push(AbiParam::special(POINTER, ArgumentPurpose::VMContext));
+    signature.params.push(AbiParam::new(POINTER));
+    for &param in &ty.params {
+        signature.params.push(AbiParam::new(value_type(param)?));
+    }
+    for &result in &ty.results {
+        signature.returns.push(AbiParam::new(value_type(result)?));
+    }
+    Ok(signature)
+}
+
+/// `extern "C"` with plain words.
+pub(super) fn native(isa: &dyn TargetIsa, params: &[ir::Type], returns: &[ir::Type]) -> Signature {
+    let mut signature = Signature::new(isa.default_call_conv());
+    signature.params.extend(params.iter().map(|&ty| AbiParam::new(ty)));
+    signature.returns.extend(returns.iter().map(|&ty| AbiParam::new(ty)));
+    signature
+}
+
+/// Something in the image that code calls directly.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(super) enum Symbol {
+    /// The defined function of this number.
+    Function(u32),
+    /// The trampoline of the builtin of this number.
+    Builtin(u32),
+}
+
+impl Symbol {
+    pub(super) fn name(self) -> UserExternalName {
+        match self {
+            Self::Function(index) => UserExternalName::new(0, index),
+            Self::Builtin(index) => UserExternalName::new(1, index),
+        }
+    }
+
+    pub(super) fn from_name(name: &UserExternalName) -> Option<Self> {
+        match name.namespace {
+            0 => Some(Self::Function(name.index)),
+            1 => Some(Self::Builtin(name.index)),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! One thread's working memory: contexts and allocations that are reused from function to function.
+
+use super::env::ModuleEnv;
+use super::func;
+use super::link::CompiledFunction;
+use crate::translate::module::FuncBody;
+use anyhow::{Context as _, Result, anyhow};
+use cranelift_codegen::Context;
+use cranelift_codegen::ir::UserFuncName;
+use cranelift_codegen::isa::TargetIsa;
+use cranelift_control::ControlPlane;
+use cranelift_frontend::FunctionBuilderContext;
+use wasmparser::FuncValidatorAllocations;
+
+/// See the module documentation.
+pub(super) struct Worker {
+    pub(super) context: Context,
+    pub(super) builder: FunctionBuilderContext,
+    validator: FuncValidatorAllocations,
+}
+
+impl Worker {
+    pub(super) fn new() -> Self {
+        Self { context: Context::new(), builder: FunctionBuilderContext::new(), validator: FuncValidatorAllocations::default() }
+    }
+
+    /// Validates `body` and makes its IR in `self.context`.
+    pub(super) fn translate(&mut self, env: &ModuleEnv<'_>, body: FuncBody<'_>) -> Result<()> {
+        self.context.clear();
+        let FuncBody { validator, body } = body;
+        let mut validator = validator.into_validator(std::mem::take(&mut self.validator));
+        self.context.func.name = UserFuncName::user(0, validator.index());
+        func::translate(env, &mut validator, &body, &mut self.context.func, &mut self.builder)?;
+        self.validator = validator.into_allocations();
+        Ok(())
+    }
+
+    /// Validates and compiles `body`.
+    pub(super) fn compile(&mut self, env: &ModuleEnv<'_>, body: FuncBody<'_>) -> Result<CompiledFunction> {
+        let index = body.validator.index;
+        let result = match self.translate(env, body) {
+            Ok(()) => self.finish(env.isa, env.settings.address_map),
+            Err(error) => Err(error),
+        };
+        if result.is_err() {
+            // The builder may be left in the middle of a function.
+            self.builder = FunctionBuilderContext::new();
+        }
+        result.map_err(|error| error.context(format!("function {index}")))
+    }
+
+    /// Generates code for the IR in `self.context`.
+    pub(super) fn finish(&mut self, isa: &dyn TargetIsa, address_map: bool) -> Result<CompiledFunction> {
+        if let Err(error) = self.context.compile(isa, &mut ControlPlane::default()) {
+            return Err(anyhow!("code generation failed: {}", cranelift_codegen::print_errors::pretty_error(error.func, error.inner)));
+        }
+        let compiled = self.context.compiled_code().context("internal error: code generation left no code")?;
+        CompiledFunction::new(compiled, &self.context.func, isa, address_map)
+    }
+}
