@@ -48,7 +48,7 @@ index! {
     CoreInstanceIndex "core_instance";
     /// A component instance after inlining: the root is 0, each nested instantiation is one more.
     ComponentInstanceIndex "component_instance";
-    /// A resource type after inlining: imported ones first, then one per definition and inlined instance.
+    /// A resource type after inlining, in order of appearance: one per import of the root, one per definition and inlined instance.
     ResourceIndex "resource";
     /// A resource type that one of the inlined instances defines.
     DefinedResourceIndex "defined_resource";

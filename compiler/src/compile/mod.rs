@@ -30,6 +30,7 @@ pub use artifact::*;
 pub use dump::Dump;
 pub use settings::{OptLevel, Settings};
 
+use crate::translate::component::{ComponentTranslation, translate_component};
 use crate::translate::module::{ModuleTranslation, translate_module};
 use crate::types::core::FuncType;
 use anyhow::Result;
@@ -81,8 +82,9 @@ impl Compiler {
     ///
     /// As [`Self::compile_module`].
     pub fn compile_component(&self, wasm: &[u8]) -> Result<ComponentArtifact> {
-        let _ = wasm;
-        todo!("contract stub: helper B; modules through the same path as compile_module")
+        let ComponentTranslation { types, plan, modules } = translate_component(wasm, self.settings.features)?;
+        let modules = modules.into_iter().map(|(_, module)| self.compile_translation(module)).collect::<Result<_>>()?;
+        Ok(ComponentArtifact { types, plan, modules })
     }
 
     /// Compiles the entry and exit trampolines of each signature, in order.

@@ -1,12 +1,56 @@
 //! A component: from nested definitions to one linear plan.
 //!
 //! ```text
-//! parse    drives the validator; per nested component, one local initialiser for each index-space entry
-//! inline   interprets the root's initialisers at compile time: instantiation pushes a frame, every alias,
-//!          import and export resolves to a definition, every resource definition gets its own number
-//! plan     what is left: one list that the runtime executes front to back
+//! parse        drives the validator; per nested component, one local initialiser for each index-space entry
+//! definition   what items are once every alias, import and export is resolved
+//! frame        one instantiation in progress: index spaces, and what resource identifiers stand for
+//! inline       interprets the root's initialisers at compile time: instantiation pushes a frame, every alias,
+//!              import and export resolves to a definition, every resource definition gets its own number
+//! canon        the canonical definitions among them: options, lift, lower, resource built-ins
+//! root         the root's imports and exports
+//! convert      the validator's types to interned ones
+//! plan         what is left: one list that the runtime executes front to back
+//! dump         the plan as text
 //! ```
 
+mod canon;
+mod convert;
+mod definition;
+mod dump;
+mod frame;
+mod inline;
+mod parse;
 mod plan;
+mod root;
 
+pub use inline::{MAX_COMPONENT_INSTANCES, MAX_INLINING_STEPS};
 pub use plan::*;
+
+use crate::base::index::*;
+use crate::translate::Features;
+use crate::translate::module::ModuleTranslation;
+use crate::types::component::TypeTable;
+use anyhow::Result;
+use cranelift_entity::PrimaryMap;
+use indexmap::IndexMap;
+
+/// A component that is parsed, validated but for the bodies of its core functions, and inlined.
+pub struct ComponentTranslation<'a> {
+    /// Its types.
+    pub types: TypeTable,
+    /// How it is instantiated.
+    pub plan: ComponentPlan,
+    /// Its core modules.
+    pub modules: PrimaryMap<StaticModuleIndex, ModuleTranslation<'a>>,
+}
+
+/// Parses a component, validates everything but the bodies of its core functions, and inlines it.
+///
+/// # Errors
+///
+/// When `wasm` is malformed, invalid, uses a proposal that is off or not supported, or exceeds an implementation limit.
+pub fn translate_component(wasm: &[u8], features: Features) -> Result<ComponentTranslation<'_>> {
+    let parsed = parse::parse(wasm, features)?;
+    let (types, plan) = inline::inline(&parsed)?;
+    Ok(ComponentTranslation { types, plan, modules: parsed.modules })
+}

@@ -4,7 +4,7 @@
 //! [`ComponentPlan::initializers`] front to back. No string is looked up after that.
 
 use crate::base::index::*;
-use crate::translate::module::EntityIndex;
+use crate::translate::module::{EntityIndex, ModuleInfo};
 use crate::types::component::InterfaceType;
 use crate::types::core as core_types;
 use cranelift_entity::PrimaryMap;
@@ -97,6 +97,22 @@ pub struct ModuleType {
     pub imports: IndexMap<(String, String), CoreExternType>,
     /// Exports by name, in order.
     pub exports: IndexMap<String, CoreExternType>,
+}
+
+impl ModuleType {
+    /// The type of a module in the component.
+    pub fn of(info: &ModuleInfo) -> Self {
+        let ty = |entity| match entity {
+            EntityIndex::Func(index) => CoreExternType::Func(info.func_type(index).clone()),
+            EntityIndex::Table(index) => CoreExternType::Table(info.tables[index]),
+            EntityIndex::Memory(index) => CoreExternType::Memory(info.memories[index]),
+            EntityIndex::Global(index) => CoreExternType::Global(info.globals[index]),
+        };
+        Self {
+            imports: info.imports.iter().map(|import| ((import.module.clone(), import.name.clone()), ty(import.entity))).collect(),
+            exports: info.exports.iter().map(|(name, entity)| (name.clone(), ty(*entity))).collect(),
+        }
+    }
 }
 
 /// The type of an import or export of a core module.
