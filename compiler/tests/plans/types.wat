@@ -1,0 +1,17 @@
+;; Every value type; equal types share an index.
+(component
+  (type $point (record (field "x" f32) (field "y" f64)))
+  (type $shape (variant (case "circle" f32) (case "rect" (tuple u8 u64)) (case "none")))
+  (type $color (enum "red" "green"))
+  (type $perms (flags "r" "w" "x"))
+  (import "point" (type $point' (eq $point)))
+  (import "shape" (type $shape' (eq $shape)))
+  (import "color" (type $color' (eq $color)))
+  (import "perms" (type $perms' (eq $perms)))
+  (import "f" (func (param "a" (list $point')) (param "b" (option $shape')) (param "c" (result $color' (error string)))
+    (param "d" (list u8)) (param "e" (result)) (result $perms')))
+  (import "g" (func (param "a" (list u8)) (param "b" (option (option s8))) (result (list (list char)))))
+  (type $fixed (list u16 4))
+  (type $map (map string $fixed))
+  (export "fixed" (type $fixed))
+  (export "map" (type $map)))
