@@ -3,6 +3,8 @@
 //! The suite lies beside the checkout, or where `WINDLASS_CONFORMANCE` points; without it the test says `skipped`. What the suite runs is run
 //! elsewhere; here every component of it is translated and the bodies of its core functions are validated.
 
+mod support;
+
 use anyhow::{Result, bail};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -64,6 +66,7 @@ fn validate_bodies(module: ModuleTranslation<'_>) -> Result<()> {
 fn translate(wasm: &[u8]) -> Result<()> {
     if wasmparser::Parser::is_component(wasm) {
         let translation = translate_component(wasm, features())?;
+        support::check(&translation);
         let text = translation.plan.display(&translation.types).to_string();
         if text.is_empty() {
             bail!("an empty plan prints nothing");

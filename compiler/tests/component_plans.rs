@@ -1,5 +1,7 @@
 //! What components come to: each `plans/*.wat` with the text of its plan beside it. `BLESS=1` rewrites the plans.
 
+mod support;
+
 use std::path::Path;
 use wasmparser::WasmFeatures;
 use windlass_compiler::Features;
@@ -18,7 +20,10 @@ fn plans_are_as_expected() {
     for input in inputs {
         let wasm = wat::parse_file(&input).unwrap_or_else(|error| panic!("{error}"));
         let text = match translate_component(&wasm, features) {
-            Ok(translation) => translation.plan.display(&translation.types).to_string(),
+            Ok(translation) => {
+                support::check(&translation);
+                translation.plan.display(&translation.types).to_string()
+            }
             Err(error) => format!("refused: {error:#}\n"),
         };
         let output = input.with_extension("plan");

@@ -13,6 +13,8 @@ mod flat;
 mod intern;
 mod layout;
 mod string;
+#[cfg(test)]
+mod tests;
 
 pub use flat::{Direction, flatten_functype, join, params_in_memory, result_in_memory};
 pub use intern::{MAX_TYPE_DEPTH, TypeBuilder};
