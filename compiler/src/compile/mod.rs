@@ -31,7 +31,7 @@ pub use dump::Dump;
 pub use settings::{OptLevel, Settings};
 
 use crate::translate::component::{ComponentTranslation, translate_component};
-use crate::translate::module::{ModuleTranslation, translate_module};
+use crate::translate::module::{ModuleTranslation, translate_module, validate_module};
 use crate::types::core::FuncType;
 use anyhow::Result;
 use cranelift_codegen::isa::OwnedTargetIsa;
@@ -64,6 +64,15 @@ impl Compiler {
     /// When `wasm` is malformed, invalid, uses a proposal that is off, or exceeds an implementation limit.
     pub fn compile_module(&self, wasm: &[u8]) -> Result<ModuleArtifact> {
         self.compile_translation(translate_module(wasm, self.settings.features)?)
+    }
+
+    /// Parses and validates a core module: whether [`Self::compile_module`] would accept it.
+    ///
+    /// # Errors
+    ///
+    /// When `wasm` is malformed, invalid, or uses a proposal that is off.
+    pub fn validate_module(&self, wasm: &[u8]) -> Result<()> {
+        validate_module(wasm, self.settings.features)
     }
 
     /// Validates and compiles the bodies of a parsed module: what is left to do for a module of a component, whose sections the component's

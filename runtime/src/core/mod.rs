@@ -1,1 +1,63 @@
 //! Rung 9: the core embedding API, one public type a file.
+//!
+//! ```text
+//! types          what values, functions and items are, and what satisfies an import
+//! val reference  values and references, tagged; v128, bottom, extern_ref, rooted: what they hold
+//! wasm_ty        values and lists of values as Rust types: wasm_ty, wasm_list
+//! func           functions: func, typed_func; made of closures: into_func, host_func, caller
+//! memory …       items: memory, table, global, externs
+//! module         modules, their instances, linking: module, instance, instance_pre, linker, link_error
+//! handle live    what handles are; where they look into the machine
+//! ```
+
+mod bottom;
+mod caller;
+mod extern_ref;
+mod externs;
+mod func;
+mod global;
+mod handle;
+mod host_func;
+mod instance;
+mod instance_pre;
+mod into_func;
+mod link_error;
+mod linker;
+mod live;
+mod memory;
+mod module;
+mod reference;
+mod rooted;
+mod table;
+mod typed_func;
+mod types;
+mod v128;
+mod val;
+mod wasm_list;
+mod wasm_ty;
+
+pub use bottom::{NoExtern, NoFunc};
+pub use caller::Caller;
+pub use extern_ref::ExternRef;
+pub use externs::{Export, Extern};
+pub use func::Func;
+pub use global::Global;
+pub use instance::Instance;
+pub use instance_pre::InstancePre;
+pub use into_func::IntoFunc;
+pub use link_error::{ImportProblem, LinkError, UnknownImportError};
+pub use linker::Linker;
+pub use memory::{Memory, MemoryAccessError};
+pub use module::{Module, ModuleExport};
+pub use reference::Ref;
+pub use rooted::{GcRef, OwnedRooted, Rooted, RootedGcRef};
+pub use table::Table;
+pub use typed_func::TypedFunc;
+pub use types::{
+    ExportType, ExternType, FuncType, GlobalType, HeapType, ImportType, MemoryType, MemoryTypeBuilder, Mutability, RefType, TableType,
+    ValType,
+};
+pub use v128::V128;
+pub use val::Val;
+pub use wasm_list::{WasmParams, WasmResults, WasmRet, WasmTyList};
+pub use wasm_ty::WasmTy;

@@ -2,6 +2,8 @@
 //! embedder's data works on [`StoreState`].
 
 mod context;
+mod convert;
+mod extern_refs;
 mod state;
 
 pub use context::{AsContext, AsContextMut, StoreContext, StoreContextMut};

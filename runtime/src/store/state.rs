@@ -1,5 +1,6 @@
 //! The part of a store that does not depend on the embedder's data: compiled once.
 
+use super::extern_refs::ExternRefs;
 use crate::Engine;
 use crate::vm::{FuncRef, HostEntry, VmStore};
 use std::any::Any;
@@ -19,6 +20,8 @@ pub(crate) struct StoreState {
     pub(crate) vm: VmStore,
     id: StoreId,
     engine: Engine,
+    /// Host values that wasm refers to.
+    pub(crate) extern_refs: ExternRefs,
 }
 
 impl StoreState {

@@ -16,4 +16,4 @@ mod parse;
 
 pub use convert::{func_type, global_type, memory_type, ref_type, table_type, val_type};
 pub use info::*;
-pub use parse::{FuncBody, ModuleTranslation, ModuleTranslator, translate_module};
+pub use parse::{FuncBody, ModuleTranslation, ModuleTranslator, translate_module, validate_module};

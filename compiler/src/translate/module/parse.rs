@@ -11,8 +11,8 @@ use crate::types::core::RefType;
 use anyhow::{Context, Result, bail};
 use cranelift_entity::EntityRef;
 use wasmparser::{
-    ElementItems as RawItems, ElementKind, ExternalKind, FuncToValidate, FunctionBody, KnownCustom, Parser, Payload, TableInit, TypeRef,
-    ValidPayload, Validator, ValidatorResources,
+    ElementItems as RawItems, ElementKind, ExternalKind, FuncToValidate, FuncValidatorAllocations, FunctionBody, KnownCustom, Parser,
+    Payload, TableInit, TypeRef, ValidPayload, Validator, ValidatorResources,
 };
 
 /// A function body that is neither validated nor compiled yet.
@@ -59,6 +59,21 @@ pub fn translate_module(wasm: &[u8], features: Features) -> Result<ModuleTransla
         translator.payload(payload, valid)?;
     }
     Ok(translator.finish())
+}
+
+/// Parses and validates a module with its bodies.
+///
+/// # Errors
+///
+/// As [`translate_module`], and when a body is invalid.
+pub fn validate_module(wasm: &[u8], features: Features) -> Result<()> {
+    let mut allocations = FuncValidatorAllocations::default();
+    for FuncBody { validator, body } in translate_module(wasm, features)?.bodies {
+        let mut validator = validator.into_validator(allocations);
+        validator.validate(&body)?;
+        allocations = validator.into_allocations();
+    }
+    Ok(())
 }
 
 impl<'a> ModuleTranslator<'a> {

@@ -1,0 +1,126 @@
+//! `Extern`: anything that an instance exports; `Export`: one with its name.
+
+use super::types::ExternType;
+use super::{Func, Global, Memory, Table};
+use crate::store::StoreState;
+use crate::{AsContext, Result};
+
+/// Something that instances import and export.
+#[derive(Copy, Clone, Debug)]
+#[non_exhaustive]
+pub enum Extern {
+    /// A function.
+    Func(Func),
+    /// A global.
+    Global(Global),
+    /// A table.
+    Table(Table),
+    /// A linear memory.
+    Memory(Memory),
+}
+
+macro_rules! kinds {
+    ($($kind:ident $into:ident $noun:literal;)*) => {
+        impl Extern {
+            $(
+                #[doc = concat!("The ", $noun, ", if it is one.")]
+                pub fn $into(self) -> Option<$kind> {
+                    match self {
+                        Self::$kind(item) => Some(item),
+                        _ => None,
+                    }
+                }
+            )*
+        }
+
+        impl Export<'_> {
+            $(
+                #[doc = concat!("The ", $noun, ", if it is one.")]
+                pub fn $into(self) -> Option<$kind> {
+                    self.item.$into()
+                }
+            )*
+        }
+
+        $(impl From<$kind> for Extern {
+            fn from(item: $kind) -> Self {
+                Self::$kind(item)
+            }
+        })*
+    };
+}
+
+kinds! {
+    Func into_func "function";
+    Global into_global "global";
+    Table into_table "table";
+    Memory into_memory "linear memory";
+}
+
+impl Extern {
+    /// Its type.
+    ///
+    /// # Panics
+    ///
+    /// When it belongs to another store.
+    pub fn ty(&self, store: impl AsContext) -> ExternType {
+        let store = store.as_context();
+        match self {
+            Self::Func(item) => item.ty(store).into(),
+            Self::Global(item) => item.ty(store).into(),
+            Self::Table(item) => item.ty(store).into(),
+            Self::Memory(item) => item.ty(store).into(),
+        }
+    }
+
+    /// Its type as an import sees it: for tables and memories, their current size is the minimum.
+    pub(crate) fn import_type(&self, store: &StoreState) -> ExternType {
+        match self {
+            Self::Func(item) => item.load_ty(store).into(),
+            Self::Global(item) => item.load_type(store).into(),
+            Self::Table(item) => item.import_type(store).into(),
+            Self::Memory(item) => item.import_type(store).into(),
+        }
+    }
+
+    pub(crate) fn check_store(&self, store: &StoreState) -> Result<()> {
+        match self {
+            Self::Func(item) => item.handle.address(store, "function").map(drop),
+            Self::Global(item) => item.check_store(store),
+            Self::Table(item) => item.check_store(store),
+            Self::Memory(item) => item.check_store(store),
+        }
+    }
+}
+
+/// An export of an instance.
+#[derive(Clone, Debug)]
+pub struct Export<'instance> {
+    name: &'instance str,
+    item: Extern,
+}
+
+impl<'instance> Export<'instance> {
+    pub(crate) fn new(name: &'instance str, item: Extern) -> Self {
+        Self { name, item }
+    }
+
+    /// Its name.
+    pub fn name(&self) -> &'instance str {
+        self.name
+    }
+
+    /// Its type.
+    ///
+    /// # Panics
+    ///
+    /// When it belongs to another store.
+    pub fn ty(&self, store: impl AsContext) -> ExternType {
+        self.item.ty(store)
+    }
+
+    /// What is exported.
+    pub fn into_extern(self) -> Extern {
+        self.item
+    }
+}

@@ -1,0 +1,240 @@
+//! `Func`: a core function in a store, and calls with tagged or raw values.
+#![expect(unsafe_code, reason = "enters compiled code with arguments that it has checked; declares the unchecked entry points")]
+
+use super::caller::Caller;
+use super::handle::Handle;
+use super::host_func::HostFunc;
+use super::into_func::IntoFunc;
+use super::types::FuncType;
+use super::wasm_list::{WasmParams, WasmResults};
+use super::{TypedFunc, Val};
+use crate::store::StoreState;
+use crate::vm::FuncRef;
+use crate::{AsContext, AsContextMut, Engine, Result, ValRaw, bail, ensure, exec};
+use smallvec::SmallVec;
+use std::ffi::c_void;
+use std::mem::MaybeUninit;
+use std::ptr::NonNull;
+
+/// A core WebAssembly function, or a host function that wasm can call. A handle: cheap to copy, and bound to its store.
+///
+/// ```
+/// use windlass::{Engine, Func, Store};
+/// let mut store = Store::new(&Engine::default(), 40);
+/// let add = Func::wrap(&mut store, |caller: windlass::Caller<'_, i32>, n: i32| *caller.data() + n);
+/// assert_eq!(add.typed::<i32, i32>(&store)?.call(&mut store, 2)?, 42);
+/// # windlass::Result::<()>::Ok(())
+/// ```
+#[derive(Copy, Clone, Debug)]
+pub struct Func {
+    pub(super) handle: Handle<FuncRef>,
+}
+
+impl Func {
+    /// A host function over tagged values. The values in its result slice are checked against `ty` when it returns.
+    ///
+    /// # Panics
+    ///
+    /// When `ty` belongs to another engine than `store`; [`Func::try_new`] returns an error instead.
+    pub fn new<T: 'static>(
+        store: impl AsContextMut<Data = T>,
+        ty: FuncType,
+        func: impl Fn(Caller<'_, T>, &[Val], &mut [Val]) -> Result<()> + Send + Sync + 'static,
+    ) -> Self {
+        Self::try_new(store, ty, func).expect("the function type belongs to the store's engine")
+    }
+
+    /// As [`Func::new`].
+    ///
+    /// # Errors
+    ///
+    /// When `ty` belongs to another engine than `store`.
+    pub fn try_new<T: 'static>(
+        mut store: impl AsContextMut<Data = T>,
+        ty: FuncType,
+        func: impl Fn(Caller<'_, T>, &[Val], &mut [Val]) -> Result<()> + Send + Sync + 'static,
+    ) -> Result<Self> {
+        let mut store = store.as_context_mut();
+        check_engine(store.engine(), &ty)?;
+        HostFunc::dynamic(&ty, func).to_func(&mut store)
+    }
+
+    /// A host function over raw values: the slice holds the arguments and receives the results.
+    ///
+    /// # Safety
+    ///
+    /// `func` reads the arguments and writes the results as `ty` says, and makes up no references.
+    ///
+    /// # Panics
+    ///
+    /// When `ty` belongs to another engine than `store`.
+    pub unsafe fn new_unchecked<T: 'static>(
+        mut store: impl AsContextMut<Data = T>,
+        ty: FuncType,
+        func: impl Fn(Caller<'_, T>, &mut [MaybeUninit<ValRaw>]) -> Result<()> + Send + Sync + 'static,
+    ) -> Self {
+        let mut store = store.as_context_mut();
+        check_engine(store.engine(), &ty)
+            .and_then(|()| HostFunc::unchecked(&ty, func).to_func(&mut store))
+            .expect("the function type belongs to the store's engine")
+    }
+
+    /// A closure as a host function of the signature that its Rust type says: see [`IntoFunc`].
+    ///
+    /// # Panics
+    ///
+    /// When the engine cannot make the trampolines of its signature; [`Func::try_wrap`] returns an error instead.
+    pub fn wrap<T, Params, Results>(store: impl AsContextMut<Data = T>, func: impl IntoFunc<T, Params, Results>) -> Func
+    where
+        T: 'static,
+    {
+        Self::try_wrap(store, func).expect("the engine supports the signature of a host closure")
+    }
+
+    /// As [`Func::wrap`].
+    ///
+    /// # Errors
+    ///
+    /// When the engine cannot make the trampolines of its signature.
+    pub fn try_wrap<T, Params, Results>(mut store: impl AsContextMut<Data = T>, func: impl IntoFunc<T, Params, Results>) -> Result<Func>
+    where
+        T: 'static,
+    {
+        func.into_func().to_func(&mut store.as_context_mut())
+    }
+
+    /// Its type.
+    ///
+    /// # Panics
+    ///
+    /// When it belongs to another store.
+    pub fn ty(&self, store: impl AsContext) -> FuncType {
+        let state = &store.as_context().0.state;
+        self.handle.expect_address(state, "function");
+        self.load_ty(state)
+    }
+
+    /// Whether it may be used where a function of type `func_ty` is asked for.
+    ///
+    /// # Panics
+    ///
+    /// When it belongs to another store.
+    pub fn matches_ty(&self, store: impl AsContext, func_ty: &FuncType) -> bool {
+        self.ty(store).matches(func_ty)
+    }
+
+    /// Calls it with `params`, and fills `results`.
+    ///
+    /// # Errors
+    ///
+    /// - when the number or the types of `params`, or the length of `results`, are not those of its type;
+    /// - when it or a reference in `params` belongs to another store;
+    /// - when it traps, or a host function that it calls fails.
+    pub fn call(&self, mut store: impl AsContextMut, params: &[Val], results: &mut [Val]) -> Result<()> {
+        let state = &mut store.as_context_mut().0.state;
+        let func = self.handle.address(state, "function")?;
+        let ty = self.load_ty(state);
+        let arity = (ty.params().len(), ty.results().len());
+        if params.len() != arity.0 {
+            bail!("expected {} arguments, got {}: the function is of type `{ty}`", arity.0, params.len());
+        }
+        if results.len() != arity.1 {
+            bail!("expected room for {} results, got {}: the function is of type `{ty}`", arity.1, results.len());
+        }
+
+        let mut raw: SmallVec<[ValRaw; 8]> = SmallVec::from_elem(ValRaw::u64(0), arity.0.max(arity.1));
+        for (i, ((param, ty), raw)) in params.iter().zip(ty.params()).zip(&mut raw).enumerate() {
+            let found = param.precise_type();
+            ensure!(found.matches(&ty), "type mismatch: expected `{ty}` as argument {i}, found `{found}`");
+            *raw = param.raw(state)?;
+        }
+        // SAFETY: the function is of this store, and the arguments were checked against its type, which the array is long enough for.
+        unsafe { exec::enter(state, func, raw.as_mut_ptr())? };
+        for ((result, ty), raw) in results.iter_mut().zip(ty.results()).zip(&raw) {
+            *result = Val::of(state, raw, &ty);
+        }
+        Ok(())
+    }
+
+    /// Calls it with raw values: the array holds the arguments and receives the results.
+    ///
+    /// # Safety
+    ///
+    /// - `params_and_returns` is readable and writable, and as long as the longer of its lists of parameters and results.
+    /// - The arguments are of the function's types, references among them of this store.
+    ///
+    /// # Errors
+    ///
+    /// When it belongs to another store, or traps, or a host function that it calls fails.
+    pub unsafe fn call_unchecked(&self, mut store: impl AsContextMut, params_and_returns: *mut [ValRaw]) -> Result<()> {
+        let state = &mut store.as_context_mut().0.state;
+        let func = self.handle.address(state, "function")?;
+        // SAFETY: as the caller says.
+        unsafe { exec::enter(state, func, params_and_returns.cast()) }
+    }
+
+    /// Checks its type once, for calls without further checks.
+    ///
+    /// # Errors
+    ///
+    /// When its type is not the one that `Params` and `Results` say, or it belongs to another store.
+    pub fn typed<Params, Results>(&self, store: impl AsContext) -> Result<TypedFunc<Params, Results>>
+    where
+        Params: WasmParams,
+        Results: WasmResults,
+    {
+        let state = &store.as_context().0.state;
+        self.handle.address(state, "function")?;
+        let ty = self.load_ty(state);
+        let (params, results) = (Params::value_types(), Results::value_types());
+        let count = |n: usize, what: &str| format!("{n} {what}{}", if n == 1 { "" } else { "s" });
+        let (p, r) = (ty.params().len(), ty.results().len());
+        if params.len() != p {
+            bail!("type mismatch: the function takes {}, the caller gives {}: it is of type `{ty}`", count(p, "parameter"), params.len());
+        }
+        if results.len() != r {
+            bail!("type mismatch: the function has {}, the caller asks for {}: it is of type `{ty}`", count(r, "result"), results.len());
+        }
+        for (i, (given, wanted)) in params.iter().zip(ty.params()).enumerate() {
+            ensure!(given.matches(&wanted), "type mismatch with parameter {i}: the function takes `{wanted}`, the caller gives `{given}`");
+        }
+        for (i, (wanted, given)) in results.iter().zip(ty.results()).enumerate() {
+            ensure!(given.matches(wanted), "type mismatch with result {i}: the function returns `{given}`, the caller asks for `{wanted}`");
+        }
+        Ok(TypedFunc::of(*self))
+    }
+
+    /// The function behind a raw reference of this store; `None` for null.
+    ///
+    /// # Safety
+    ///
+    /// `raw` is null, or came from [`Func::to_raw`] or a raw `funcref` of this store.
+    pub unsafe fn from_raw(mut store: impl AsContextMut, raw: *mut c_void) -> Option<Func> {
+        NonNull::new(raw.cast()).map(|func| Self::from_ref(&store.as_context_mut().0.state, func))
+    }
+
+    /// Its raw reference.
+    ///
+    /// # Panics
+    ///
+    /// When it belongs to another store.
+    pub fn to_raw(&self, mut store: impl AsContextMut) -> *mut c_void {
+        self.handle.expect_address(&store.as_context_mut().0.state, "function").as_ptr().cast()
+    }
+
+    /// The handle of a function reference of `store`.
+    #[inline]
+    pub(crate) fn from_ref(store: &StoreState, func: NonNull<FuncRef>) -> Self {
+        Self { handle: Handle::new(store, func) }
+    }
+
+    /// Its type; the caller has checked the store.
+    pub(crate) fn load_ty(&self, store: &StoreState) -> FuncType {
+        super::live::func_type(store, self.handle)
+    }
+}
+
+pub(crate) fn check_engine(engine: &Engine, ty: &FuncType) -> Result<()> {
+    ensure!(Engine::same(engine, ty.engine()), "the function type `{ty}` belongs to another engine than the one it is used with");
+    Ok(())
+}

@@ -1,0 +1,80 @@
+//! `Global`: a global variable in a store.
+
+use super::handle::Defined;
+use super::types::GlobalType;
+use super::{Val, live};
+use crate::store::StoreState;
+use crate::{AsContext, AsContextMut, Result, ensure};
+use windlass_compiler::base::index::DefinedGlobalIndex;
+
+/// A global. A handle: cheap to copy, and bound to its store.
+///
+/// ```
+/// use windlass::{Engine, Global, GlobalType, Mutability, Store, Val, ValType};
+/// let mut store = Store::new(&Engine::default(), ());
+/// let global = Global::new(&mut store, GlobalType::new(ValType::I64, Mutability::Var), Val::I64(1))?;
+/// global.set(&mut store, Val::I64(2))?;
+/// assert_eq!(global.get(&mut store).i64(), Some(2));
+/// # windlass::Result::<()>::Ok(())
+/// ```
+#[derive(Copy, Clone, Debug)]
+pub struct Global {
+    pub(super) item: Defined<DefinedGlobalIndex>,
+}
+
+const NOUN: &str = "global";
+
+impl Global {
+    /// A global that holds `val`.
+    ///
+    /// # Errors
+    ///
+    /// When `val` is not of its type, or belongs to another store.
+    pub fn new(mut store: impl AsContextMut, ty: GlobalType, val: Val) -> Result<Global> {
+        let state = &mut store.as_context_mut().0.state;
+        let raw = val.raw_as(state, ty.content())?;
+        live::new_global(state, ty.to_plain(), raw).map(|item| Self { item })
+    }
+
+    /// Its type.
+    ///
+    /// # Panics
+    ///
+    /// When it belongs to another store.
+    pub fn ty(&self, store: impl AsContext) -> GlobalType {
+        self.load_type(&store.as_context().0.state)
+    }
+
+    /// Its value.
+    ///
+    /// # Panics
+    ///
+    /// When it belongs to another store.
+    pub fn get(&self, mut store: impl AsContextMut) -> Val {
+        let state = &store.as_context_mut().0.state;
+        Val::of(state, live::global(state, self.item), self.load_type(state).content())
+    }
+
+    /// Replaces its value.
+    ///
+    /// # Errors
+    ///
+    /// When it is immutable, `val` is not of its type, or something belongs to another store.
+    pub fn set(&self, mut store: impl AsContextMut, val: Val) -> Result<()> {
+        let state = &mut store.as_context_mut().0.state;
+        self.check_store(state)?;
+        let ty = self.load_type(state);
+        ensure!(ty.mutability().is_var(), "an immutable global cannot be set");
+        let raw = val.raw_as(state, ty.content())?;
+        *live::global_mut(state, self.item) = raw;
+        Ok(())
+    }
+
+    pub(crate) fn check_store(&self, store: &StoreState) -> Result<()> {
+        self.item.check_store(store, NOUN)
+    }
+
+    pub(crate) fn load_type(&self, store: &StoreState) -> GlobalType {
+        GlobalType::from_plain(live::global_type(store, self.item))
+    }
+}

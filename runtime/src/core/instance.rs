@@ -1,0 +1,184 @@
+//! `Instance`: a module at work in a store.
+
+use super::externs::Export;
+use super::handle::Handle;
+use super::link_error::{ImportProblem, LinkError};
+use super::types::matching::satisfies;
+use super::wasm_list::{WasmParams, WasmResults};
+use super::{Extern, Func, Global, Memory, Module, ModuleExport, Table, TypedFunc, live};
+use crate::store::StoreState;
+use crate::vm::InstanceContext;
+use crate::{AsContextMut, Context, Engine, Result, StoreContext, StoreContextMut, bail, ensure};
+
+/// An instance of a module. A handle: cheap to copy, and bound to its store, which keeps the instance until it is dropped itself.
+///
+/// ```
+/// use windlass::{Engine, Instance, Module, Store};
+/// let engine = Engine::default();
+/// let module = Module::new(&engine, r#"(module (func (export "answer") (result i32) i32.const 42))"#)?;
+/// let mut store = Store::new(&engine, ());
+/// let instance = Instance::new(&mut store, &module, &[])?;
+/// let answer = instance.get_typed_func::<(), i32>(&mut store, "answer")?;
+/// assert_eq!(answer.call(&mut store, ())?, 42);
+/// # windlass::Result::<()>::Ok(())
+/// ```
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub struct Instance {
+    handle: Handle<InstanceContext>,
+}
+
+const NOUN: &str = "instance";
+
+impl Instance {
+    /// Instantiates `module` with `imports`, in the order in which it imports them: checks them, initialises globals, tables and memories, and
+    /// calls the start function.
+    ///
+    /// When a segment does not fit or the start function traps, what had been written to imported tables and memories stays written, as the
+    /// specification says.
+    ///
+    /// # Errors
+    ///
+    /// - when the number of `imports` is not the module's, or one belongs to another store;
+    /// - a [`LinkError`] when one is not of the type that the module imports;
+    /// - a [`Trap`](crate::Trap) when a segment does not fit, or what the start function failed with.
+    pub fn new(mut store: impl AsContextMut, module: &Module, imports: &[Extern]) -> Result<Instance> {
+        let store = store.as_context_mut();
+        let state = &store.0.state;
+        ensure!(Engine::same(state.engine(), module.engine()), "the module belongs to another engine than the store");
+        let wanted = module.imports();
+        if imports.len() != wanted.len() {
+            bail!("the module imports {} items, {} were given", wanted.len(), imports.len());
+        }
+        let mut problems = Vec::new();
+        for (item, import) in imports.iter().zip(wanted) {
+            item.check_store(state).with_context(|| format!("import `{}::{}`", import.module(), import.name()))?;
+            let (expected, found) = (import.ty(), item.import_type(state));
+            if !satisfies(&found, &expected) {
+                let (module, name) = (import.module().to_owned(), import.name().to_owned());
+                problems.push(ImportProblem::Mismatch { module, name, expected, found });
+            }
+        }
+        if !problems.is_empty() {
+            return Err(LinkError::report(problems));
+        }
+        Self::with_checked_imports(&mut store.0.state, module, imports)
+    }
+
+    /// Instantiates with imports of this store whose types were checked.
+    pub(super) fn with_checked_imports(store: &mut StoreState, module: &Module, imports: &[Extern]) -> Result<Instance> {
+        live::instantiate(store, module, imports).map(|handle| Self { handle })
+    }
+
+    #[inline]
+    pub(super) fn from_handle(handle: Handle<InstanceContext>) -> Self {
+        Self { handle }
+    }
+
+    pub(crate) fn check_store(&self, store: &StoreState) -> Result<()> {
+        self.handle.address(store, NOUN).map(drop)
+    }
+
+    /// Its module.
+    ///
+    /// # Panics
+    ///
+    /// When it belongs to another store.
+    pub fn module<'a, T: 'static>(&self, store: impl Into<StoreContext<'a, T>>) -> &'a Module {
+        live::module(&store.into().0.state, self.handle)
+    }
+
+    /// What it exports, in the order of its module's exports.
+    ///
+    /// # Panics
+    ///
+    /// When it belongs to another store.
+    pub fn exports<'a, T: 'static>(&'a self, store: impl Into<StoreContextMut<'a, T>>) -> impl ExactSizeIterator<Item = Export<'a>> + 'a {
+        let state: &'a StoreState = &store.into().0.state;
+        let exports = &live::module(state, self.handle).info().exports;
+        exports.iter().map(|(name, entity)| Export::new(name, live::export(state, self.handle, *entity)))
+    }
+
+    /// The export `name`.
+    ///
+    /// # Panics
+    ///
+    /// When it belongs to another store.
+    pub fn get_export(&self, mut store: impl AsContextMut, name: &str) -> Option<Extern> {
+        let state = &store.as_context_mut().0.state;
+        let entity = *live::module(state, self.handle).info().exports.get(name)?;
+        Some(live::export(state, self.handle, entity))
+    }
+
+    /// The export that a key of its module stands for; `None` if the key is of another module.
+    ///
+    /// # Panics
+    ///
+    /// When it belongs to another store.
+    pub fn get_module_export(&self, mut store: impl AsContextMut, export: &ModuleExport) -> Option<Extern> {
+        let state = &store.as_context_mut().0.state;
+        let entity = export.entity_in(live::module(state, self.handle))?;
+        Some(live::export(state, self.handle, entity))
+    }
+
+    /// The function that it exports under `name`.
+    ///
+    /// # Panics
+    ///
+    /// When it belongs to another store.
+    pub fn get_func(&self, store: impl AsContextMut, name: &str) -> Option<Func> {
+        self.get_export(store, name)?.into_func()
+    }
+
+    /// The function that it exports under `name`, with its type checked.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such function, or it is of another type.
+    ///
+    /// # Panics
+    ///
+    /// When it belongs to another store.
+    pub fn get_typed_func<Params, Results>(&self, mut store: impl AsContextMut, name: &str) -> Result<TypedFunc<Params, Results>>
+    where
+        Params: WasmParams,
+        Results: WasmResults,
+    {
+        let mut store = store.as_context_mut();
+        let Some(func) = self.get_func(&mut store, name) else {
+            let functions = live::module(&store.0.state, self.handle).exports().filter(|export| export.ty().func().is_some());
+            let functions: Vec<_> = functions.take(8).map(|export| format!("`{}`", export.name())).collect();
+            match functions.is_empty() {
+                true => bail!("failed to find function export `{name}`: the instance exports no functions"),
+                false => bail!("failed to find function export `{name}`; there is {}", functions.join(", ")),
+            }
+        };
+        func.typed(&store).with_context(|| format!("failed to convert function `{name}` to given type"))
+    }
+
+    /// The table that it exports under `name`.
+    ///
+    /// # Panics
+    ///
+    /// When it belongs to another store.
+    pub fn get_table(&self, store: impl AsContextMut, name: &str) -> Option<Table> {
+        self.get_export(store, name)?.into_table()
+    }
+
+    /// The memory that it exports under `name`.
+    ///
+    /// # Panics
+    ///
+    /// When it belongs to another store.
+    pub fn get_memory(&self, store: impl AsContextMut, name: &str) -> Option<Memory> {
+        self.get_export(store, name)?.into_memory()
+    }
+
+    /// The global that it exports under `name`.
+    ///
+    /// # Panics
+    ///
+    /// When it belongs to another store.
+    pub fn get_global(&self, store: impl AsContextMut, name: &str) -> Option<Global> {
+        self.get_export(store, name)?.into_global()
+    }
+}

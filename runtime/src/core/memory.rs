@@ -1,0 +1,202 @@
+//! `Memory`: a linear memory in a store.
+
+use super::handle::Defined;
+use super::live;
+use super::types::MemoryType;
+use crate::store::StoreState;
+use crate::{AsContext, AsContextMut, Result, StoreContext, StoreContextMut, format_err};
+use std::fmt;
+use windlass_compiler::base::index::DefinedMemoryIndex;
+
+/// A linear memory. A handle: cheap to copy, and bound to its store.
+///
+/// ```
+/// use windlass::{Engine, Memory, MemoryType, Store};
+/// let mut store = Store::new(&Engine::default(), ());
+/// let memory = Memory::new(&mut store, MemoryType::new(1, Some(2)))?;
+/// memory.write(&mut store, 10, b"windlass")?;
+/// assert_eq!(&memory.data(&store)[10..18], b"windlass");
+/// assert_eq!(memory.grow(&mut store, 1)?, 1);
+/// assert!(memory.grow(&mut store, 1).is_err());
+/// # windlass::Result::<()>::Ok(())
+/// ```
+#[derive(Copy, Clone, Debug)]
+pub struct Memory {
+    pub(super) item: Defined<DefinedMemoryIndex>,
+}
+
+const NOUN: &str = "memory";
+
+impl Memory {
+    /// A zeroed memory.
+    ///
+    /// # Errors
+    ///
+    /// When the engine does not support such memories, or the system has not enough address space left.
+    pub fn new(mut store: impl AsContextMut, ty: MemoryType) -> Result<Memory> {
+        live::new_memory(&mut store.as_context_mut().0.state, ty.plain()).map(|item| Self { item })
+    }
+
+    /// Its type. The minimum is the one that it was declared with, not its current size.
+    ///
+    /// # Panics
+    ///
+    /// When it belongs to another store.
+    pub fn ty(&self, store: impl AsContext) -> MemoryType {
+        MemoryType::from_plain(live::memory_type(&store.as_context().0.state, self.item))
+    }
+
+    /// Copies `buffer.len()` bytes at `offset` out.
+    ///
+    /// # Errors
+    ///
+    /// When they are not all within the memory.
+    ///
+    /// # Panics
+    ///
+    /// When it belongs to another store.
+    pub fn read(&self, store: impl AsContext, offset: usize, buffer: &mut [u8]) -> Result<(), MemoryAccessError> {
+        let bytes = self.bytes(&store.as_context().0.state);
+        let source = bytes.get(offset..).and_then(|rest| rest.get(..buffer.len())).ok_or(MemoryAccessError { _private: () })?;
+        buffer.copy_from_slice(source);
+        Ok(())
+    }
+
+    /// Copies `buffer` in at `offset`.
+    ///
+    /// # Errors
+    ///
+    /// When not all of it is within the memory; nothing is written then.
+    ///
+    /// # Panics
+    ///
+    /// When it belongs to another store.
+    pub fn write(&self, mut store: impl AsContextMut, offset: usize, buffer: &[u8]) -> Result<(), MemoryAccessError> {
+        let bytes = self.bytes_mut(&mut store.as_context_mut().0.state);
+        let target = bytes.get_mut(offset..).and_then(|rest| rest.get_mut(..buffer.len())).ok_or(MemoryAccessError { _private: () })?;
+        target.copy_from_slice(buffer);
+        Ok(())
+    }
+
+    /// Its bytes.
+    ///
+    /// # Panics
+    ///
+    /// When it belongs to another store.
+    pub fn data<'a, T: 'static>(&self, store: impl Into<StoreContext<'a, T>>) -> &'a [u8] {
+        self.bytes(&store.into().0.state)
+    }
+
+    /// Its bytes.
+    ///
+    /// # Panics
+    ///
+    /// When it belongs to another store.
+    pub fn data_mut<'a, T: 'static>(&self, store: impl Into<StoreContextMut<'a, T>>) -> &'a mut [u8] {
+        self.bytes_mut(&mut store.into().0.state)
+    }
+
+    /// Its bytes and the host's state, at once.
+    ///
+    /// # Panics
+    ///
+    /// When it belongs to another store.
+    pub fn data_and_store_mut<'a, T: 'static>(&self, store: impl Into<StoreContextMut<'a, T>>) -> (&'a mut [u8], &'a mut T) {
+        let inner = store.into().0;
+        (self.bytes_mut(&mut inner.state), &mut inner.data)
+    }
+
+    /// The address of byte 0. Growing the memory may change it.
+    ///
+    /// # Panics
+    ///
+    /// When it belongs to another store.
+    pub fn data_ptr(&self, store: impl AsContext) -> *mut u8 {
+        live::memory_base(&store.as_context().0.state, self.item)
+    }
+
+    /// Its length in bytes.
+    ///
+    /// # Panics
+    ///
+    /// When it belongs to another store.
+    pub fn data_size(&self, store: impl AsContext) -> usize {
+        self.bytes(&store.as_context().0.state).len()
+    }
+
+    /// Its length in pages.
+    ///
+    /// # Panics
+    ///
+    /// When it belongs to another store.
+    pub fn size(&self, store: impl AsContext) -> u64 {
+        self.pages(&store.as_context().0.state)
+    }
+
+    /// Its page size in bytes.
+    ///
+    /// # Panics
+    ///
+    /// When it belongs to another store.
+    pub fn page_size(&self, store: impl AsContext) -> u64 {
+        self.ty(store).page_size()
+    }
+
+    /// Base-2 logarithm of its page size in bytes.
+    ///
+    /// # Panics
+    ///
+    /// When it belongs to another store.
+    pub fn page_size_log2(&self, store: impl AsContext) -> u8 {
+        self.ty(store).page_size_log2()
+    }
+
+    /// Adds `delta` pages of zeros, and returns the size that it had in pages.
+    ///
+    /// # Errors
+    ///
+    /// When that is beyond its maximum, a limit of the store, or what the system has; or it belongs to another store.
+    pub fn grow(&self, mut store: impl AsContextMut, delta: u64) -> Result<u64> {
+        let state = &mut store.as_context_mut().0.state;
+        self.check_store(state)?;
+        let old = live::grow_memory(state, self.item, delta)?;
+        old.ok_or_else(|| format_err!("a memory of {} pages cannot grow by {delta}", self.pages(state)))
+    }
+
+    /// Its type as an import sees it: the current size is the minimum.
+    pub(crate) fn import_type(&self, store: &StoreState) -> MemoryType {
+        let mut ty = live::memory_type(store, self.item);
+        ty.minimum = self.pages(store);
+        MemoryType::from_plain(ty)
+    }
+
+    pub(crate) fn check_store(&self, store: &StoreState) -> Result<()> {
+        self.item.check_store(store, NOUN)
+    }
+
+    fn pages(&self, store: &StoreState) -> u64 {
+        (self.bytes(store).len() as u64) >> live::memory_type(store, self.item).page_size_log2
+    }
+
+    fn bytes<'a>(&self, store: &'a StoreState) -> &'a [u8] {
+        live::memory(store, self.item)
+    }
+
+    fn bytes_mut<'a>(&self, store: &'a mut StoreState) -> &'a mut [u8] {
+        live::memory_mut(store, self.item)
+    }
+}
+
+/// An access beyond the end of a memory.
+#[derive(Debug)]
+pub struct MemoryAccessError {
+    _private: (),
+}
+
+impl fmt::Display for MemoryAccessError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("out of bounds memory access")
+    }
+}
+
+impl std::error::Error for MemoryAccessError {}

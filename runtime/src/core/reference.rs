@@ -1,0 +1,170 @@
+//! `Ref`: any reference, tagged with what it refers to.
+
+use super::{ExternRef, Func, HeapType, RefType, Rooted, Val};
+use crate::store::StoreState;
+use crate::vm::FuncRef;
+use crate::{AsContext, Result, ensure};
+use std::ptr::NonNull;
+
+/// A reference value.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum Ref {
+    /// To a function, or null.
+    Func(Option<Func>),
+    /// To a host value, or null.
+    Extern(Option<Rooted<ExternRef>>),
+}
+
+impl Ref {
+    /// The null of the hierarchy that `heap_type` belongs to.
+    pub fn null(heap_type: &HeapType) -> Self {
+        match heap_type.top() {
+            HeapType::Extern => Self::Extern(None),
+            _ => Self::Func(None),
+        }
+    }
+
+    /// Whether it is null.
+    pub fn is_null(&self) -> bool {
+        matches!(self, Self::Func(None) | Self::Extern(None))
+    }
+
+    /// Whether it refers to something.
+    pub fn is_non_null(&self) -> bool {
+        !self.is_null()
+    }
+
+    /// Whether it is a host reference or the null of that hierarchy.
+    pub fn is_extern(&self) -> bool {
+        matches!(self, Self::Extern(_))
+    }
+
+    /// The host reference, if it is one: the inner `None` is null.
+    pub fn as_extern(&self) -> Option<Option<&Rooted<ExternRef>>> {
+        match self {
+            Self::Extern(r) => Some(r.as_ref()),
+            _ => None,
+        }
+    }
+
+    /// The host reference; `None` is null.
+    ///
+    /// # Panics
+    ///
+    /// When it is a reference of another kind.
+    pub fn unwrap_extern(&self) -> Option<&Rooted<ExternRef>> {
+        self.as_extern().expect("the reference is not an externref")
+    }
+
+    /// Whether it is a function reference or the null of that hierarchy.
+    pub fn is_func(&self) -> bool {
+        matches!(self, Self::Func(_))
+    }
+
+    /// The function, if it is a function reference: the inner `None` is null.
+    pub fn as_func(&self) -> Option<Option<&Func>> {
+        match self {
+            Self::Func(f) => Some(f.as_ref()),
+            _ => None,
+        }
+    }
+
+    /// The function; `None` is null.
+    ///
+    /// # Panics
+    ///
+    /// When it is a reference of another kind.
+    pub fn unwrap_func(&self) -> Option<&Func> {
+        self.as_func().expect("the reference is not a funcref")
+    }
+
+    /// The most precise type that it has.
+    ///
+    /// # Errors
+    ///
+    /// When it belongs to another store.
+    pub fn ty(&self, store: impl AsContext) -> Result<RefType> {
+        self.check_store(&store.as_context().0.state)?;
+        Ok(self.precise_type())
+    }
+
+    /// Whether it is a value of type `ty`.
+    ///
+    /// # Errors
+    ///
+    /// When it belongs to another store.
+    pub fn matches_ty(&self, store: impl AsContext, ty: &RefType) -> Result<bool> {
+        Ok(self.ty(store)?.matches(ty))
+    }
+
+    pub(crate) fn precise_type(&self) -> RefType {
+        let heap = match self {
+            Self::Func(Some(_)) => HeapType::Func,
+            Self::Func(None) => HeapType::NoFunc,
+            Self::Extern(Some(_)) => HeapType::Extern,
+            Self::Extern(None) => HeapType::NoExtern,
+        };
+        RefType::new(self.is_null(), heap)
+    }
+
+    pub(crate) fn check_store(&self, store: &StoreState) -> Result<()> {
+        match self {
+            Self::Func(Some(f)) => f.handle.address(store, "function").map(drop),
+            Self::Extern(Some(r)) => r.raw(store).map(drop),
+            Self::Func(None) | Self::Extern(None) => Ok(()),
+        }
+    }
+
+    /// The word that tables and globals of `store` hold for it, after checking that it is a `ty`.
+    pub(crate) fn to_word(&self, store: &StoreState, ty: &RefType) -> Result<u64> {
+        let found = self.precise_type();
+        ensure!(found.matches(ty), "type mismatch: expected `{ty}`, found `{found}`");
+        Ok(match self {
+            Self::Func(Some(f)) => f.handle.address(store, "function")?.as_ptr() as u64,
+            Self::Extern(Some(r)) => u64::from(r.raw(store)?),
+            Self::Func(None) | Self::Extern(None) => 0,
+        })
+    }
+
+    /// The reference behind a word that a table or global of `store` holds as a `heap`.
+    pub(crate) fn from_word(store: &StoreState, word: u64, heap: &HeapType) -> Self {
+        match heap.top() {
+            HeapType::Extern => Self::Extern(ExternRef::from_word(store, word as u32)),
+            _ => Self::Func(NonNull::new(word as *mut FuncRef).map(|f| Func::from_ref(store, f))),
+        }
+    }
+}
+
+impl From<Func> for Ref {
+    fn from(f: Func) -> Self {
+        Self::Func(Some(f))
+    }
+}
+
+impl From<Option<Func>> for Ref {
+    fn from(f: Option<Func>) -> Self {
+        Self::Func(f)
+    }
+}
+
+impl From<Rooted<ExternRef>> for Ref {
+    fn from(r: Rooted<ExternRef>) -> Self {
+        Self::Extern(Some(r))
+    }
+}
+
+impl From<Option<Rooted<ExternRef>>> for Ref {
+    fn from(r: Option<Rooted<ExternRef>>) -> Self {
+        Self::Extern(r)
+    }
+}
+
+impl From<Ref> for Val {
+    fn from(r: Ref) -> Self {
+        match r {
+            Ref::Func(f) => Self::FuncRef(f),
+            Ref::Extern(r) => Self::ExternRef(r),
+        }
+    }
+}

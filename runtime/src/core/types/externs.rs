@@ -1,0 +1,155 @@
+//! `ExternType`, and what modules import and export.
+
+use super::{FuncType, GlobalType, MemoryType, TableType};
+use crate::core::Extern;
+use crate::{AsContextMut, Engine, Result};
+use std::fmt;
+use std::sync::Arc;
+use windlass_compiler::translate::module::{EntityIndex, Import, ModuleInfo};
+
+/// The type of something that modules import and export.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ExternType {
+    /// A function.
+    Func(FuncType),
+    /// A global.
+    Global(GlobalType),
+    /// A table.
+    Table(TableType),
+    /// A linear memory.
+    Memory(MemoryType),
+}
+
+macro_rules! kinds {
+    ($($variant:ident $ty:ident $get:ident $unwrap:ident $noun:literal;)*) => {
+        impl ExternType {
+            $(
+                #[doc = concat!("The type, if this is a ", $noun, ".")]
+                pub fn $get(&self) -> Option<&$ty> {
+                    match self {
+                        Self::$variant(ty) => Some(ty),
+                        _ => None,
+                    }
+                }
+
+                #[doc = concat!("The type of a ", $noun, ".\n\n# Panics\n\nWhen this is something else.")]
+                pub fn $unwrap(&self) -> &$ty {
+                    self.$get().expect(concat!("the item is not a ", $noun))
+                }
+            )*
+        }
+
+        $(impl From<$ty> for ExternType {
+            fn from(ty: $ty) -> Self {
+                Self::$variant(ty)
+            }
+        })*
+
+        impl fmt::Display for ExternType {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                match self {
+                    $(Self::$variant(ty) => ty.fmt(f),)*
+                }
+            }
+        }
+    };
+}
+
+kinds! {
+    Func FuncType func unwrap_func "function";
+    Global GlobalType global unwrap_global "global";
+    Table TableType table unwrap_table "table";
+    Memory MemoryType memory unwrap_memory "memory";
+}
+
+impl ExternType {
+    /// Something of this type that is as empty as the type allows: zeros, nulls, a function that returns them.
+    ///
+    /// # Errors
+    ///
+    /// When the type has no such value, for instance because it holds a reference that may not be null.
+    pub fn default_value(&self, store: impl AsContextMut) -> Result<Extern> {
+        Ok(match self {
+            Self::Func(ty) => ty.default_value(store)?.into(),
+            Self::Global(ty) => ty.default_value(store)?.into(),
+            Self::Table(ty) => ty.default_value(store)?.into(),
+            Self::Memory(ty) => ty.default_value(store)?.into(),
+        })
+    }
+
+    pub(crate) fn of(engine: &Engine, module: &ModuleInfo, entity: EntityIndex) -> Self {
+        match entity {
+            EntityIndex::Func(i) => Self::Func(FuncType::from_plain(engine, Arc::new(module.func_type(i).clone()))),
+            EntityIndex::Global(i) => Self::Global(GlobalType::from_plain(module.globals[i])),
+            EntityIndex::Table(i) => Self::Table(TableType::from_plain(module.tables[i])),
+            EntityIndex::Memory(i) => Self::Memory(MemoryType::from_plain(module.memories[i])),
+        }
+    }
+}
+
+/// One import of a module.
+#[derive(Clone)]
+pub struct ImportType<'module> {
+    engine: &'module Engine,
+    info: &'module ModuleInfo,
+    import: &'module Import,
+}
+
+impl<'module> ImportType<'module> {
+    pub(crate) fn new(engine: &'module Engine, info: &'module ModuleInfo, import: &'module Import) -> Self {
+        Self { engine, info, import }
+    }
+
+    /// The first part of its name.
+    pub fn module(&self) -> &'module str {
+        &self.import.module
+    }
+
+    /// The second part of its name.
+    pub fn name(&self) -> &'module str {
+        &self.import.name
+    }
+
+    /// What may be given for it.
+    pub fn ty(&self) -> ExternType {
+        ExternType::of(self.engine, self.info, self.import.entity)
+    }
+}
+
+impl fmt::Debug for ImportType<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ImportType").field("module", &self.module()).field("name", &self.name()).field("ty", &self.ty()).finish()
+    }
+}
+
+/// One export of a module.
+#[derive(Clone)]
+pub struct ExportType<'module> {
+    engine: &'module Engine,
+    info: &'module ModuleInfo,
+    name: &'module str,
+    entity: EntityIndex,
+}
+
+impl<'module> ExportType<'module> {
+    pub(crate) fn new(engine: &'module Engine, info: &'module ModuleInfo, name: &'module str, entity: EntityIndex) -> Self {
+        Self { engine, info, name, entity }
+    }
+
+    /// Its name.
+    pub fn name(&self) -> &'module str {
+        self.name
+    }
+
+    /// What it is.
+    pub fn ty(&self) -> ExternType {
+        ExternType::of(self.engine, self.info, self.entity)
+    }
+}
+
+impl fmt::Debug for ExportType<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ExportType").field("name", &self.name).field("ty", &self.ty()).finish()
+    }
+}
