@@ -1,0 +1,132 @@
+//! A type where it is used.
+//!
+//! A value has two Rust forms. Owned: results of guests, parameters and results of the host, fields. Borrowed: parameters of guests, so
+//! that a caller lends what it has. What owns no memory is passed by value in both.
+
+use super::Emitter;
+use crate::model::TypeId;
+use crate::model::function::Function;
+use crate::model::resource::Resource;
+use crate::model::ty::Ty;
+use crate::model::types::{Home, Shape};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// How the references of a borrowed form are written.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Lifetime {
+    /// `&str`, in the parameters of a function.
+    Elided,
+    /// `&'static str`, in the type of a field.
+    Static,
+}
+
+impl Emitter<'_> {
+    /// The owned form.
+    pub(super) fn owned(&self, from: Home, ty: &Ty) -> TokenStream {
+        match ty {
+            Ty::String => self.std("String"),
+            Ty::List(ty) => {
+                let (vec, ty) = (self.std("Vec"), self.owned(from, ty));
+                quote!(#vec<#ty>)
+            }
+            Ty::Named(id) => self.type_path(from, *id),
+            _ => self.with_parts(from, ty, |ty| self.owned(from, ty)),
+        }
+    }
+
+    /// The borrowed form.
+    pub(super) fn borrowed(&self, from: Home, ty: &Ty, lifetime: Lifetime) -> TokenStream {
+        let reference = match lifetime {
+            Lifetime::Elided => quote!(&),
+            Lifetime::Static => quote!(&'static),
+        };
+        match ty {
+            Ty::String => quote!(#reference str),
+            Ty::List(ty) => {
+                let ty = self.owned(from, ty);
+                quote!(#reference [#ty])
+            }
+            Ty::Named(id) if self.model.ty(*id).facts.list => match self.text_or_list(*id) {
+                // An alias of `string` or `list` lends as they do.
+                Some(ty) => self.borrowed(from, &ty, lifetime),
+                None => {
+                    let path = self.type_path(from, *id);
+                    quote!(#reference #path)
+                }
+            },
+            Ty::Named(id) => self.type_path(from, *id),
+            _ => self.with_parts(from, ty, |ty| self.borrowed(from, ty, lifetime)),
+        }
+    }
+
+    /// The `string` or `list` that a name stands for, unless the name comes from `with`.
+    fn text_or_list(&self, id: TypeId) -> Option<Ty> {
+        let def = self.model.ty(id);
+        let replaced = match def.home {
+            Home::World => false,
+            Home::Interface(id) => self.model.interface(id).replaced.is_some(),
+        };
+        match &def.shape {
+            _ if replaced || def.replaced.is_some() => None,
+            Shape::Alias(Ty::Named(target)) => self.text_or_list(*target),
+            Shape::Alias(ty @ (Ty::String | Ty::List(_))) => Some(ty.clone()),
+            _ => None,
+        }
+    }
+
+    /// Types that are written alike in both forms, around their parts.
+    fn with_parts(&self, from: Home, ty: &Ty, part: impl Fn(&Ty) -> TokenStream) -> TokenStream {
+        match ty {
+            Ty::Bool => quote!(bool),
+            Ty::U8 => quote!(u8),
+            Ty::U16 => quote!(u16),
+            Ty::U32 => quote!(u32),
+            Ty::U64 => quote!(u64),
+            Ty::S8 => quote!(i8),
+            Ty::S16 => quote!(i16),
+            Ty::S32 => quote!(i32),
+            Ty::S64 => quote!(i64),
+            Ty::F32 => quote!(f32),
+            Ty::F64 => quote!(f64),
+            Ty::Char => quote!(char),
+            Ty::Option(ty) => {
+                let (option, ty) = (self.std("Option"), part(ty));
+                quote!(#option<#ty>)
+            }
+            Ty::Result(ok, err) => {
+                let unit = |ty: &Option<Box<Ty>>| ty.as_ref().map_or_else(|| quote!(()), |ty| part(ty));
+                let (result, ok, err) = (self.std("Result"), unit(ok), unit(err));
+                quote!(#result<#ok, #err>)
+            }
+            Ty::Tuple(types) => {
+                let types = types.iter().map(part);
+                quote!((#(#types,)*))
+            }
+            Ty::Own(id) | Ty::Borrow(id) => self.handle(from, *id),
+            Ty::String | Ty::List(_) | Ty::Named(_) => unreachable!("invariant: both callers handle these"),
+        }
+    }
+
+    fn handle(&self, from: Home, id: TypeId) -> TokenStream {
+        let root = &self.root;
+        match self.model.resource(id) {
+            Resource::Guest => quote!(#root::component::ResourceAny),
+            Resource::Host { .. } => {
+                let path = self.type_path(from, id);
+                quote!(#root::component::Resource<#path>)
+            }
+        }
+    }
+
+    /// The result as a person sees it: `()` when there is none.
+    pub(super) fn result(&self, from: Home, function: &Function) -> TokenStream {
+        function.result.as_ref().map_or_else(|| quote!(()), |ty| self.owned(from, ty))
+    }
+
+    /// The result as the runtime takes and gives it: a tuple of none or one.
+    pub(super) fn result_tuple(&self, from: Home, function: &Function) -> TokenStream {
+        let result = function.result.iter().map(|ty| self.owned(from, ty));
+        quote!((#(#result,)*))
+    }
+}

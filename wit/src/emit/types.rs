@@ -1,0 +1,184 @@
+//! The definitions of WIT types.
+
+use super::Emitter;
+use crate::model::resource::Resource;
+use crate::model::types::{Case, Field, Flag, Shape, TypeDef};
+use crate::model::{Docs, TypeId};
+use proc_macro2::TokenStream;
+use quote::{ToTokens, format_ident, quote};
+
+impl Emitter<'_> {
+    /// The item that a type becomes.
+    pub(super) fn definition(&self, id: TypeId) -> TokenStream {
+        let def = self.model.ty(id);
+        let (docs, ident) = (self.docs(&def.docs), format_ident!("{}", def.rust));
+        if let Some(with) = def.replaced {
+            let path = self.with_type(def.home, with);
+            return quote!(#docs pub type #ident = #path;);
+        }
+        match &def.shape {
+            Shape::Record(fields) => self.record(def, fields),
+            Shape::Variant(cases) => self.cases(def, cases, None),
+            Shape::Enum(cases) => self.cases(def, cases, Some(repr(cases.len()))),
+            Shape::Flags(flags) => self.flags(def, flags),
+            Shape::Alias(ty) => {
+                let ty = self.owned(def.home, ty);
+                quote!(#docs pub type #ident = #ty;)
+            }
+            Shape::Resource(Resource::Host { .. }) => {
+                let docs = self.docs_or(&def.docs, &format!("The resource `{}`, implemented by the host.", def.name));
+                quote!(#docs pub enum #ident {})
+            }
+            Shape::Resource(Resource::Guest) => {
+                let docs = self.docs_or(&def.docs, &format!("The resource `{}`, implemented by the component.", def.name));
+                let root = &self.root;
+                quote!(#docs pub type #ident = #root::component::ResourceAny;)
+            }
+        }
+    }
+
+    fn record(&self, def: &TypeDef, fields: &[Field]) -> TokenStream {
+        let (docs, ident, derives) = (self.docs(&def.docs), format_ident!("{}", def.rust), self.derives(def, "record"));
+        let fields = fields.iter().map(|field| {
+            let (docs, ident) = (self.docs(&field.docs), format_ident!("{}", field.rust));
+            let (name, ty) = (wit_name(&field.name, &field.rust), self.owned(def.home, &field.ty));
+            quote!(#docs #name pub #ident: #ty)
+        });
+        let error = def.facts.error.then(|| self.error_by_debug(def));
+        quote!(#docs #derives pub struct #ident { #(#fields,)* } #error)
+    }
+
+    /// A variant, or with a representation an enum.
+    fn cases(&self, def: &TypeDef, cases: &[Case], repr: Option<TokenStream>) -> TokenStream {
+        let (docs, ident) = (self.docs(&def.docs), format_ident!("{}", def.rust));
+        let derives = self.derives(def, if repr.is_some() { "enum" } else { "variant" });
+        let repr = repr.map(|repr| quote!(#[repr(#repr)]));
+        let error = def.facts.error.then(|| self.error_by_name(def, cases));
+        let cases = cases.iter().map(|case| {
+            let (docs, ident, name) = (self.docs(&case.docs), format_ident!("{}", case.rust), wit_name(&case.name, &case.rust));
+            let payload = case.payload.as_ref().map(|ty| self.owned(def.home, ty)).map(|ty| quote!((#ty)));
+            quote!(#docs #name #ident #payload)
+        });
+        quote!(#docs #derives #repr pub enum #ident { #(#cases,)* } #error)
+    }
+
+    fn flags(&self, def: &TypeDef, flags: &[Flag]) -> TokenStream {
+        let (docs, ident, root) = (self.docs(&def.docs), format_ident!("{}", def.rust), &self.root);
+        let crate_attribute = self.crate_attribute();
+        let flags = flags.iter().map(|flag| {
+            let (docs, ident, name) = (self.docs(&flag.docs), format_ident!("{}", flag.rust), &flag.name);
+            quote!(#docs #[component(name = #name)] const #ident;)
+        });
+        quote!(#root::component::flags! { #docs #crate_attribute #ident { #(#flags)* } })
+    }
+
+    /// `#[derive(…)] #[component(kind)]`
+    fn derives(&self, def: &TypeDef, kind: &str) -> TokenStream {
+        let (root, kind_ident) = (&self.root, format_ident!("{kind}"));
+        let mut derives = vec![quote!(Debug)];
+        let facts = def.facts;
+        if !facts.host_handle {
+            derives.push(quote!(Clone));
+            if !facts.list && !facts.guest_handle {
+                derives.push(quote!(Copy));
+            }
+        }
+        if kind == "enum" {
+            derives.extend([quote!(PartialEq), quote!(Eq)]);
+        }
+        for path in &self.options.additional_derives {
+            let same = |derive: &TokenStream| path.segments.last().is_some_and(|last| last.ident == derive.to_string());
+            if !derives.iter().any(same) {
+                derives.push(path.to_token_stream());
+            }
+        }
+        let crate_attribute = self.crate_attribute();
+        quote! {
+            #[derive(#root::component::ComponentType, #root::component::Lift, #root::component::Lower)]
+            #[component(#kind_ident)]
+            #crate_attribute
+            #[derive(#(#derives),*)]
+        }
+    }
+
+    /// Tells the derives where the runtime crate is, when it is not in its usual place.
+    fn crate_attribute(&self) -> Option<TokenStream> {
+        let path = self.options.crate_path.as_ref()?;
+        Some(quote!(#[component(wasmtime_crate = #path)]))
+    }
+
+    /// An error type without cases.
+    fn error_by_debug(&self, def: &TypeDef) -> TokenStream {
+        let ident = format_ident!("{}", def.rust);
+        quote! {
+            impl ::core::fmt::Display for #ident {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    ::core::write!(f, "{self:?}")
+                }
+            }
+            impl ::core::error::Error for #ident {}
+        }
+    }
+
+    /// An error type with cases: their names, their documentation, and both as the message.
+    fn error_by_name(&self, def: &TypeDef, cases: &[Case]) -> TokenStream {
+        let ident = format_ident!("{}", def.rust);
+        let patterns: Vec<_> = cases
+            .iter()
+            .map(|case| {
+                let (ident, payload) = (format_ident!("{}", case.rust), case.payload.as_ref().map(|_| quote!((_))));
+                quote!(Self::#ident #payload)
+            })
+            .collect();
+        let names = cases.iter().map(|case| &case.name);
+        let messages = cases.iter().map(|case| message(&case.docs));
+        let payload = cases.iter().any(|case| case.payload.is_some());
+        // A payload is shown as it prints for debugging; WIT does not say what it means.
+        let display = if payload {
+            quote!(::core::write!(f, "{self:?}"))
+        } else {
+            let texts = cases.iter().map(|case| match message(&case.docs).as_str() {
+                "" => case.name.clone(),
+                message => format!("{}: {message}", case.name),
+            });
+            quote!(f.write_str(match self { #(#patterns => #texts,)* }))
+        };
+        quote! {
+            impl #ident {
+                /// The name of the case in WIT.
+                pub fn name(&self) -> &'static str {
+                    match self { #(#patterns => #names,)* }
+                }
+                /// The documentation of the case in WIT.
+                pub fn message(&self) -> &'static str {
+                    match self { #(#patterns => #messages,)* }
+                }
+            }
+            impl ::core::fmt::Display for #ident {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    #display
+                }
+            }
+            impl ::core::error::Error for #ident {}
+        }
+    }
+}
+
+/// Documentation as one line.
+fn message(docs: &Docs) -> String {
+    docs.0.as_deref().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The attribute that gives the WIT name, where it differs from the Rust name.
+fn wit_name(name: &str, rust: &str) -> Option<TokenStream> {
+    (name != rust).then(|| quote!(#[component(name = #name)]))
+}
+
+/// The discriminant of an enum. Spec: `discriminant_type`.
+fn repr(cases: usize) -> TokenStream {
+    match cases {
+        0..=0x100 => quote!(u8),
+        0x101..=0x1_0000 => quote!(u16),
+        _ => quote!(u32),
+    }
+}

@@ -1,0 +1,40 @@
+//! An interface as a world imports or exports it. One that is both is two of these.
+
+use super::function::{Function, Kind};
+use super::{Docs, TypeId};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Side {
+    Import,
+    Export,
+}
+
+#[derive(Debug)]
+pub(crate) struct Interface {
+    pub(crate) side: Side,
+    /// The name of the instance in the component: `ns:pkg/iface@1.0.0`, or the plain name of one that a world holds itself.
+    pub(crate) name: String,
+    /// The path of the module from the place of the macro call: `["exports", "ns", "pkg", "iface"]`.
+    pub(crate) module: Vec<String>,
+    /// The method of the world's struct that gives an exported interface: `ns_pkg_iface`.
+    pub(crate) accessor: String,
+    pub(crate) docs: Docs,
+    pub(crate) types: Vec<TypeId>,
+    pub(crate) functions: Vec<Function>,
+    /// The entry of `with` that stands in for the whole interface, and the modules below its path that lead to it.
+    pub(crate) replaced: Option<(usize, Vec<String>)>,
+    /// Where it stands, for messages.
+    pub(crate) location: String,
+}
+
+impl Interface {
+    /// The functions that belong to no resource.
+    pub(crate) fn free_functions(&self) -> impl Iterator<Item = &Function> {
+        self.functions.iter().filter(|f| f.kind == Kind::Free)
+    }
+
+    /// The functions of one resource.
+    pub(crate) fn functions_of(&self, resource: TypeId) -> impl Iterator<Item = &Function> {
+        self.functions.iter().filter(move |f| f.kind.resource() == Some(resource))
+    }
+}

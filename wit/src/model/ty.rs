@@ -1,0 +1,41 @@
+//! A type where it is used: in a parameter, a result, a field, a case or an alias.
+
+use super::TypeId;
+
+/// The type of one value. Types with a name of their own are references to [`Model::types`](super::Model::types).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Ty {
+    Bool,
+    U8,
+    U16,
+    U32,
+    U64,
+    S8,
+    S16,
+    S32,
+    S64,
+    F32,
+    F64,
+    Char,
+    String,
+    List(Box<Ty>),
+    Option(Box<Ty>),
+    Result(Option<Box<Ty>>, Option<Box<Ty>>),
+    Tuple(Vec<Ty>),
+    Named(TypeId),
+    Own(TypeId),
+    Borrow(TypeId),
+}
+
+impl Ty {
+    /// Calls `f` with this type and all types that it is made of, named ones not looked into.
+    pub(crate) fn walk(&self, f: &mut impl FnMut(&Ty)) {
+        f(self);
+        match self {
+            Ty::List(ty) | Ty::Option(ty) => ty.walk(f),
+            Ty::Result(ok, err) => [ok, err].into_iter().flatten().for_each(|ty| ty.walk(f)),
+            Ty::Tuple(types) => types.iter().for_each(|ty| ty.walk(f)),
+            _ => {}
+        }
+    }
+}
