@@ -24,7 +24,11 @@ fn try_expand(input: TokenStream, seed: &str) -> Result<TokenStream, Diagnostics
     let base = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| ".".into()));
     let Generated { tokens, files } = generate(&options, &base)?;
     // Cargo builds a crate again when a file that it includes changes.
-    let files = files.iter().filter_map(|file| file.to_str()).map(|file| quote!(const _: &[u8] = ::core::include_bytes!(#file);));
+    let files = files.iter().filter_map(|file| file.to_str()).map(|file| {
+        quote!(
+            const _: &[u8] = ::core::include_bytes!(#file);
+        )
+    });
     if options.stringify {
         let source = format_source(tokens);
         return Ok(quote!(#source));

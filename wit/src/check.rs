@@ -71,8 +71,7 @@ impl Checker<'_> {
 
     fn interface(&mut self, i: &Interface) {
         let scope = interface(i);
-        let types: Vec<_> =
-            i.types.iter().map(|t| self.model.ty(*t)).map(|t| (t.rust.clone(), format!("the type `{}`", t.name))).collect();
+        let types: Vec<_> = i.types.iter().map(|t| self.model.ty(*t)).map(|t| (t.rust.clone(), format!("the type `{}`", t.name))).collect();
         self.unique(&scope, &i.location, types);
         match i.side {
             Side::Import => self.host_functions(&scope, &i.functions, &i.location),

@@ -45,12 +45,7 @@ impl Diagnostics {
 
     /// One `compile_error!` for each problem, at its place.
     pub fn into_compile_errors(self) -> TokenStream {
-        self.list
-            .into_iter()
-            .map(|Diagnostic { span, message }| {
-                quote_spanned!(span => ::core::compile_error! { #message })
-            })
-            .collect()
+        self.list.into_iter().map(|Diagnostic { span, message }| quote_spanned!(span => ::core::compile_error! { #message })).collect()
     }
 }
 

@@ -57,9 +57,17 @@ pub fn generate(options: &Options, base: &Path) -> Result<Generated, Diagnostics
     Ok(Generated { tokens: emit::emit(&model, options), files: source.files })
 }
 
-/// Like [`generate`], as formatted source text, for build scripts and for readers.
-pub fn generate_to_string(options: &Options, base: &Path) -> Result<String, Diagnostics> {
-    let generated = generate(options, base)?;
+/// Like [`generate`], as formatted source text, for build scripts and for readers. Where the options stand in a macro is of no use there, so
+/// the error is the list of messages.
+///
+/// ```
+/// let options = "{ inline: \"package my:pkg; world hello { import now: func() -> u64; }\" }".parse()?;
+/// let source = windlass_wit::generate_to_string(&options, ".".as_ref())?;
+/// assert!(source.contains("pub trait HelloImports"));
+/// # Ok::<(), anyhow::Error>(())
+/// ```
+pub fn generate_to_string(options: &Options, base: &Path) -> anyhow::Result<String> {
+    let generated = generate(options, base).map_err(|diagnostics| anyhow::Error::msg(diagnostics.to_string()))?;
     Ok(format_source(generated.tokens))
 }
 

@@ -216,14 +216,17 @@ impl Loader<'_> {
         };
         if packages.is_empty() {
             let known: Vec<_> = self.resolve.package_names.keys().map(ToString::to_string).collect();
-            return Err(fail(format!("no package of `{}` is loaded; known are {}", wanted.value, quoted(known.iter().map(|k| k.as_str())))));
+            return Err(fail(format!(
+                "no package of `{}` is loaded; known are {}",
+                wanted.value,
+                quoted(known.iter().map(|k| k.as_str()))
+            )));
         }
         let found: Vec<_> = packages.iter().filter_map(|p| self.resolve.packages[*p].worlds.get(&name)).collect();
         match found[..] {
             [world] => Ok(*world),
             [] => {
-                let names: Vec<&str> =
-                    packages.iter().flat_map(|p| self.resolve.packages[*p].worlds.keys()).map(String::as_str).collect();
+                let names: Vec<&str> = packages.iter().flat_map(|p| self.resolve.packages[*p].worlds.keys()).map(String::as_str).collect();
                 let package = packages.iter().map(|p| self.resolve.packages[*p].name.to_string()).collect::<Vec<_>>();
                 let hint = did_you_mean(&name, names.iter().copied());
                 let known = match (&hint[..], &names[..]) {
@@ -262,9 +265,7 @@ impl Loader<'_> {
     /// Packages of that name; every version when the name has none.
     fn packages_called(&self, wanted: &PackageName) -> Vec<PackageId> {
         let same = |name: &PackageName| {
-            name.namespace == wanted.namespace
-                && name.name == wanted.name
-                && (wanted.version.is_none() || wanted.version == name.version)
+            name.namespace == wanted.namespace && name.name == wanted.name && (wanted.version.is_none() || wanted.version == name.version)
         };
         self.resolve.package_names.iter().filter(|(name, _)| same(name)).map(|(_, id)| *id).collect()
     }

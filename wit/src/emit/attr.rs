@@ -6,9 +6,19 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 impl Emitter<'_> {
-    /// Lints that generated code may break, for items at the place of the macro call. Interfaces decide what is used and what is public.
+    /// Lints that generated items at the place of the macro call may break: the WIT decides what is used, and what has documentation.
     pub(super) fn allow(&self) -> TokenStream {
-        quote!(#[allow(clippy::all, dead_code, missing_docs, private_interfaces, private_bounds, unused_qualifications)])
+        quote!(#[allow(clippy::all, dead_code, missing_docs, private_interfaces)])
+    }
+
+    /// The same for modules, which add paths that are longer than they have to be.
+    pub(super) fn allow_in_module() -> TokenStream {
+        quote!(#[allow(clippy::all, dead_code, missing_docs, private_interfaces, unused_qualifications)])
+    }
+
+    /// A doc comment of our own.
+    pub(super) fn doc(&self, text: &str) -> TokenStream {
+        self.docs(&Docs(Some(text.to_string())))
     }
 
     /// WIT documentation as doc comments.
@@ -33,6 +43,6 @@ impl Emitter<'_> {
 
     /// WIT documentation, or `otherwise` where WIT has none.
     pub(super) fn docs_or(&self, docs: &Docs, otherwise: &str) -> TokenStream {
-        if docs.0.is_some() { self.docs(docs) } else { self.docs(&Docs(Some(otherwise.to_string()))) }
+        if docs.0.is_some() { self.docs(docs) } else { self.doc(otherwise) }
     }
 }

@@ -42,14 +42,14 @@ impl Emitter<'_> {
         });
         let unused = fields.is_empty().then(|| quote!(let _ = instance;));
         let unused_load = fields.is_empty().then(|| quote!(let _ = (&mut store, instance);));
-        let guest_docs = format!(" The functions of the exported interface `{name}` of one instance.");
-        let indices_docs = format!(" Where a component keeps the functions of its export `{name}`.");
+        let guest_docs = self.doc(&format!("The functions of the exported interface `{name}` of one instance."));
+        let indices_docs = self.doc(&format!("Where a component keeps the functions of its export `{name}`."));
         quote! {
-            #[doc = #guest_docs]
+            #guest_docs
             #[derive(Clone)]
             pub struct #guest { #(#fields: #types,)* }
 
-            #[doc = #indices_docs]
+            #indices_docs
             #[derive(Clone)]
             pub struct #indices { #(#fields: #root::component::ComponentExportIndex,)* }
 
@@ -86,9 +86,9 @@ impl Emitter<'_> {
     fn resource_accessor(&self, home: Home, id: TypeId) -> TokenStream {
         let def = self.model.ty(id);
         let (method, ident) = (format_ident!("{}", name::snake(&def.name)), self.beside_types(home, &format!("Guest{}", def.rust)));
-        let docs = format!(" The functions of the resource `{}`.", def.name);
+        let docs = self.doc(&format!("The functions of the resource `{}`.", def.name));
         quote! {
-            #[doc = #docs]
+            #docs
             pub fn #method(&self) -> #ident<'_> { #ident { funcs: self } }
         }
     }
@@ -98,14 +98,12 @@ impl Emitter<'_> {
         let (interface, home, def) = (self.model.interface(id), Home::Interface(id), self.model.ty(resource));
         let ident = self.beside_types(home, &format!("Guest{}", def.rust));
         let calls = interface.functions_of(resource).map(|f| self.call(home, f, &quote!(self.funcs)));
-        let docs = format!(
-            " The functions of the resource `{}`. Its values are handles that [`resource_drop`] gives back to the component.\n\n \
-             [`resource_drop`]: {}::component::ResourceAny::resource_drop",
-            def.name,
-            self.root.to_string().replace(' ', "").trim_start_matches("::"),
-        );
+        let docs = self.doc(&format!(
+            "The functions of the resource `{}`. A handle that the host is done with goes back to the component by `resource_drop`.",
+            def.name
+        ));
         quote! {
-            #[doc = #docs]
+            #docs
             #[derive(Clone, Copy)]
             pub struct #ident<'a> { funcs: &'a #guest }
 
@@ -152,12 +150,12 @@ impl Emitter<'_> {
             },
             None => quote!(#holder.#field.call(store, (#(#names,)*))),
         };
-        let func_docs = format!(" The function behind [`Self::{call}`].");
+        let func_docs = self.doc(&format!("The function behind [`Self::{call}`]."));
         quote! {
             #docs
             pub fn #call(&self, store: impl #root::AsContextMut #(, #names: #types)*) -> #root::Result<#result> { #body }
 
-            #[doc = #func_docs]
+            #func_docs
             pub fn #func(&self) -> #typed_func { #holder.#field }
         }
     }

@@ -14,6 +14,9 @@ use crate::model::{InterfaceId, TypeId};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
+/// Documentation of a resource's `drop`.
+const DROP: &str = "Called when the component has given up an owned handle: the host frees what it stands for.";
+
 /// One trait of the host, with its second half that sees the store.
 pub(super) struct HostTrait<'m> {
     home: Home,
@@ -55,11 +58,12 @@ impl<'m> Emitter<'m> {
             quote!(+ #send)
         });
         let bounds = quote!(where #d: #with_store<#t>, for<'a> #d::Data<'a>: #host, #t: 'static #send);
-        let docs = format!("Defines the interface `{name}` in `linker`, implemented by what `host_getter` finds in the store's data.");
+        let docs =
+            self.doc(&format!("Defines the interface `{name}` in `linker`; `host_getter` finds what implements it in the store's data."));
         quote! {
             #(#items)*
 
-            #[doc = " Defines the items of the interface in one instance of a linker, under whatever name that has."]
+            /// Defines the items of the interface in one instance of a linker, under whatever name that has.
             pub fn add_to_linker_instance<#t, #d>(
                 instance: &mut #root::component::LinkerInstance<'_, #t>,
                 host_getter: fn(&mut #t) -> #d::Data<'_>,
@@ -70,7 +74,7 @@ impl<'m> Emitter<'m> {
                 Ok(())
             }
 
-            #[doc = #docs]
+            #docs
             pub fn add_to_linker<#t, #d>(
                 linker: &mut #root::component::Linker<#t>,
                 host_getter: fn(&mut #t) -> #d::Data<'_>,
@@ -83,13 +87,7 @@ impl<'m> Emitter<'m> {
     }
 
     /// The traits of a module, those of its resources first and its own last.
-    pub(super) fn host_traits(
-        &self,
-        home: Home,
-        base: &str,
-        free: Vec<&'m Function>,
-        all: &'m [Function],
-    ) -> Vec<HostTrait<'m>> {
+    pub(super) fn host_traits(&self, home: Home, base: &str, free: Vec<&'m Function>, all: &'m [Function]) -> Vec<HostTrait<'m>> {
         let mut traits = Vec::new();
         for resource in self.model.resources_of(home) {
             let def = self.model.ty(resource);
@@ -125,7 +123,7 @@ impl<'m> Emitter<'m> {
             home,
             with_store: self.beside_types(home, &format!("{base}WithStore")),
             ident,
-            docs: quote!(#[doc = #docs]),
+            docs: self.doc(&docs),
             functions: free,
             resource: None,
             converts: self.converted_errors(home),
@@ -174,7 +172,7 @@ impl<'m> Emitter<'m> {
             && !flags.store
         {
             let ty = self.type_path(home, resource);
-            let docs = quote!(#[doc = " Called when the component has given up an owned handle: the host frees what it stands for."]);
+            let docs = self.doc(DROP);
             let params = vec![quote!(rep: #root::component::Resource<#ty>)];
             add(docs, format_ident!("drop"), params, vec![format_ident!("rep")], quote!(-> #root::Result<()>));
         }
@@ -182,24 +180,23 @@ impl<'m> Emitter<'m> {
             let def = self.model.ty(*id);
             let (error, ty, result) = (self.error_type(home, *id), self.type_path(home, *id), quote!(#root::Result));
             let name = format_ident!("convert_{}", crate::model::name::part(&def.name));
-            let docs = format!(" The `{}` that the component sees, or the trap that it does not survive.", def.name);
-            add(quote!(#[doc = #docs]), name, vec![quote!(error: #error)], vec![format_ident!("error")], quote!(-> #result<#ty>));
+            let docs = self.doc(&format!("The `{}` that the component sees, or an error that traps.", def.name));
+            add(docs, name, vec![quote!(error: #error)], vec![format_ident!("error")], quote!(-> #result<#ty>));
         }
         let sized = self.std("Sized");
-        let forward = (!self.options.skip_mut_forwarding_impls)
-            .then(|| quote!(impl<_T: #ident + ?#sized> #ident for &mut _T { #(#forwarded)* }));
+        let forward =
+            (!self.options.skip_mut_forwarding_impls).then(|| quote!(impl<_T: #ident + ?#sized> #ident for &mut _T { #(#forwarded)* }));
         let with_store_items = self.with_store_items(t);
         let with_store_supers = &t.with_store_supers;
         let bounds = quote!(#root::component::HasData #(+ #with_store_supers<#t_param>)*);
-        let blanket = with_store_items
-            .is_empty()
-            .then(|| quote!(impl<_D: #bounds + ?#sized, #t_param: 'static> #with_store<#t_param> for _D {}));
-        let with_store_docs = format!(" The functions of [`{ident}`] that see the store.");
+        let blanket =
+            with_store_items.is_empty().then(|| quote!(impl<_D: #bounds + ?#sized, #t_param: 'static> #with_store<#t_param> for _D {}));
+        let with_store_docs = self.doc(&format!("The functions of [`{ident}`] that see the store."));
         quote! {
             #docs
             pub trait #ident #supers { #(#items)* }
             #forward
-            #[doc = #with_store_docs]
+            #with_store_docs
             pub trait #with_store<#t_param: 'static>: #bounds { #(#with_store_items)* }
             #blanket
         }
@@ -221,8 +218,9 @@ impl<'m> Emitter<'m> {
             && flags.store
         {
             let (ty, sized) = (self.type_path(home, resource), self.std("Sized"));
+            let docs = self.doc(DROP);
             items.push(quote! {
-                #[doc = " Called when the component has given up an owned handle: the host frees what it stands for."]
+                #docs
                 fn drop(#access, rep: #root::component::Resource<#ty>) -> #root::Result<()> where Self: #sized;
             });
         }

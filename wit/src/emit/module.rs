@@ -1,5 +1,6 @@
 //! The tree of modules: interfaces that share a namespace or a package share its module.
 
+use super::Emitter;
 use indexmap::IndexMap;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
@@ -30,9 +31,7 @@ impl Modules {
             let mut body = TokenStream::new();
             child.write(depth + 1, &mut body);
             // Lint levels hold for what is inside: once, on the outermost module.
-            let allow = (depth == 0).then(|| {
-                quote!(#[allow(clippy::all, dead_code, missing_docs, private_interfaces, private_bounds, unused_qualifications)])
-            });
+            let allow = (depth == 0).then(Emitter::allow_in_module);
             tokens.extend(quote!(#docs #allow pub mod #ident { #body }));
         }
     }

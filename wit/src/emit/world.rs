@@ -28,9 +28,9 @@ impl Emitter<'_> {
         let (root, foo, pre, indices) = (&self.root, self.world_ident(""), self.world_ident("Pre"), self.world_ident("Indices"));
         let clone = self.std("Clone");
         let (allow, name) = (self.allow(), &self.model.world.name);
-        let docs = format!(" A component of the world `{name}` whose imports are resolved and whose exports are found.");
+        let docs = self.doc(&format!("A component of the world `{name}` whose imports are resolved and whose exports are found."));
         quote! {
-            #[doc = #docs]
+            #docs
             pub struct #pre<_T: 'static> { instance_pre: #root::component::InstancePre<_T>, indices: #indices }
 
             #allow
@@ -78,9 +78,9 @@ impl Emitter<'_> {
         let (interface_fields, interface_indices) = self.exported_interfaces("GuestIndices");
         let unused = fields.is_empty().then(|| quote!(let _ = instance_pre;));
         let unused_load = (fields.is_empty() && interface_fields.is_empty()).then(|| quote!(let _ = (&mut store, instance);));
-        let (allow, docs) = (self.allow(), format!(" Where a component of the world `{}` keeps its exports.", world.name));
+        let (allow, docs) = (self.allow(), self.doc(&format!("Where a component of the world `{}` keeps its exports.", world.name)));
         quote! {
-            #[doc = #docs]
+            #docs
             #[derive(Clone)]
             pub struct #indices {
                 #(#interface_fields: #interface_indices,)*
@@ -127,8 +127,8 @@ impl Emitter<'_> {
         let accessors = world.exports.iter().zip(&interface_fields).zip(&guests).map(|((id, field), guest)| {
             let interface = self.model.interface(*id);
             let (method, docs) =
-                (format_ident!("{}", interface.accessor), format!(" The exported interface `{}`.", interface.name));
-            quote!(#[doc = #docs] pub fn #method(&self) -> &#guest { &self.#field })
+                (format_ident!("{}", interface.accessor), self.doc(&format!("The exported interface `{}`.", interface.name)));
+            quote!(#docs pub fn #method(&self) -> &#guest { &self.#field })
         });
         let calls = world.export_functions.iter().map(|f| self.call(Home::World, f, &quote!(self)));
         let (allow, docs) =

@@ -230,9 +230,9 @@ impl<'a> Builder<'a> {
                     })
                     .collect(),
             ),
-            TypeDefKind::Variant(variant) => Shape::Variant(
-                variant.cases.iter().map(|c| self.case(&c.name, &c.docs, c.ty.as_ref().map(|ty| (ty, c.span)))).collect(),
-            ),
+            TypeDefKind::Variant(variant) => {
+                Shape::Variant(variant.cases.iter().map(|c| self.case(&c.name, &c.docs, c.ty.as_ref().map(|ty| (ty, c.span)))).collect())
+            }
             TypeDefKind::Enum(e) => Shape::Enum(e.cases.iter().map(|c| self.case(&c.name, &c.docs, None)).collect()),
             TypeDefKind::Flags(flags) => Shape::Flags(
                 flags
@@ -250,12 +250,7 @@ impl<'a> Builder<'a> {
     }
 
     fn case(&mut self, name: &str, docs: &wit::Docs, payload: Option<(&wit::Type, wit::Span)>) -> Case {
-        Case {
-            name: name.to_string(),
-            rust: name::camel(name),
-            docs: docs.into(),
-            payload: payload.map(|(ty, span)| self.ty(ty, span)),
-        }
+        Case { name: name.to_string(), rust: name::camel(name), docs: docs.into(), payload: payload.map(|(ty, span)| self.ty(ty, span)) }
     }
 
     /// A type where it is used. `span` is what uses it.
@@ -369,4 +364,3 @@ fn fill_error_types(model: &mut Model) {
         function.error_type = error;
     }
 }
-

@@ -25,12 +25,8 @@ pub(crate) fn fill(model: &mut Model) {
         fill_one(model, TypeId(index), &mut done);
     }
     let mut errors = Vec::new();
-    let functions = model
-        .interfaces
-        .iter()
-        .flat_map(|i| &i.functions)
-        .chain(&model.world.import_functions)
-        .chain(&model.world.export_functions);
+    let functions =
+        model.interfaces.iter().flat_map(|i| &i.functions).chain(&model.world.import_functions).chain(&model.world.export_functions);
     for ty in functions.filter_map(|f| f.result.as_ref()) {
         ty.walk(&mut |ty| {
             if let Ty::Result(_, Some(error)) = ty

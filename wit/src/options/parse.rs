@@ -150,9 +150,7 @@ fn parse_value(key: &str, span: Span, input: ParseStream<'_>, options: &mut Opti
 
 fn check_combination(options: &Options, errors: &mut Errors) {
     let Some(interfaces) = &options.interfaces else { return };
-    for (name, span) in
-        [("world", options.world.as_ref().map(|w| w.span)), ("inline", options.inline.as_ref().map(|i| i.text.span))]
-    {
+    for (name, span) in [("world", options.world.as_ref().map(|w| w.span)), ("inline", options.inline.as_ref().map(|i| i.text.span))] {
         if let Some(span) = span {
             errors.add(syn::Error::new(span, format!("`{name}` and `interfaces` exclude each other")));
         }
@@ -329,5 +327,14 @@ impl Errors {
 
     fn into_result(self) -> Result<()> {
         self.first.map_or(Ok(()), Err)
+    }
+}
+
+impl std::str::FromStr for Options {
+    type Err = anyhow::Error;
+
+    /// Reads options as the macro does: `{ path: "wit", imports: { default: trappable } }`.
+    fn from_str(text: &str) -> anyhow::Result<Options> {
+        syn::parse_str(text).map_err(|e| anyhow::Error::msg(crate::Diagnostics::from(e).to_string()))
     }
 }

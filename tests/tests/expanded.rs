@@ -1,0 +1,52 @@
+//! What `bindgen!` expands to: each `tests/expanded/NAME.wit` has its Rust beside it in `NAME.rs`. `BLESS=1` rewrites the Rust.
+//!
+//! Options stand in comments at the top of the WIT, as the macro takes them. `bindgen_compile.rs` compiles the same files.
+
+use anyhow::{Context, Result, bail};
+use std::fs;
+use std::path::Path;
+use windlass_wit::{Options, Text, generate_to_string};
+
+#[test]
+fn expanded() -> Result<()> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/expanded");
+    let mut names = Vec::new();
+    for entry in fs::read_dir(&folder)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|e| e == "wit") {
+            names.extend(path.file_stem().and_then(|n| n.to_str()).map(str::to_string));
+        }
+    }
+    names.sort();
+    let mut different = Vec::new();
+    for name in &names {
+        let rust = expand(&folder, name).with_context(|| format!("tests/expanded/{name}.wit"))?;
+        let expected = folder.join(format!("{name}.rs"));
+        if std::env::var_os("BLESS").is_some() {
+            fs::write(&expected, &rust)?;
+        } else if fs::read_to_string(&expected).unwrap_or_default() != rust {
+            different.push(format!("{name}: {}", first_difference(&fs::read_to_string(&expected).unwrap_or_default(), &rust)));
+        }
+    }
+    if !different.is_empty() {
+        bail!("expansions differ (BLESS=1 rewrites them):\n{}", different.join("\n"));
+    }
+    Ok(())
+}
+
+fn expand(folder: &Path, name: &str) -> Result<String> {
+    let wit = fs::read_to_string(folder.join(format!("{name}.wit")))?;
+    let comment: Vec<&str> = wit.lines().map_while(|line| line.strip_prefix("// ")).collect();
+    let mut options: Options = comment.join("\n").parse()?;
+    options.paths = vec![Text::from(format!("{name}.wit").as_str())];
+    Ok(generate_to_string(&options, folder)?)
+}
+
+fn first_difference(expected: &str, actual: &str) -> String {
+    for (index, (a, b)) in expected.lines().zip(actual.lines()).enumerate() {
+        if a != b {
+            return format!("line {}: expected `{}`, got `{}`", index + 1, a.trim(), b.trim());
+        }
+    }
+    format!("expected {} lines, got {}", expected.lines().count(), actual.lines().count())
+}
