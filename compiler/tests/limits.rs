@@ -163,10 +163,21 @@ fn wide_blocks_are_bounded() {
 fn long_function() {
     let wasm = one_function(&[ValType::I32], &[ValType::I32], &[], |body| {
         body.local_get(0);
-        for index in 0..200_000 {
+        for index in 0..400_000 {
             body.i32_const(index).i32_add().local_tee(0);
         }
         body.end();
     });
     compile(&wasm).expect("a long function compiles");
+}
+
+#[test]
+fn huge_functions_compile_in_linear_time() {
+    let wasm = one_function(&[ValType::I32], &[ValType::I32], &[], |body| {
+        for index in 0..80_000 {
+            body.local_get(0).if_(BlockType::Empty).local_get(0).i32_const(index).i32_mul().local_set(0).end();
+        }
+        body.local_get(0).end();
+    });
+    compile(&wasm).expect("a long chain of arms compiles");
 }

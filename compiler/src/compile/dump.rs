@@ -28,22 +28,23 @@ impl Compiler {
     /// As [`Self::compile_module`].
     pub fn dump_module(&self, wasm: &[u8], dump: Dump) -> Result<String> {
         let ModuleTranslation { info, bodies, start } = translate_module(wasm, self.settings.features)?;
-        let env = ModuleEnv { info: &info, layout: InstanceLayout::new(&info), settings: &self.settings, isa: &*self.isa, start };
+        let env = ModuleEnv { info: &info, layout: InstanceLayout::new(&info), settings: &self.settings, target: &self.target, start };
         let mut worker = Worker::new();
         let mut out = String::new();
         for body in bodies {
+            let isa = self.target.for_body(body.body.as_bytes().len());
             worker.translate(&env, body)?;
             let context = &mut worker.context;
             match dump {
                 Dump::Ir => writeln!(out, "{}", context.func.display())?,
                 Dump::OptimizedIr => {
-                    context.optimize(&*self.isa, &mut ControlPlane::default())?;
+                    context.optimize(isa, &mut ControlPlane::default())?;
                     writeln!(out, "{}", context.func.display())?;
                 }
                 Dump::Code => {
                     context.set_disasm(true);
                     let name = context.func.name.to_string();
-                    let compiled = context.compile(&*self.isa, &mut ControlPlane::default()).map_err(|error| error.inner)?;
+                    let compiled = context.compile(isa, &mut ControlPlane::default()).map_err(|error| error.inner)?;
                     let code = compiled.vcode.as_deref().context("the code generator gave no disassembly")?;
                     writeln!(out, ";; {name}\n{code}")?;
                 }

@@ -1,5 +1,6 @@
 //! What translating a body needs to know of its module; shared by all threads that compile it.
 
+use super::isa::Target;
 use super::settings::Settings;
 use super::signature;
 use crate::base::index::*;
@@ -8,14 +9,13 @@ use crate::translate::module::ModuleInfo;
 use crate::types::core::{MemoryType, TableType};
 use anyhow::Result;
 use cranelift_codegen::ir::{self, types};
-use cranelift_codegen::isa::TargetIsa;
 
 /// A module while its bodies are compiled.
 pub(super) struct ModuleEnv<'a> {
     pub(super) info: &'a ModuleInfo,
     pub(super) layout: InstanceLayout,
     pub(super) settings: &'a Settings,
-    pub(super) isa: &'a dyn TargetIsa,
+    pub(super) target: &'a Target,
     /// Where the module starts in the input, so that source positions are offsets in the module.
     pub(super) start: u64,
 }

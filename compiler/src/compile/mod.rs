@@ -30,16 +30,17 @@ pub use artifact::*;
 pub use dump::Dump;
 pub use settings::{OptLevel, Settings};
 
+use isa::Target;
+
 use crate::translate::component::{ComponentTranslation, translate_component};
 use crate::translate::module::{ModuleTranslation, translate_module, validate_module};
 use crate::types::core::FuncType;
 use anyhow::Result;
-use cranelift_codegen::isa::OwnedTargetIsa;
 
 /// A configured compiler. Cheap to share between threads.
 pub struct Compiler {
     settings: Settings,
-    isa: OwnedTargetIsa,
+    target: Target,
 }
 
 impl Compiler {
@@ -49,7 +50,7 @@ impl Compiler {
     ///
     /// When the machine's instruction set is not supported.
     pub fn new(settings: Settings) -> Result<Self> {
-        Ok(Self { isa: isa::host(&settings)?, settings })
+        Ok(Self { target: Target::host(&settings)?, settings })
     }
 
     /// The settings it was made with.
@@ -82,7 +83,7 @@ impl Compiler {
     ///
     /// When a body is invalid or exceeds an implementation limit.
     pub fn compile_translation(&self, module: ModuleTranslation<'_>) -> Result<ModuleArtifact> {
-        module::compile(&self.settings, &*self.isa, module)
+        module::compile(&self.settings, &self.target, module)
     }
 
     /// Parses, validates and compiles a component from its binary form.
@@ -102,6 +103,6 @@ impl Compiler {
     ///
     /// When a signature uses a type that the engine does not support.
     pub fn compile_trampolines(&self, signatures: &[FuncType]) -> Result<TrampolineArtifact> {
-        trampoline::compile(&*self.isa, signatures)
+        trampoline::compile(&*self.target.optimizing, signatures)
     }
 }

@@ -2,6 +2,7 @@
 
 use super::artifact::{CodeImage, ModuleArtifact};
 use super::env::ModuleEnv;
+use super::isa::Target;
 use super::link::{CompiledFunction, link};
 use super::settings::Settings;
 use super::signature::Symbol;
@@ -10,12 +11,11 @@ use super::worker::Worker;
 use crate::translate::layout::{Builtin, InstanceLayout};
 use crate::translate::module::{FuncBody, ModuleTranslation};
 use anyhow::Result;
-use cranelift_codegen::isa::TargetIsa;
 
 /// Validates the bodies of `module` and compiles it.
-pub(super) fn compile(settings: &Settings, isa: &dyn TargetIsa, module: ModuleTranslation<'_>) -> Result<ModuleArtifact> {
+pub(super) fn compile(settings: &Settings, target: &Target, module: ModuleTranslation<'_>) -> Result<ModuleArtifact> {
     let ModuleTranslation { info, bodies, start } = module;
-    let env = ModuleEnv { info: &info, layout: InstanceLayout::new(&info), settings, isa, start };
+    let env = ModuleEnv { info: &info, layout: InstanceLayout::new(&info), settings, target, start };
     let mut functions = compile_bodies(&env, bodies)?;
     let defined = functions.len();
 
@@ -26,6 +26,7 @@ pub(super) fn compile(settings: &Settings, isa: &dyn TargetIsa, module: ModuleTr
             builtins.insert(at, builtin);
         }
     }
+    let isa = &*target.optimizing;
     let mut worker = Worker::new();
     for &builtin in &builtins {
         functions.push(trampoline::builtin(&mut worker, isa, builtin)?);

@@ -38,8 +38,9 @@ impl Worker {
     /// Validates and compiles `body`.
     pub(super) fn compile(&mut self, env: &ModuleEnv<'_>, body: FuncBody<'_>) -> Result<CompiledFunction> {
         let index = body.validator.index;
+        let isa = env.target.for_body(body.body.as_bytes().len());
         let result = match self.translate(env, body) {
-            Ok(()) => self.finish(env.isa, env.settings.address_map),
+            Ok(()) => self.finish(isa, env.settings.address_map),
             Err(error) => Err(error),
         };
         if result.is_err() {

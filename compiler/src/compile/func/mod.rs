@@ -176,7 +176,7 @@ impl<'e, 'f> FuncTranslator<'e, 'f> {
     fn finish(mut self) {
         debug_assert!(self.frames.is_empty() && self.unreachable_frames == 0, "validation ends with the function's own block");
         self.builder.seal_all_blocks();
-        self.builder.finalize(self.env.isa.frontend_config());
+        self.builder.finalize(self.env.target.optimizing.frontend_config());
     }
 
     fn push(&mut self, value: Value) {
