@@ -22,6 +22,8 @@ pub(crate) struct StoreState {
     engine: Engine,
     /// Host values that wasm refers to.
     pub(crate) extern_refs: ExternRefs,
+    /// State of the component model.
+    pub(crate) components: crate::handles::ComponentState,
 }
 
 impl StoreState {

@@ -1,0 +1,131 @@
+//! What one import or export needs to cross the boundary, resolved once: nothing is looked up during a call.
+
+use super::typecheck::InstanceType;
+use crate::handles::{InstanceKey, ResourceType, RuntimeResource};
+use crate::vm::{FuncRef, MemoryRecord};
+use cranelift_entity::PrimaryMap;
+use std::ptr::NonNull;
+use std::sync::Arc;
+use windlass_compiler::base::index::{FuncTypeIndex, ResourceIndex, TupleIndex};
+use windlass_compiler::translate::component::StringEncoding;
+use windlass_compiler::types::component::{ComponentFuncType, InterfaceType, TypeTable};
+
+/// The index of no tuple.
+const NO_TUPLE: u32 = u32::MAX;
+
+/// Stands for a function's parameters, or its result, as a tuple: the context knows which.
+#[inline]
+pub(crate) fn arguments_type() -> InterfaceType {
+    InterfaceType::Tuple(TupleIndex::from_u32(NO_TUPLE))
+}
+
+/// Whether `ty` is [`arguments_type`].
+#[inline]
+pub(crate) fn is_arguments(ty: InterfaceType) -> bool {
+    matches!(ty, InterfaceType::Tuple(index) if index.as_u32() == NO_TUPLE)
+}
+
+/// The resource types of an instantiated component, by their index in its plan.
+pub(crate) type RuntimeResources = PrimaryMap<ResourceIndex, RuntimeResource>;
+
+/// A function of a component as seen from the host.
+#[derive(Debug)]
+pub(crate) struct Crossing {
+    /// The import or export for messages, such as `` `f` of `a:b/host@1.2.0` ``.
+    pub(crate) name: String,
+    /// Its type.
+    pub(crate) ty: FuncTypeIndex,
+    /// Types of its parameters.
+    pub(crate) params: Box<[InterfaceType]>,
+    /// Type of its result: one or none.
+    pub(crate) result: Box<[InterfaceType]>,
+    /// The component's types.
+    pub(crate) types: Arc<TypeTable>,
+    /// The component's resource types in its store.
+    pub(crate) resources: Arc<RuntimeResources>,
+    /// The component instance that is entered (export) or left (import).
+    pub(crate) instance: InstanceKey,
+    /// How strings are encoded in `memory`.
+    pub(crate) encoding: StringEncoding,
+    memory: Option<NonNull<MemoryRecord>>,
+    realloc: Option<NonNull<FuncRef>>,
+    post_return: Option<NonNull<FuncRef>>,
+}
+
+// SAFETY: the pointers are only followed with exclusive access to the store that they belong to (see `Crossing::connect`), and the store decides
+// which thread has that.
+#[expect(unsafe_code, reason = "pointers into a store, followed only with the store in hand")]
+unsafe impl Send for Crossing {}
+// SAFETY: as above; a shared `Crossing` alone gives access to nothing behind its pointers.
+#[expect(unsafe_code, reason = "pointers into a store, followed only with the store in hand")]
+unsafe impl Sync for Crossing {}
+
+impl Crossing {
+    /// A crossing of a function of type `ty`, without memory or allocator yet.
+    pub(crate) fn new(
+        name: String,
+        ty: FuncTypeIndex,
+        types: Arc<TypeTable>,
+        resources: Arc<RuntimeResources>,
+        instance: InstanceKey,
+        encoding: StringEncoding,
+    ) -> Self {
+        let func = &types.funcs[ty];
+        let params = func.params.iter().map(|param| param.ty).collect();
+        let result = func.result.iter().copied().collect();
+        Self { name, ty, params, result, types, resources, instance, encoding, memory: None, realloc: None, post_return: None }
+    }
+
+    /// Connects it with what its canonical options name.
+    ///
+    /// # Safety
+    ///
+    /// - The pointers belong to the store whose component state holds `instance`, and live as long as that store.
+    /// - Every context over this crossing is made with that store.
+    /// - `realloc` is of type `(i32 i32 i32 i32) -> i32`; `post_return` takes the flat results of the function.
+    #[expect(unsafe_code, reason = "pointers into a store")]
+    pub(crate) unsafe fn connect(
+        mut self,
+        memory: Option<NonNull<MemoryRecord>>,
+        realloc: Option<NonNull<FuncRef>>,
+        post_return: Option<NonNull<FuncRef>>,
+    ) -> Self {
+        self.memory = memory;
+        self.realloc = realloc;
+        self.post_return = post_return;
+        self
+    }
+
+    /// The memory that values cross through.
+    #[inline]
+    pub(crate) fn memory(&self) -> Option<NonNull<MemoryRecord>> {
+        self.memory
+    }
+
+    /// The allocator in that memory.
+    #[inline]
+    pub(crate) fn realloc(&self) -> Option<NonNull<FuncRef>> {
+        self.realloc
+    }
+
+    /// What to call when the results have been lifted.
+    #[inline]
+    pub(crate) fn post_return(&self) -> Option<NonNull<FuncRef>> {
+        self.post_return
+    }
+
+    /// Its function type.
+    pub(crate) fn func_type(&self) -> &ComponentFuncType {
+        &self.types.funcs[self.ty]
+    }
+
+    /// Checks Rust types against it; `resources` as [`Crossing::resource_types`] gives them.
+    pub(crate) fn instance_type<'a>(&'a self, resources: &'a [Option<ResourceType>]) -> InstanceType<'a> {
+        InstanceType { types: &self.types, resources }
+    }
+
+    /// Its resource types for type checks.
+    pub(crate) fn resource_types(&self) -> Vec<Option<ResourceType>> {
+        self.resources.values().map(|resource| Some(resource.ty)).collect()
+    }
+}

@@ -1,0 +1,213 @@
+//! What derived code calls: checks of whole types, and types of their parts. Kept generic and out of line, so that derived code stays small.
+
+use super::fault::bug;
+use super::lift::LiftContext;
+use super::lower::LowerContext;
+use super::traits::ComponentType;
+use super::typecheck::{InstanceType, TypeMismatch, TypeStep};
+use crate::Result;
+use crate::vm::ValRaw;
+use windlass_compiler::types::component::{InterfaceType, RecordField, TypeTable, VariantCase};
+
+pub use super::values::{lift_payload, load_payload, lower_empty_case, lower_payload, store_empty_case, store_payload};
+
+/// How a type is checked: [`ComponentType::typecheck`].
+pub type Typecheck = fn(&InterfaceType, &InstanceType<'_>) -> Result<(), TypeMismatch>;
+
+/// Checks a record with these fields.
+pub fn typecheck_record(
+    ty: &InterfaceType,
+    types: &InstanceType<'_>,
+    host: &'static str,
+    fields: &[(&str, Typecheck)],
+) -> Result<(), TypeMismatch> {
+    let InterfaceType::Record(index) = ty else { return Err(TypeMismatch::found(ty, types, &format!("record {host}"))) };
+    let found = &types.types.records[*index].fields;
+    for (field, (name, typecheck)) in found.iter().zip(fields) {
+        if field.name != *name {
+            return Err(TypeMismatch::new(format!("field `{}`", field.name), format!("`{name}` there (`{host}`)")));
+        }
+        typecheck(&field.ty, types).map_err(|e| e.within(TypeStep::Field(field.name.clone())))?;
+    }
+    same_count("fields", found.iter().map(|field| &*field.name), fields.iter().map(|field| field.0), host)
+}
+
+/// Checks a variant with these cases.
+pub fn typecheck_variant(
+    ty: &InterfaceType,
+    types: &InstanceType<'_>,
+    host: &'static str,
+    cases: &[(&str, Option<Typecheck>)],
+) -> Result<(), TypeMismatch> {
+    let InterfaceType::Variant(index) = ty else { return Err(TypeMismatch::found(ty, types, &format!("variant {host}"))) };
+    let found = &types.types.variants[*index].cases;
+    for (case, (name, typecheck)) in found.iter().zip(cases) {
+        if case.name != *name {
+            return Err(TypeMismatch::new(format!("case `{}`", case.name), format!("`{name}` there (`{host}`)")));
+        }
+        let step = || TypeStep::Case(case.name.clone());
+        match (&case.ty, typecheck) {
+            (None, None) => {}
+            (Some(ty), Some(typecheck)) => typecheck(ty, types).map_err(|e| e.within(step()))?,
+            (Some(ty), None) => {
+                let component = format!("payload `{}`", super::typecheck::describe(*ty, types.types));
+                return Err(TypeMismatch::new(component, "no payload").within(step()));
+            }
+            (None, Some(_)) => return Err(TypeMismatch::new("no payload", "one").within(step())),
+        }
+    }
+    same_count("cases", found.iter().map(|case| &*case.name), cases.iter().map(|case| case.0), host)
+}
+
+/// Checks an enum with these cases.
+pub fn typecheck_enum(ty: &InterfaceType, types: &InstanceType<'_>, host: &'static str, names: &[&str]) -> Result<(), TypeMismatch> {
+    let InterfaceType::Enum(index) = ty else { return Err(TypeMismatch::found(ty, types, &format!("enum {host}"))) };
+    same_names("case", &types.types.enums[*index].names, names, host)
+}
+
+/// Checks flags with these labels.
+pub fn typecheck_flags(ty: &InterfaceType, types: &InstanceType<'_>, host: &'static str, names: &[&str]) -> Result<(), TypeMismatch> {
+    let InterfaceType::Flags(index) = ty else { return Err(TypeMismatch::found(ty, types, &format!("flags {host}"))) };
+    same_names("flag", &types.types.flags[*index].names, names, host)
+}
+
+fn same_names(what: &str, found: &[String], names: &[&str], host: &'static str) -> Result<(), TypeMismatch> {
+    for (found, name) in found.iter().zip(names) {
+        if found != name {
+            return Err(TypeMismatch::new(format!("{what} `{found}`"), format!("`{name}` there (`{host}`)")));
+        }
+    }
+    same_count(&format!("{what}s"), found.iter().map(|name| &**name), names.iter().copied(), host)
+}
+
+/// The names agree as far as both go; says what one side has too many.
+fn same_count<'a>(
+    what: &str,
+    component: impl ExactSizeIterator<Item = &'a str>,
+    mut host: impl ExactSizeIterator<Item = &'a str>,
+    name: &'static str,
+) -> Result<(), TypeMismatch> {
+    let (there, here) = (component.len(), host.len());
+    if there == here {
+        return Ok(());
+    }
+    let extra = if there > here { component.skip(here).next() } else { host.nth(there) };
+    let whose = if there > here { "the component" } else { name };
+    let extra = extra.unwrap_or_default();
+    Err(TypeMismatch::new(format!("{there} {what}"), format!("{here} (`{name}`); only {whose} has `{extra}`")))
+}
+
+/// Types of a record's fields. Empty where no field needs its own.
+#[derive(Copy, Clone)]
+pub struct FieldTypes<'a>(&'a [RecordField]);
+
+impl<'a> FieldTypes<'a> {
+    /// Of `ty`, which `T` was checked against.
+    #[inline]
+    pub fn of<T: ComponentType>(ty: InterfaceType, types: &'a TypeTable) -> Result<Self> {
+        match ty {
+            _ if !T::LAYOUT.handle => Ok(Self(&[])),
+            InterfaceType::Record(i) => Ok(Self(&types.records[i].fields)),
+            _ => Err(bug("a record was type-checked as something else")),
+        }
+    }
+
+    /// Of one field.
+    #[inline]
+    pub fn get(self, index: usize) -> InterfaceType {
+        self.0.get(index).map_or(InterfaceType::Bool, |field| field.ty)
+    }
+}
+
+/// Types of a variant's payloads. Empty where no payload needs its own.
+#[derive(Copy, Clone)]
+pub struct CaseTypes<'a>(&'a [VariantCase]);
+
+impl<'a> CaseTypes<'a> {
+    /// Of `ty`, which `T` was checked against.
+    #[inline]
+    pub fn of<T: ComponentType>(ty: InterfaceType, types: &'a TypeTable) -> Result<Self> {
+        match ty {
+            _ if !T::LAYOUT.handle => Ok(Self(&[])),
+            InterfaceType::Variant(i) => Ok(Self(&types.variants[i].cases)),
+            _ => Err(bug("a variant was type-checked as something else")),
+        }
+    }
+
+    /// Of one case.
+    #[inline]
+    pub fn get(self, index: usize) -> InterfaceType {
+        self.0.get(index).and_then(|case| case.ty).unwrap_or(InterfaceType::Bool)
+    }
+}
+
+/// Lowers one field of a record, whose flat values begin at `start`.
+#[inline]
+pub fn lower_field<T: super::Lower>(
+    field: &T,
+    cx: &mut LowerContext<'_>,
+    ty: InterfaceType,
+    to: &mut [ValRaw],
+    start: usize,
+) -> Result<()> {
+    field.lower_flat(cx, ty, &mut to[start..][..T::LAYOUT.flat])
+}
+
+/// Lifts one field of a record, whose flat values begin at `start`.
+#[inline]
+pub fn lift_field<T: super::Lift>(cx: &mut LiftContext<'_>, ty: InterfaceType, from: &[ValRaw], start: usize) -> Result<T> {
+    T::lift_flat(cx, ty, &from[start..][..T::LAYOUT.flat])
+}
+
+/// Loads one field of a record, which begins at `offset`.
+#[inline]
+pub fn load_field<T: super::Lift>(cx: &mut LiftContext<'_>, ty: InterfaceType, bytes: &[u8], offset: usize) -> Result<T> {
+    T::load(cx, ty, &bytes[offset..][..T::LAYOUT.size])
+}
+
+/// The case of a flat variant.
+#[inline]
+pub fn flat_case(from: &[ValRaw]) -> u32 {
+    from[0].get_u32()
+}
+
+/// The case of a variant with `cases` cases in memory.
+#[inline]
+pub fn load_case(bytes: &[u8], cases: usize) -> u32 {
+    super::values::case_bytes(bytes, cases)
+}
+
+/// The guest gave a case that `host` does not have.
+#[cold]
+pub fn invalid_case<T>(host: &str, case: u32, cases: usize) -> Result<T> {
+    Err(super::impls::invalid_case(host, case, cases))
+}
+
+/// Reads flags from memory, of as many bytes as `labels` take.
+#[inline]
+pub fn load_flags(bytes: &[u8], labels: usize) -> u32 {
+    match flags_size(labels) {
+        1 => bytes[0].into(),
+        2 => u16::from_le_bytes([bytes[0], bytes[1]]).into(),
+        _ => u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]),
+    }
+}
+
+/// Writes flags of as many bytes as `labels` take.
+#[inline]
+pub fn store_flags(cx: &mut LowerContext<'_>, at: usize, labels: usize, bits: u32) -> Result<()> {
+    match flags_size(labels) {
+        1 => cx.write(at, [bits as u8]),
+        2 => cx.write(at, (bits as u16).to_le_bytes()),
+        _ => cx.write(at, bits.to_le_bytes()),
+    }
+}
+
+/// Size of flags with that many labels. Spec: `elem_size_flags`.
+pub const fn flags_size(labels: usize) -> usize {
+    match labels {
+        0..=8 => 1,
+        9..=16 => 2,
+        _ => 4,
+    }
+}

@@ -1,0 +1,21 @@
+//! The traits of lifting and lowering for Rust's own types, one kind a file.
+
+mod list;
+mod map;
+mod pointer;
+mod scalar;
+mod text;
+mod tuple;
+mod variant;
+mod view;
+
+pub use view::{WasmList, WasmStr};
+
+use super::fault::{Fault, fault_because};
+use crate::Error;
+
+/// The guest gave a case that the variant does not have.
+#[cold]
+pub(crate) fn invalid_case(what: &str, case: u32, cases: usize) -> Error {
+    fault_because(Fault::InvalidDiscriminant, format_args!("case {case} of a {what} with {cases} cases"))
+}

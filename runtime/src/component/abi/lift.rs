@@ -1,0 +1,196 @@
+//! Lifting: from a guest into the host.
+//!
+//! Spec: `LiftLowerContext`, `load_*`, `lift_flat_*`.
+
+use super::LimitError;
+use super::crossing::{Crossing, is_arguments};
+use super::fault::{Fault, fault_because};
+use super::layout::align_to;
+use super::lower::current_memory;
+use super::traits::Lift;
+use crate::handles::{HostHandle, RuntimeResource, ScopeKey};
+use crate::store::StoreState;
+use crate::{Error, Result};
+use std::ops::Range;
+use std::sync::Arc;
+use windlass_compiler::abi::MAX_LIST_BYTES;
+use windlass_compiler::base::index::ResourceIndex;
+use windlass_compiler::types::component::{InterfaceType, TypeTable};
+
+/// What lifting needs: the guest's memory, types and handles, and how much the host may still allocate for it.
+pub struct LiftContext<'a> {
+    store: &'a mut StoreState,
+    crossing: &'a Arc<Crossing>,
+    arguments: &'a [InterfaceType],
+    memory: &'a [u8],
+    scope: &'a mut Option<ScopeKey>,
+    fuel: usize,
+}
+
+impl<'a> LiftContext<'a> {
+    /// A context that lifts the parameters of an import. Borrows that cross open `scope`; the caller ends it with
+    /// `ComponentState::exit_scope` when the call is over.
+    #[inline]
+    pub(crate) fn params(store: &'a mut StoreState, crossing: &'a Arc<Crossing>, scope: &'a mut Option<ScopeKey>) -> Self {
+        Self::new(store, crossing, &crossing.params, scope)
+    }
+
+    /// A context that lifts the result of an export.
+    #[inline]
+    pub(crate) fn result(store: &'a mut StoreState, crossing: &'a Arc<Crossing>, scope: &'a mut Option<ScopeKey>) -> Self {
+        Self::new(store, crossing, &crossing.result, scope)
+    }
+
+    #[expect(unsafe_code, reason = "views guest memory as a slice")]
+    #[inline]
+    fn new(
+        store: &'a mut StoreState,
+        crossing: &'a Arc<Crossing>,
+        arguments: &'a [InterfaceType],
+        scope: &'a mut Option<ScopeKey>,
+    ) -> Self {
+        // SAFETY: the context holds the store exclusively for `'a` and never runs guest code, so that nothing writes to the memory.
+        let memory = unsafe { current_memory(store, crossing).bytes() };
+        let fuel = store.components.hostcall_fuel;
+        Self { store, crossing, arguments, memory, scope, fuel }
+    }
+
+    /// The component's types.
+    #[inline]
+    pub fn types(&self) -> &'a TypeTable {
+        &self.crossing.types
+    }
+
+    /// Types of the parameters or of the result, which `arguments_type` stands for.
+    #[inline]
+    pub(crate) fn arguments(&self) -> &'a [InterfaceType] {
+        self.arguments
+    }
+
+    /// The import or export that is being crossed.
+    #[inline]
+    pub(crate) fn crossing(&self) -> &'a Arc<Crossing> {
+        self.crossing
+    }
+
+    /// The store.
+    pub(crate) fn store_mut(&mut self) -> &mut StoreState {
+        self.store
+    }
+
+    /// The guest's whole memory.
+    #[inline]
+    pub(crate) fn memory(&self) -> &'a [u8] {
+        self.memory
+    }
+
+    /// Counts `bytes` that the host is about to allocate for the guest. Every such allocation passes here before it is made.
+    #[inline]
+    pub(crate) fn charge(&mut self, bytes: usize) -> Result<()> {
+        match self.fuel.checked_sub(bytes) {
+            Some(left) => {
+                self.fuel = left;
+                Ok(())
+            }
+            None => Err(self.overdrawn(bytes)),
+        }
+    }
+
+    #[cold]
+    fn overdrawn(&self, bytes: usize) -> Error {
+        let limit = self.store.components.hostcall_fuel;
+        let asked = (limit - self.fuel).saturating_add(bytes);
+        LimitError::new("host memory for the values of one call (`Store::set_hostcall_fuel`), in bytes,", limit as u64, asked as u64).into()
+    }
+
+    /// The bytes of a value that was passed by pointer. Spec: `lift_flat_values`.
+    pub(crate) fn value_bytes(&self, at: u32, align: usize, size: usize) -> Result<&'a [u8]> {
+        Ok(&self.memory[checked_range(self.memory.len(), at, size as u64, align, Fault::PointerOutOfBounds)?])
+    }
+
+    /// The bytes of a list's elements. Spec: `load_list_from_range`.
+    #[inline]
+    pub(crate) fn list_bytes(&self, at: u32, len: u32, align: usize, size: usize) -> Result<&'a [u8]> {
+        let bytes = u64::from(len) * size as u64;
+        if bytes > u64::from(MAX_LIST_BYTES) {
+            return Err(fault_because(
+                Fault::ListOutOfBounds,
+                format_args!("a list of {len} elements of {size} bytes; lists have at most {MAX_LIST_BYTES} bytes"),
+            ));
+        }
+        Ok(&self.memory[checked_range(self.memory.len(), at, bytes, align, Fault::ListOutOfBounds)?])
+    }
+
+    /// Lifts a string; `units` is its length as the guest gave it, with its tag. Spec: `load_string_from_range`.
+    #[inline]
+    pub fn lift_string(&mut self, at: u32, units: u32) -> Result<String> {
+        super::text::load_string(self, at, units)
+    }
+
+    /// Lifts a list. Spec: `load_list_from_range`.
+    #[inline]
+    pub fn lift_list<T: Lift>(&mut self, ty: InterfaceType, at: u32, len: u32) -> Result<Vec<T>> {
+        let bytes = self.list_bytes(at, len, T::LAYOUT.align, T::LAYOUT.size)?;
+        // The elements are really there, each of at least one byte: no guest makes the host reserve for what it does not have.
+        self.charge((len as usize).saturating_mul(size_of::<T>()))?;
+        T::load_list(self, ty, bytes)
+    }
+
+    fn resource(&self, index: ResourceIndex) -> &'a RuntimeResource {
+        &self.crossing.resources[index]
+    }
+
+    /// Moves a resource out of the guest: its representation. Spec: `lift_own`.
+    pub(crate) fn lift_own(&mut self, index: ResourceIndex, handle: u32) -> Result<u32> {
+        let id = self.resource(index).id;
+        Ok(self.store.components.lift_own(self.crossing.instance, id, handle)?)
+    }
+
+    /// Borrows a resource of the guest for this call. Spec: `lift_borrow`.
+    pub(crate) fn lift_borrow(&mut self, index: ResourceIndex, handle: u32) -> Result<u32> {
+        let id = self.resource(index).id;
+        Ok(self.store.components.lift_borrow(self.crossing.instance, id, handle, self.scope)?)
+    }
+
+    /// Moves a resource out of the guest into the host's table.
+    pub(crate) fn lift_own_any(&mut self, index: ResourceIndex, handle: u32) -> Result<HostHandle> {
+        let rep = self.lift_own(index, handle)?;
+        Ok(self.store.components.host_own(self.resource(index), rep)?)
+    }
+
+    /// Borrows a resource of the guest into the host's table, from where it must be dropped before the call ends.
+    pub(crate) fn lift_borrow_any(&mut self, index: ResourceIndex, handle: u32) -> Result<HostHandle> {
+        let rep = self.lift_borrow(index, handle)?;
+        Ok(self.store.components.host_borrow(self.resource(index), rep, self.scope)?)
+    }
+
+    /// Says which argument could not be lifted; passes on errors inside one.
+    #[cold]
+    pub fn failed(&self, ty: InterfaceType, index: usize, error: Error) -> Error {
+        if !is_arguments(ty) {
+            return error;
+        }
+        let ty = self.arguments.get(index).map_or_else(String::new, |ty| super::typecheck::describe(*ty, self.types()));
+        let name = &self.crossing.name;
+        match self.crossing.func_type().params.get(index) {
+            Some(param) if std::ptr::eq(self.arguments, &*self.crossing.params) => {
+                error.context(format!("lifting argument `{}` (`{ty}`) of {name}", param.name))
+            }
+            _ => error.context(format!("lifting the result (`{ty}`) of {name}")),
+        }
+    }
+}
+
+/// The range of `size` bytes at `at`: aligned, then in bounds, as the specification orders it.
+#[inline]
+pub(super) fn checked_range(memory: usize, at: u32, size: u64, align: usize, outside: Fault) -> Result<Range<usize>> {
+    let start = at as usize;
+    if start != align_to(start, align) {
+        return Err(fault_because(Fault::UnalignedPointer, format_args!("pointer {at} must be a multiple of {align}")));
+    }
+    let end = u64::from(at) + size;
+    if end > memory as u64 {
+        return Err(fault_because(outside, format_args!("bytes {at}..{end} of a memory of {memory} bytes")));
+    }
+    Ok(start..end as usize)
+}

@@ -1,0 +1,242 @@
+//! Lowering: from the host into a guest.
+//!
+//! Spec: `LiftLowerContext`, `store_*`, `lower_flat_*`.
+
+use super::crossing::{Crossing, is_arguments};
+use super::fault::{Fault, bug, fault_because};
+use super::layout::align_to;
+use super::memory::{GuestMemory, bytes_of};
+use super::traits::Lower;
+use crate::handles::{HostHandle, RuntimeResource, ScopeKey};
+use crate::store::StoreState;
+use crate::vm::ValRaw;
+use crate::{Error, Result, exec};
+use windlass_compiler::abi::MAX_LIST_BYTES;
+use windlass_compiler::base::index::ResourceIndex;
+use windlass_compiler::types::component::{InterfaceType, TypeTable};
+
+/// What lowering needs: the guest's memory and allocator, its types and handles.
+pub struct LowerContext<'a> {
+    store: &'a mut StoreState,
+    crossing: &'a Crossing,
+    arguments: &'a [InterfaceType],
+    memory: GuestMemory,
+    scope: &'a mut Option<ScopeKey>,
+}
+
+impl<'a> LowerContext<'a> {
+    /// A context that lowers the parameters of an export. Borrows that cross open `scope`; the caller ends it with
+    /// `ComponentState::exit_scope` when the call is over.
+    #[inline]
+    pub(crate) fn params(store: &'a mut StoreState, crossing: &'a Crossing, scope: &'a mut Option<ScopeKey>) -> Self {
+        let memory = current_memory(store, crossing);
+        Self { store, crossing, arguments: &crossing.params, memory, scope }
+    }
+
+    /// A context that lowers the result of an import.
+    #[inline]
+    pub(crate) fn result(store: &'a mut StoreState, crossing: &'a Crossing, scope: &'a mut Option<ScopeKey>) -> Self {
+        let memory = current_memory(store, crossing);
+        Self { store, crossing, arguments: &crossing.result, memory, scope }
+    }
+
+    /// The component's types.
+    #[inline]
+    pub fn types(&self) -> &'a TypeTable {
+        &self.crossing.types
+    }
+
+    /// Types of the parameters or of the result, which `arguments_type` stands for.
+    #[inline]
+    pub(crate) fn arguments(&self) -> &'a [InterfaceType] {
+        self.arguments
+    }
+
+    /// The import or export that is being crossed.
+    #[inline]
+    pub(crate) fn crossing(&self) -> &'a Crossing {
+        self.crossing
+    }
+
+    /// The store.
+    pub(crate) fn store_mut(&mut self) -> &mut StoreState {
+        self.store
+    }
+
+    /// Writes a number.
+    #[inline]
+    pub fn write<const N: usize>(&mut self, at: usize, bytes: [u8; N]) -> Result<()> {
+        match self.memory.bytes_mut(at, N) {
+            Some(to) => {
+                to.copy_from_slice(&bytes);
+                Ok(())
+            }
+            None => Err(out_of_bounds(at, N, self.memory.len())),
+        }
+    }
+
+    /// Writes bytes.
+    #[inline]
+    pub fn write_bytes(&mut self, at: usize, bytes: &[u8]) -> Result<()> {
+        self.bytes_mut(at, bytes.len())?.copy_from_slice(bytes);
+        Ok(())
+    }
+
+    /// The `len` bytes at `at`.
+    #[inline]
+    pub(crate) fn bytes_mut(&mut self, at: usize, len: usize) -> Result<&mut [u8]> {
+        let whole = self.memory.len();
+        self.memory.bytes_mut(at, len).ok_or_else(|| out_of_bounds(at, len, whole))
+    }
+
+    /// Writes the discriminant of a variant with `cases` cases.
+    #[inline]
+    pub fn write_discriminant(&mut self, at: usize, cases: usize, case: u32) -> Result<()> {
+        match super::layout::discriminant_size(cases) {
+            1 => self.write(at, [case as u8]),
+            2 => self.write(at, (case as u16).to_le_bytes()),
+            _ => self.write(at, case.to_le_bytes()),
+        }
+    }
+
+    /// Writes pointer and length.
+    #[inline]
+    pub fn write_pair(&mut self, at: usize, (first, second): (u32, u32)) -> Result<()> {
+        let bytes = (u64::from(second) << 32 | u64::from(first)).to_le_bytes();
+        self.write(at, bytes)
+    }
+
+    /// Allocates `size` bytes in the guest, also if there are none. Spec: `allocate`.
+    pub(crate) fn allocate(&mut self, align: usize, size: usize) -> Result<usize> {
+        self.reallocate(0, 0, align, size)
+    }
+
+    /// Calls the guest's allocator and checks what it returns: alignment, then bounds. Spec: `reallocate`.
+    pub(crate) fn reallocate(&mut self, old: usize, old_size: usize, align: usize, size: usize) -> Result<usize> {
+        let narrow = |number: usize| u32::try_from(number).map_err(|_| bug("an allocation of 4 GiB or more"));
+        let mut values = [narrow(old)?, narrow(old_size)?, narrow(align)?, narrow(size)?].map(ValRaw::u32);
+        call_realloc(self.store, self.crossing, &mut values)?;
+        self.memory = current_memory(self.store, self.crossing);
+        let to = values[0].get_u32() as usize;
+        let memory = self.memory.len();
+        if to != align_to(to, align) {
+            return Err(fault_because(
+                Fault::ReallocUnaligned,
+                format_args!("the guest's `realloc` returned {to} for {size} bytes that must be aligned to {align}"),
+            ));
+        }
+        if to.checked_add(size).is_none_or(|end| end > memory) {
+            return Err(fault_because(
+                Fault::ReallocOutOfBounds,
+                format_args!("the guest's `realloc` returned {to}..{}, its memory has {memory} bytes", to as u64 + size as u64),
+            ));
+        }
+        Ok(to)
+    }
+
+    /// Checks a pointer that a guest gave for results. Spec: `lower_flat_values`.
+    pub(crate) fn checked_out_pointer(&self, at: u32, align: usize, size: usize) -> Result<usize> {
+        super::lift::checked_range(self.memory.len(), at, size as u64, align, Fault::PointerOutOfBounds).map(|range| range.start)
+    }
+
+    /// Lowers a string: pointer and (tagged) length in code units. Spec: `store_string_into_range`.
+    #[inline]
+    pub fn lower_string(&mut self, string: &str) -> Result<(u32, u32)> {
+        super::text::store_string(self, string)
+    }
+
+    /// Lowers a list: pointer and length. Spec: `store_list_into_range`.
+    #[inline]
+    pub fn lower_list<T: Lower>(&mut self, ty: InterfaceType, values: &[T]) -> Result<(u32, u32)> {
+        let at = self.allocate_list(values.len(), T::LAYOUT.align, T::LAYOUT.size)?;
+        T::store_list(values, self, ty, at)?;
+        Ok((at as u32, values.len() as u32))
+    }
+
+    /// Room for a list.
+    pub(crate) fn allocate_list(&mut self, len: usize, align: usize, size: usize) -> Result<usize> {
+        let bytes = len.checked_mul(size).filter(|bytes| *bytes <= MAX_LIST_BYTES as usize);
+        let Some(bytes) = bytes else {
+            return Err(super::LimitError::new("bytes of a list", MAX_LIST_BYTES.into(), (len as u64).saturating_mul(size as u64)).into());
+        };
+        self.allocate(align, bytes)
+    }
+
+    /// Writes plain values as one copy.
+    #[inline]
+    pub(crate) fn write_plain<T: Lower>(&mut self, at: usize, values: &[T]) -> Result<()> {
+        self.write_bytes(at, bytes_of(values))
+    }
+
+    fn resource(&self, index: ResourceIndex) -> &'a RuntimeResource {
+        &self.crossing.resources[index]
+    }
+
+    /// Moves a resource into the guest: its index there. Spec: `lower_own`.
+    pub(crate) fn lower_own(&mut self, index: ResourceIndex, rep: u32) -> Result<u32> {
+        let id = self.resource(index).id;
+        Ok(self.store.components.lower_own(self.crossing.instance, id, rep)?)
+    }
+
+    /// Lends a resource to the guest for this call. Spec: `lower_borrow`.
+    pub(crate) fn lower_borrow(&mut self, index: ResourceIndex, rep: u32) -> Result<u32> {
+        let resource = self.resource(index);
+        Ok(self.store.components.lower_borrow(self.crossing.instance, resource, rep, self.scope)?)
+    }
+
+    /// Moves a resource that the host holds into the guest.
+    pub(crate) fn lower_own_any(&mut self, index: ResourceIndex, handle: HostHandle) -> Result<u32> {
+        let id = self.resource(index).id;
+        let rep = self.store.components.host_take(handle, id)?;
+        self.lower_own(index, rep)
+    }
+
+    /// Lends a resource that the host holds to the guest for this call.
+    pub(crate) fn lower_borrow_any(&mut self, index: ResourceIndex, handle: HostHandle) -> Result<u32> {
+        let id = self.resource(index).id;
+        let rep = self.store.components.host_lend(handle, id, self.scope)?;
+        self.lower_borrow(index, rep)
+    }
+
+    /// Says which argument could not be lowered; passes on errors inside one.
+    #[cold]
+    pub fn failed(&self, ty: InterfaceType, index: usize, error: Error) -> Error {
+        if !is_arguments(ty) {
+            return error;
+        }
+        let ty = self.arguments.get(index).map_or_else(String::new, |ty| super::typecheck::describe(*ty, self.types()));
+        let name = &self.crossing.name;
+        match self.crossing.func_type().params.get(index) {
+            Some(param) if std::ptr::eq(self.arguments, &*self.crossing.params) => {
+                error.context(format!("lowering argument `{}` (`{ty}`) of {name}", param.name))
+            }
+            _ => error.context(format!("lowering the result (`{ty}`) of {name}")),
+        }
+    }
+}
+
+#[cold]
+fn out_of_bounds(at: usize, len: usize, memory: usize) -> Error {
+    fault_because(Fault::PointerOutOfBounds, format_args!("{len} bytes at {at} of a memory of {memory} bytes"))
+}
+
+/// The crossing's memory as it is now.
+#[expect(unsafe_code, reason = "follows a pointer into the store")]
+#[inline]
+pub(super) fn current_memory(store: &StoreState, crossing: &Crossing) -> GuestMemory {
+    let _ = store;
+    // SAFETY: the record belongs to `store` and lives as long (contract of `Crossing::connect`). The caller holds the store, so that no
+    // guest code runs but in `call_realloc`, after which the view is made anew.
+    unsafe { GuestMemory::of(crossing.memory()) }
+}
+
+/// Calls the guest's allocator. It may not leave its instance meanwhile.
+#[expect(unsafe_code, reason = "calls a function reference of the store")]
+fn call_realloc(store: &mut StoreState, crossing: &Crossing, values: &mut [ValRaw; 4]) -> Result<()> {
+    let Some(realloc) = crossing.realloc() else { return Err(bug("a value needs `realloc` and the options have none")) };
+    let may_leave = std::mem::replace(&mut store.components.instances[crossing.instance].may_leave, false);
+    // SAFETY: `realloc` is a live function of this store that takes four words and returns one (contract of `Crossing::connect`).
+    let called = unsafe { exec::enter(store, realloc, values.as_mut_ptr()) };
+    store.components.instances[crossing.instance].may_leave = may_leave;
+    called
+}

@@ -1,0 +1,175 @@
+//! Whole parameter and result lists, flat or through memory, and lists of values.
+//!
+//! Spec: `lift_flat_values`, `lower_flat_values`.
+
+use super::crossing::arguments_type;
+use super::layout::{Layout, discriminant_size, payload_offset};
+use super::lift::LiftContext;
+use super::lower::LowerContext;
+use super::memory::values_from;
+use super::traits::{Lift, Lower};
+use crate::Result;
+use crate::vm::ValRaw;
+use windlass_compiler::abi::{MAX_FLAT_PARAMS, MAX_FLAT_RESULTS};
+use windlass_compiler::types::component::InterfaceType;
+
+/// How many slots parameters of type `P` take: one if they go through memory.
+pub(crate) const fn param_slots<P: super::ComponentType>() -> usize {
+    if P::LAYOUT.flat > MAX_FLAT_PARAMS { 1 } else { P::LAYOUT.flat }
+}
+
+/// Whether a result of type `R` goes through memory.
+pub(crate) const fn result_is_spilled<R: super::ComponentType>() -> bool {
+    R::LAYOUT.flat > MAX_FLAT_RESULTS
+}
+
+/// Lowers the arguments of an export into the first [`param_slots`] of `to`.
+#[inline]
+pub(crate) fn lower_params<P: Lower>(cx: &mut LowerContext<'_>, params: &P, to: &mut [ValRaw]) -> Result<()> {
+    if P::LAYOUT.flat > MAX_FLAT_PARAMS {
+        let at = cx.allocate(P::LAYOUT.align, P::LAYOUT.size)?;
+        params.store(cx, arguments_type(), at)?;
+        to[0] = ValRaw::u32(at as u32);
+        Ok(())
+    } else {
+        params.lower_flat(cx, arguments_type(), &mut to[..P::LAYOUT.flat])
+    }
+}
+
+/// Lifts the result of an export; if it is spilled, `from[0]` is where.
+#[inline]
+pub(crate) fn lift_result<R: Lift>(cx: &mut LiftContext<'_>, from: &[ValRaw]) -> Result<R> {
+    lift::<R>(cx, from, MAX_FLAT_RESULTS)
+}
+
+/// Lifts the arguments of an import from the first [`param_slots`] of `from`.
+#[inline]
+pub(crate) fn lift_params<P: Lift>(cx: &mut LiftContext<'_>, from: &[ValRaw]) -> Result<P> {
+    lift::<P>(cx, from, MAX_FLAT_PARAMS)
+}
+
+#[inline]
+fn lift<V: Lift>(cx: &mut LiftContext<'_>, from: &[ValRaw], max_flat: usize) -> Result<V> {
+    if V::LAYOUT.flat > max_flat {
+        let bytes = cx.value_bytes(from[0].get_u32(), V::LAYOUT.align, V::LAYOUT.size)?;
+        V::load(cx, arguments_type(), bytes)
+    } else {
+        V::lift_flat(cx, arguments_type(), &from[..V::LAYOUT.flat])
+    }
+}
+
+/// Lowers the result of an import. If it is spilled, `out` is where: the argument behind the parameters, read before the host function ran.
+#[inline]
+pub(crate) fn lower_result<R: Lower>(cx: &mut LowerContext<'_>, result: &R, out: u32, to: &mut [ValRaw]) -> Result<()> {
+    if result_is_spilled::<R>() {
+        let at = cx.checked_out_pointer(out, R::LAYOUT.align, R::LAYOUT.size)?;
+        result.store(cx, arguments_type(), at)
+    } else {
+        result.lower_flat(cx, arguments_type(), &mut to[..R::LAYOUT.flat])
+    }
+}
+
+/// Stores a list of values: plain ones as one copy, others one by one.
+#[inline]
+pub(crate) fn store_each<T: Lower>(values: &[T], cx: &mut LowerContext<'_>, ty: InterfaceType, at: usize) -> Result<()> {
+    if T::LAYOUT.plain {
+        return cx.write_plain(at, values);
+    }
+    let mut at = at;
+    for value in values {
+        value.store(cx, ty, at)?;
+        at += T::LAYOUT.size;
+    }
+    Ok(())
+}
+
+/// Loads a list of values: those that any bytes are as one copy, others one by one.
+#[inline]
+pub(crate) fn load_each<T: Lift>(cx: &mut LiftContext<'_>, ty: InterfaceType, bytes: &[u8]) -> Result<Vec<T>> {
+    if T::LAYOUT.plain && T::LAYOUT.any_bits {
+        return Ok(values_from(bytes));
+    }
+    let mut values = Vec::with_capacity(bytes.len() / T::LAYOUT.size.max(1));
+    for bytes in bytes.chunks_exact(T::LAYOUT.size.max(1)) {
+        values.push(T::load(cx, ty, bytes)?);
+    }
+    Ok(values)
+}
+
+/// Pointer and length, flat.
+#[inline]
+pub(crate) fn flat_pair(from: &[ValRaw]) -> (u32, u32) {
+    (from[0].get_u32(), from[1].get_u32())
+}
+
+/// Pointer and length, flat.
+#[inline]
+pub(crate) fn set_flat_pair(to: &mut [ValRaw], (first, second): (u32, u32)) {
+    to[0] = ValRaw::u32(first);
+    to[1] = ValRaw::u32(second);
+}
+
+/// Pointer and length in memory.
+#[inline]
+pub(crate) fn pair(bytes: &[u8]) -> (u32, u32) {
+    let word = |at: usize| u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]);
+    (word(0), word(4))
+}
+
+/// Lowers a case without payload: the slots of other cases' payloads are zero.
+#[inline]
+pub fn lower_empty_case(case: u32, to: &mut [ValRaw]) {
+    to.fill(ValRaw::u64(0));
+    to[0] = ValRaw::u32(case);
+}
+
+/// Lowers a case with payload.
+#[inline]
+pub fn lower_payload<T: Lower>(cx: &mut LowerContext<'_>, ty: InterfaceType, case: u32, payload: &T, to: &mut [ValRaw]) -> Result<()> {
+    to[0] = ValRaw::u32(case);
+    let (used, unused) = to[1..].split_at_mut(T::LAYOUT.flat);
+    unused.fill(ValRaw::u64(0));
+    payload.lower_flat(cx, ty, used)
+}
+
+/// Stores a case without payload.
+#[inline]
+pub fn store_empty_case(cx: &mut LowerContext<'_>, cases: usize, case: u32, at: usize) -> Result<()> {
+    cx.write_discriminant(at, cases, case)
+}
+
+/// Stores a case with payload.
+#[inline]
+pub fn store_payload<T: Lower>(
+    cx: &mut LowerContext<'_>,
+    ty: InterfaceType,
+    cases: &[Option<Layout>],
+    case: u32,
+    payload: &T,
+    at: usize,
+) -> Result<()> {
+    cx.write_discriminant(at, cases.len(), case)?;
+    payload.store(cx, ty, at + payload_offset(cases))
+}
+
+/// Lifts the payload of a case.
+#[inline]
+pub fn lift_payload<T: Lift>(cx: &mut LiftContext<'_>, ty: InterfaceType, from: &[ValRaw]) -> Result<T> {
+    T::lift_flat(cx, ty, &from[1..][..T::LAYOUT.flat])
+}
+
+/// Loads the payload of a case, which begins at `payload` bytes.
+#[inline]
+pub fn load_payload<T: Lift>(cx: &mut LiftContext<'_>, ty: InterfaceType, bytes: &[u8], payload: usize) -> Result<T> {
+    T::load(cx, ty, &bytes[payload..][..T::LAYOUT.size])
+}
+
+/// The discriminant of a variant with `cases` cases.
+#[inline]
+pub fn case_bytes(bytes: &[u8], cases: usize) -> u32 {
+    match discriminant_size(cases) {
+        1 => bytes[0].into(),
+        2 => u16::from_le_bytes([bytes[0], bytes[1]]).into(),
+        _ => u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]),
+    }
+}

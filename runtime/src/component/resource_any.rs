@@ -1,0 +1,184 @@
+//! `ResourceAny`: a handle to any resource, a guest's as well as the host's, held by the host.
+
+use super::abi::fault::bug;
+use super::abi::layout::Layout;
+use super::abi::lift::LiftContext;
+use super::abi::lower::LowerContext;
+use super::abi::{ComponentType, InstanceType, Lift, Lower, TypeMismatch};
+use super::resource::resource_index;
+use super::{Resource, ResourceDynamic, ResourceType};
+use crate::handles::{Dropped, HandleError, HostHandle, RuntimeResource};
+use crate::store::{StoreId, StoreState};
+use crate::vm::ValRaw;
+use crate::{AsContextMut, Result, bail, exec};
+use windlass_compiler::types::component::InterfaceType;
+
+/// A handle to a resource in a store's own table.
+///
+/// It is plain data: a copy names the same handle. One that a function returned or received must be passed on or dropped with
+/// [`ResourceAny::resource_drop`]; a borrow before the host function that received it returns.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub struct ResourceAny {
+    handle: HostHandle,
+    store: StoreId,
+    ty: ResourceType,
+    owned: bool,
+}
+
+impl ResourceAny {
+    /// A handle to a host resource. See [`Resource::try_into_resource_any`].
+    ///
+    /// # Errors
+    ///
+    /// If it is a borrow or was given away, or the store's table is full.
+    pub fn try_from_resource<T: 'static>(resource: Resource<T>, store: impl AsContextMut) -> Result<Self> {
+        resource.try_into_resource_any(store)
+    }
+
+    /// The host resource that this is a handle to. See [`Resource::try_from_resource_any`].
+    ///
+    /// # Errors
+    ///
+    /// If it is one of another type, or was dropped or moved.
+    pub fn try_into_resource<T: 'static>(self, store: impl AsContextMut) -> Result<Resource<T>> {
+        Resource::try_from_resource_any(self, store)
+    }
+
+    /// The host resource that this is a handle to. See [`ResourceDynamic::try_from_resource_any`].
+    ///
+    /// # Errors
+    ///
+    /// If it is one of another kind, or was dropped or moved.
+    pub fn try_into_resource_dynamic(self, store: impl AsContextMut) -> Result<ResourceDynamic> {
+        ResourceDynamic::try_from_resource_any(self, store)
+    }
+
+    /// The type of the resource.
+    pub fn ty(&self) -> ResourceType {
+        self.ty
+    }
+
+    /// Whether the handle owns the resource.
+    pub fn owned(&self) -> bool {
+        self.owned
+    }
+
+    /// Drops the handle. If it owns its resource, the destructor runs.
+    ///
+    /// # Errors
+    ///
+    /// If the handle was dropped or moved before or is on loan, or the destructor traps.
+    pub fn resource_drop(self, mut store: impl AsContextMut) -> Result<()> {
+        self.drop_in(&mut store.as_context_mut().0.state)
+    }
+
+    fn drop_in(self, store: &mut StoreState) -> Result<()> {
+        self.check(store)?;
+        let (last, dropped) = store.components.host_drop(self.handle)?;
+        let Dropped::Own { rep } = dropped else { return Ok(()) };
+        let Some(dtor) = last.dtor else { return Ok(()) };
+        if let Some(instance) = last.implementer
+            && let Some(why) = &store.components.instances[instance].poisoned
+        {
+            bail!("cannot enter component instance to drop a resource: it trapped earlier ({why})");
+        }
+        call_dtor(store, dtor, rep)
+    }
+
+    /// Refuses handles of other stores.
+    fn check(&self, store: &StoreState) -> Result<()> {
+        if store.id() == self.store { Ok(()) } else { Err(HandleError::WrongStore.into()) }
+    }
+
+    /// A handle to a host resource of type `ty`.
+    pub(super) fn from_host(store: &mut StoreState, ty: ResourceType, rep: u32) -> Result<Self> {
+        let id = store.components.intern(ty);
+        let handle = store.components.host_own(&RuntimeResource::new(id, ty, None), rep)?;
+        Ok(Self { handle, store: store.id(), ty, owned: true })
+    }
+
+    /// Gives up the handle for the representation of a host resource of type `ty`, and whether it was an owner.
+    pub(super) fn into_host(self, store: &mut StoreState, ty: ResourceType) -> Result<(u32, bool)> {
+        self.check(store)?;
+        if self.ty != ty {
+            return Err(HandleError::WrongType { index: self.handle.index, expected: ty, found: self.ty }.into());
+        }
+        let (last, dropped) = store.components.host_drop(self.handle)?;
+        Ok((last.rep, matches!(dropped, Dropped::Own { .. })))
+    }
+
+    fn lower(&self, cx: &mut LowerContext<'_>, ty: InterfaceType) -> Result<u32> {
+        self.check(cx.store_mut())?;
+        match ty {
+            InterfaceType::Own(index) => cx.lower_own_any(index, self.handle),
+            InterfaceType::Borrow(index) => cx.lower_borrow_any(index, self.handle),
+            _ => Err(bug("a resource was type-checked as something else")),
+        }
+    }
+
+    fn lift(cx: &mut LiftContext<'_>, ty: InterfaceType, handle: u32) -> Result<Self> {
+        let Some(index) = resource_index(&ty) else { return Err(bug("a resource was type-checked as something else")) };
+        let owned = matches!(ty, InterfaceType::Own(_));
+        let handle = if owned { cx.lift_own_any(index, handle)? } else { cx.lift_borrow_any(index, handle)? };
+        let ty = cx.crossing().resources[index].ty;
+        Ok(Self { handle, store: cx.store_mut().id(), ty, owned })
+    }
+
+    /// Lifts a handle of type `ty`: for dynamic values.
+    pub(crate) fn lift_any(cx: &mut LiftContext<'_>, ty: InterfaceType, handle: u32) -> Result<Self> {
+        Self::lift(cx, ty, handle)
+    }
+
+    /// Lowers as a handle of type `ty`, which may be of another resource: for dynamic values.
+    pub(crate) fn lower_any(&self, cx: &mut LowerContext<'_>, ty: InterfaceType) -> Result<u32> {
+        self.lower(cx, ty)
+    }
+}
+
+/// Calls a destructor.
+#[expect(unsafe_code, reason = "calls a function reference of the store")]
+pub(super) fn call_dtor(store: &mut StoreState, dtor: std::ptr::NonNull<crate::vm::FuncRef>, rep: u32) -> Result<()> {
+    let mut values = [ValRaw::u32(rep)];
+    // SAFETY: a destructor is a live function of its store that takes a word (contract of `RuntimeResource::set_dtor`).
+    unsafe { exec::enter(store, dtor, values.as_mut_ptr()) }
+}
+
+#[expect(unsafe_code, reason = "the unsafe traits of lifting and lowering")]
+// SAFETY: a handle is a word.
+unsafe impl ComponentType for ResourceAny {
+    const LAYOUT: Layout = Layout::HANDLE;
+
+    fn typecheck(ty: &InterfaceType, types: &InstanceType<'_>) -> Result<(), TypeMismatch> {
+        match resource_index(ty) {
+            Some(_) => Ok(()),
+            None => Err(TypeMismatch::found(ty, types, "ResourceAny")),
+        }
+    }
+}
+
+#[expect(unsafe_code, reason = "the unsafe traits of lifting and lowering")]
+// SAFETY: writes an index of the guest's handle table, or the representation where the guest implements the resource.
+unsafe impl Lower for ResourceAny {
+    fn lower_flat(&self, cx: &mut LowerContext<'_>, ty: InterfaceType, to: &mut [ValRaw]) -> Result<()> {
+        to[0] = ValRaw::u32(self.lower(cx, ty)?);
+        Ok(())
+    }
+
+    fn store(&self, cx: &mut LowerContext<'_>, ty: InterfaceType, at: usize) -> Result<()> {
+        let handle = self.lower(cx, ty)?;
+        cx.write(at, handle.to_le_bytes())
+    }
+}
+
+#[expect(unsafe_code, reason = "the unsafe traits of lifting and lowering")]
+// SAFETY: reads an index of the guest's handle table.
+unsafe impl Lift for ResourceAny {
+    fn lift_flat(cx: &mut LiftContext<'_>, ty: InterfaceType, from: &[ValRaw]) -> Result<Self> {
+        Self::lift(cx, ty, from[0].get_u32())
+    }
+
+    fn load(cx: &mut LiftContext<'_>, ty: InterfaceType, bytes: &[u8]) -> Result<Self> {
+        let handle = u32::load(cx, InterfaceType::U32, bytes)?;
+        Self::lift(cx, ty, handle)
+    }
+}

@@ -1,0 +1,151 @@
+//! What a resource type is at run time, and what a handle to a resource holds.
+
+use super::{InstanceKey, ScopeKey};
+use crate::vm::FuncRef;
+use cranelift_entity::entity_impl;
+use std::any::TypeId;
+use std::fmt;
+use std::ptr::{self, NonNull};
+use std::sync::atomic::{AtomicPtr, AtomicU64, Ordering};
+
+/// The identity of a resource type at run time.
+///
+/// Two are equal if they stand for the same Rust type of the host, or for the same definition in the same component
+/// instance: instantiating a component twice gives two types.
+#[derive(Copy, Clone, PartialEq, Eq, Hash)]
+pub struct ResourceType(Kind);
+
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
+enum Kind {
+    Host(TypeId),
+    HostDynamic(u32),
+    /// A number that this process gives out once.
+    Guest(u64),
+}
+
+impl ResourceType {
+    /// The type of host resources that are `T` in Rust.
+    pub fn host<T: 'static>() -> Self {
+        Self(Kind::Host(TypeId::of::<T>()))
+    }
+
+    /// A type of host resources that is told apart by a number.
+    pub fn host_dynamic(payload: u32) -> Self {
+        Self(Kind::HostDynamic(payload))
+    }
+
+    /// A type that a guest defines, equal to no other. One is made for each definition and instantiation.
+    pub(crate) fn fresh_guest() -> Self {
+        static NEXT: AtomicU64 = AtomicU64::new(0);
+        Self(Kind::Guest(NEXT.fetch_add(1, Ordering::Relaxed)))
+    }
+
+    /// The number given to [`ResourceType::host_dynamic`].
+    pub(crate) fn as_host_dynamic(self) -> Option<u32> {
+        match self.0 {
+            Kind::HostDynamic(payload) => Some(payload),
+            _ => None,
+        }
+    }
+
+    /// Whether a guest defines it.
+    pub(crate) fn is_guest(self) -> bool {
+        matches!(self.0, Kind::Guest(_))
+    }
+
+    /// Who defines it, for messages.
+    pub(crate) fn kind(self) -> &'static str {
+        match self.0 {
+            Kind::Host(_) | Kind::HostDynamic(_) => "host-defined resource",
+            Kind::Guest(_) => "guest-defined resource",
+        }
+    }
+}
+
+impl fmt::Debug for ResourceType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Kind::Host(id) => write!(f, "ResourceType(host {id:?})"),
+            Kind::HostDynamic(payload) => write!(f, "ResourceType(host {payload})"),
+            Kind::Guest(number) => write!(f, "ResourceType(guest {number})"),
+        }
+    }
+}
+
+/// A resource type in one store: equal types have equal ids.
+#[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct ResourceId(u32);
+entity_impl!(ResourceId, "resource_type");
+
+/// A resource type as one instantiated component sees it: what a `ResourceIndex` of its plan stands for.
+#[derive(Debug)]
+pub(crate) struct RuntimeResource {
+    /// Its number in the store.
+    pub(crate) id: ResourceId,
+    /// Its identity.
+    pub(crate) ty: ResourceType,
+    /// The component instance that implements it; none if the host does.
+    pub(crate) implementer: Option<InstanceKey>,
+    dtor: AtomicPtr<FuncRef>,
+}
+
+impl RuntimeResource {
+    /// A resource type without destructor.
+    pub(crate) fn new(id: ResourceId, ty: ResourceType, implementer: Option<InstanceKey>) -> Self {
+        Self { id, ty, implementer, dtor: AtomicPtr::new(ptr::null_mut()) }
+    }
+
+    /// Its destructor, a core function `(i32) -> ()`, a host function if the host implements the resource.
+    pub(crate) fn dtor(&self) -> Option<NonNull<FuncRef>> {
+        NonNull::new(self.dtor.load(Ordering::Relaxed))
+    }
+
+    /// Sets the destructor: instantiation learns it after the type has come into being.
+    pub(crate) fn set_dtor(&self, dtor: NonNull<FuncRef>) {
+        self.dtor.store(dtor.as_ptr(), Ordering::Relaxed);
+    }
+}
+
+/// Whether a handle owns its resource.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Ownership {
+    /// It does.
+    Own,
+    /// It borrows it until the call that `scope` stands for ends.
+    Borrow {
+        /// The call that owes the drop.
+        scope: ScopeKey,
+    },
+}
+
+/// An entry of an instance's handle table.
+#[derive(Debug)]
+pub(crate) enum Handle {
+    /// A resource.
+    Resource(ResourceHandle),
+}
+
+/// A handle to a resource. Spec: `ResourceHandle`.
+#[derive(Copy, Clone, Debug)]
+pub(crate) struct ResourceHandle {
+    /// Its type.
+    pub(crate) id: ResourceId,
+    /// What stands for the resource where it is implemented.
+    pub(crate) rep: u32,
+    /// Own or borrow.
+    pub(crate) ownership: Ownership,
+    /// How many calls have it on loan.
+    pub(crate) lends: u32,
+}
+
+/// What dropping a handle leaves to do.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Dropped {
+    /// The owner is gone: the destructor must be called with this representation.
+    Own {
+        /// The representation.
+        rep: u32,
+    },
+    /// A borrow was given back: nothing.
+    Borrow,
+}
