@@ -25,3 +25,8 @@ pub use anyhow::{Context, Error, Result, bail, ensure, format_err};
 pub use engine::{Config, Engine, OptLevel};
 pub use store::{AsContext, AsContextMut, Store, StoreContext, StoreContextMut};
 pub use vm::ValRaw;
+
+/// Errors: what a program imports to add context to them.
+pub mod error {
+    pub use anyhow::{Context, Error, Result};
+}

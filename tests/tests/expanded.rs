@@ -50,3 +50,34 @@ fn first_difference(expected: &str, actual: &str) -> String {
     }
     format!("expected {} lines, got {}", expected.lines().count(), actual.lines().count())
 }
+
+/// Mistakes in WIT files show the file as the options call it, the place and the line; those of several files come together.
+#[test]
+fn errors_in_files() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    fs::create_dir_all(folder.path().join("wit/deps/other"))?;
+    fs::write(folder.path().join("wit/world.wit"), "package a:b;\n\ninterface i {\n  f: func(a u32);\n}\n")?;
+    fs::write(folder.path().join("wit/deps/other/o.wit"), "package a:o;\n\ninterface o { type t = nothing; }\n")?;
+    let error = generate_to_string(&Options::default(), folder.path()).expect_err("the WIT is broken").to_string();
+    let expected = "\
+expected ':', found keyword `u32`
+     --> wit/world.wit:4:13
+      |
+    4 |   f: func(a u32);
+      |             ^
+type `nothing` does not exist
+     --> wit/deps/other/o.wit:3:24
+      |
+    3 | interface o { type t = nothing; }
+      |                        ^------";
+    assert_eq!(error, expected);
+
+    fs::write(folder.path().join("wit/world.wit"), "package a:b;\nworld w { import a:o/o; }\n")?;
+    fs::write(folder.path().join("wit/deps/other/o.wit"), "package a:o;\n\ninterface o { type t = u8; }\n")?;
+    assert!(generate_to_string(&Options::default(), folder.path())?.contains("pub type T = u8;"));
+
+    fs::remove_file(folder.path().join("wit/world.wit"))?;
+    let error = generate_to_string(&Options::default(), folder.path()).expect_err("no WIT").to_string();
+    assert_eq!(error, "`wit` holds no `.wit` file");
+    Ok(())
+}

@@ -1,0 +1,6 @@
+windlass::component::bindgen!({
+    inline: "package a:b; world hello { import f: func(); }",
+    imports: { "f": trapable, default: async },
+});
+
+fn main() {}
