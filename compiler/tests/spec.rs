@@ -7,6 +7,7 @@ use wasmparser::WasmFeatures;
 use wast::lexer::Lexer;
 use wast::parser::{self, ParseBuffer};
 use wast::{QuoteWat, QuoteWatTest, Wast, WastDirective};
+use windlass_compiler::compile::OptLevel;
 use windlass_compiler::{Compiler, Settings};
 
 /// Whether a module must compile.
@@ -17,8 +18,7 @@ enum Expect {
 }
 
 /// A compiler with `on` switched on beyond WebAssembly 2.0, and nothing else.
-fn compiler(on: WasmFeatures) -> Compiler {
-    let mut settings = Settings::default();
+fn compiler(on: WasmFeatures, mut settings: Settings) -> Compiler {
     settings.features.set(WasmFeatures::MULTI_MEMORY, false);
     settings.features.set(on, true);
     Compiler::new(settings).expect("the tests run on a supported machine")
@@ -34,7 +34,10 @@ fn encode(module: &mut QuoteWat<'_>) -> Option<Vec<u8>> {
 
 /// Checks every module of `files`, and that there are at least `minimum` of them.
 fn check(on: WasmFeatures, files: impl Iterator<Item = TestFile<'static>>, minimum: usize) {
-    let compiler = compiler(on);
+    check_with(&compiler(on, Settings::default()), files, minimum);
+}
+
+fn check_with(compiler: &Compiler, files: impl Iterator<Item = TestFile<'static>>, minimum: usize) {
     let mut count = 0;
     let mut failures = Vec::new();
     for file in files {
@@ -79,6 +82,14 @@ fn webassembly_1() {
 #[test]
 fn webassembly_2() {
     check(WasmFeatures::empty(), spec(SpecVersion::V2), 3_400);
+}
+
+#[test]
+fn other_settings() {
+    let checked = Settings { memory_reservation_bytes: 0, memory_guard_bytes: 0, nan_canonicalization: true, ..Settings::default() };
+    check_with(&compiler(WasmFeatures::empty(), checked), spec(SpecVersion::V2), 3_400);
+    let plain = Settings { opt_level: OptLevel::None, parallel: false, address_map: false, ..Settings::default() };
+    check_with(&compiler(WasmFeatures::empty(), plain), spec(SpecVersion::V2), 3_400);
 }
 
 #[test]

@@ -184,12 +184,12 @@ pub(super) fn builtin(worker: &mut Worker, isa: &dyn TargetIsa, builtin: Builtin
         let native: Vec<_> = std::iter::once(POINTER).chain(param_types.iter().copied()).collect();
         let sig = builder.import_signature(signature::native(isa, &native, return_types));
         let call = builder.ins().call_indirect(sig, body, params);
-        match builder.inst_results(call) {
-            &[status] if builder.func.dfg.value_type(status) == types::I32 => {
+        match *builder.inst_results(call) {
+            [status] if builder.func.dfg.value_type(status) == types::I32 => {
                 raise_if_nonzero(builder, isa, status, store_context);
                 builder.ins().return_(&[]);
             }
-            &[size] => {
+            [size] => {
                 let failed = builder.ins().icmp_imm_s(IntCC::Equal, size, -2);
                 raise_if_nonzero(builder, isa, failed, store_context);
                 builder.ins().return_(&[size]);

@@ -61,15 +61,15 @@ impl FuncTranslator<'_, '_> {
         let (record, offset) = self.memory_record(index);
         let bytes = self.memory_len(record, offset);
         let pages = self.builder.ins().ushr_imm_u(bytes, i64::from(self.env.memory(index).page_size_log2));
-        let pages = self.from_word(self.env.memory_index_type(index), pages);
+        let pages = self.narrow(self.env.memory_index_type(index), pages);
         self.push(pages);
     }
 
     pub(super) fn memory_grow(&mut self, index: MemoryIndex) -> Result<()> {
         let delta = self.pop();
-        let args = [self.index_operand(index.as_u32()), self.to_word(delta)];
+        let args = [self.index_operand(index.as_u32()), self.widen(delta)];
         let old = self.call_builtin(Builtin::MemoryGrow, &args).context("internal error: `memory.grow` yields a size")?;
-        let old = self.from_word(self.env.memory_index_type(index), old);
+        let old = self.narrow(self.env.memory_index_type(index), old);
         self.push(old);
         Ok(())
     }
@@ -78,23 +78,23 @@ impl FuncTranslator<'_, '_> {
         let (dst, src, len) = self.pop3();
         let args = [
             self.index_operand(dst_memory.as_u32()),
-            self.to_word(dst),
+            self.widen(dst),
             self.index_operand(src_memory.as_u32()),
-            self.to_word(src),
-            self.to_word(len),
+            self.widen(src),
+            self.widen(len),
         ];
         self.call_builtin(Builtin::MemoryCopy, &args);
     }
 
     pub(super) fn memory_fill(&mut self, index: MemoryIndex) {
         let (dst, byte, len) = self.pop3();
-        let args = [self.index_operand(index.as_u32()), self.to_word(dst), byte, self.to_word(len)];
+        let args = [self.index_operand(index.as_u32()), self.widen(dst), byte, self.widen(len)];
         self.call_builtin(Builtin::MemoryFill, &args);
     }
 
     pub(super) fn memory_init(&mut self, data: DataIndex, index: MemoryIndex) {
         let (dst, src, len) = self.pop3();
-        let args = [self.index_operand(index.as_u32()), self.index_operand(data.as_u32()), self.to_word(dst), src, len];
+        let args = [self.index_operand(index.as_u32()), self.index_operand(data.as_u32()), self.widen(dst), src, len];
         self.call_builtin(Builtin::MemoryInit, &args);
     }
 
@@ -108,7 +108,7 @@ impl FuncTranslator<'_, '_> {
         let MemArgTarget::Memory(memory) = memarg.target else { bail!("accesses to arrays are not supported") };
         let memory = MemoryIndex::from_u32(memory);
         let (record, record_offset) = self.memory_record(memory);
-        let index = self.to_word(index);
+        let index = self.widen(index);
         let end = memarg.offset.checked_add(u64::from(size)).context("memory offset overflows")?;
         if self.env.access_needs_check(memory, end) {
             let len = self.memory_len(record, record_offset);
@@ -156,7 +156,7 @@ impl FuncTranslator<'_, '_> {
     }
 
     /// An address, index or length as 64 bits.
-    pub(super) fn to_word(&mut self, value: Value) -> Value {
+    pub(super) fn widen(&mut self, value: Value) -> Value {
         match self.builder.func.dfg.value_type(value) {
             types::I32 => self.builder.ins().uextend(types::I64, value),
             _ => value,
@@ -164,7 +164,7 @@ impl FuncTranslator<'_, '_> {
     }
 
     /// A size of 64 bits as `ty`; -1 stays -1.
-    pub(super) fn from_word(&mut self, ty: ir::Type, value: Value) -> Value {
+    pub(super) fn narrow(&mut self, ty: ir::Type, value: Value) -> Value {
         match ty {
             types::I32 => self.builder.ins().ireduce(types::I32, value),
             _ => value,

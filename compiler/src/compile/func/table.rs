@@ -25,23 +25,23 @@ impl FuncTranslator<'_, '_> {
     pub(super) fn table_size(&mut self, index: TableIndex) {
         let (record, offset) = self.table_record(index);
         let len = self.table_len(index, record, offset);
-        let len = self.from_word(self.env.table_index_type(index), len);
+        let len = self.narrow(self.env.table_index_type(index), len);
         self.push(len);
     }
 
     pub(super) fn table_grow(&mut self, index: TableIndex) -> Result<()> {
         let (init, delta) = self.pop2();
-        let delta = self.to_word(delta);
+        let delta = self.widen(delta);
         let table = self.index_operand(index.as_u32());
         let old = self.call_builtin(Builtin::TableGrow, &[table, delta, init]).context("internal error: `table.grow` yields a size")?;
-        let old = self.from_word(self.env.table_index_type(index), old);
+        let old = self.narrow(self.env.table_index_type(index), old);
         self.push(old);
         Ok(())
     }
 
     pub(super) fn table_fill(&mut self, index: TableIndex) {
         let (dst, value, len) = self.pop3();
-        let args = [self.index_operand(index.as_u32()), self.to_word(dst), value, self.to_word(len)];
+        let args = [self.index_operand(index.as_u32()), self.widen(dst), value, self.widen(len)];
         self.call_builtin(Builtin::TableFill, &args);
     }
 
@@ -49,17 +49,17 @@ impl FuncTranslator<'_, '_> {
         let (dst, src, len) = self.pop3();
         let args = [
             self.index_operand(dst_table.as_u32()),
-            self.to_word(dst),
+            self.widen(dst),
             self.index_operand(src_table.as_u32()),
-            self.to_word(src),
-            self.to_word(len),
+            self.widen(src),
+            self.widen(len),
         ];
         self.call_builtin(Builtin::TableCopy, &args);
     }
 
     pub(super) fn table_init(&mut self, elem: ElemIndex, table: TableIndex) {
         let (dst, src, len) = self.pop3();
-        let args = [self.index_operand(table.as_u32()), self.index_operand(elem.as_u32()), self.to_word(dst), src, len];
+        let args = [self.index_operand(table.as_u32()), self.index_operand(elem.as_u32()), self.widen(dst), src, len];
         self.call_builtin(Builtin::TableInit, &args);
     }
 
@@ -77,7 +77,7 @@ impl FuncTranslator<'_, '_> {
     /// The address of an element; traps if it is out of bounds.
     fn element_address(&mut self, index: TableIndex, element: Value) -> Value {
         let (record, offset) = self.table_record(index);
-        let element = self.to_word(element);
+        let element = self.widen(element);
         let len = self.table_len(index, record, offset);
         let beyond = self.builder.ins().icmp(IntCC::UnsignedGreaterThanOrEqual, element, len);
         self.trap_if(beyond, TrapCode::TableOutOfBounds);
