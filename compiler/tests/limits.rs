@@ -51,7 +51,7 @@ fn many_functions() {
     types.ty().function([ValType::I32], [ValType::I32]);
     let mut functions = FunctionSection::new();
     let mut code = CodeSection::new();
-    const COUNT: u32 = 20_000;
+    const COUNT: u32 = 100_000;
     for index in 0..COUNT {
         functions.function(0);
         let mut function = Function::new([]);
