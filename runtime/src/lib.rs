@@ -22,8 +22,9 @@ pub(crate) mod vm;
 
 pub use crate::core::*;
 pub use anyhow::{Context, Error, Result, bail, ensure, format_err};
-pub use engine::{Config, Engine, OptLevel};
-pub use store::{AsContext, AsContextMut, Store, StoreContext, StoreContextMut};
+pub use engine::{Config, Engine, EngineWeak, OptLevel, Strategy, WasmBacktraceDetails, WasmFeatures};
+pub use exec::{FrameInfo, FrameSymbol, Trap, WasmBacktrace};
+pub use store::{AsContext, AsContextMut, ResourceLimiter, Store, StoreContext, StoreContextMut, StoreLimits, StoreLimitsBuilder};
 pub use vm::ValRaw;
 
 /// Errors: what a program imports to add context to them.

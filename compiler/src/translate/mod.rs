@@ -13,3 +13,4 @@ pub mod module;
 mod features;
 
 pub use features::Features;
+pub use wasmparser::WasmFeatures;

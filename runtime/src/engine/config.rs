@@ -1,7 +1,357 @@
 //! What an embedder can choose.
+//!
+//! Setters take what the published API takes. A choice that Windlass cannot honour yet is remembered and refused by
+//! [`Engine::new`](super::Engine::new), which says so; it is never dropped silently.
 
-/// Options of an engine.
-#[derive(Clone, Debug, Default)]
-pub struct Config {}
-
+use crate::vm::MemoryStyle;
+use crate::{Result, bail, ensure};
+use std::num::NonZeroUsize;
 pub use windlass_compiler::compile::OptLevel;
+use windlass_compiler::compile::Settings;
+pub use windlass_compiler::translate::WasmFeatures;
+
+/// Which compiler makes machine code.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Strategy {
+    /// The best that this build has.
+    Auto,
+    /// Cranelift.
+    Cranelift,
+}
+
+/// Whether backtraces carry file names and lines.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum WasmBacktraceDetails {
+    /// Where the module has debug information.
+    Enable,
+    /// Never.
+    Disable,
+    /// As the environment variable `WINDLASS_BACKTRACE_DETAILS` says: `1` enables.
+    Environment,
+}
+
+/// Options of an [`Engine`](super::Engine).
+///
+/// ```
+/// use windlass::{Config, Engine, OptLevel};
+/// let mut config = Config::new();
+/// config.cranelift_opt_level(OptLevel::None).max_wasm_stack(256 << 10);
+/// let engine = Engine::new(&config)?;
+/// # windlass::Result::<()>::Ok(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Config {
+    settings: Settings,
+    max_wasm_stack_bytes: usize,
+    growth_bytes: u64,
+    may_move: bool,
+    copy_on_write: bool,
+    backtrace_frames: usize,
+    backtrace_details: WasmBacktraceDetails,
+    /// Choices that cannot be honoured, each as the error says it.
+    unsupported: Vec<String>,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            settings: Settings::default(),
+            max_wasm_stack_bytes: 512 << 10,
+            growth_bytes: 2 << 30,
+            may_move: true,
+            copy_on_write: true,
+            backtrace_frames: 20,
+            backtrace_details: WasmBacktraceDetails::Environment,
+            unsupported: Vec::new(),
+        }
+    }
+}
+
+/// Proposals that Windlass executes, or whose being switched on changes nothing that it does.
+fn executed() -> WasmFeatures {
+    WasmFeatures::WASM2.difference(WasmFeatures::SIMD)
+        | WasmFeatures::MULTI_MEMORY
+        | WasmFeatures::EXTENDED_CONST
+        | WasmFeatures::COMPONENT_MODEL
+}
+
+macro_rules! proposals {
+    ($($(#[$doc:meta])* $name:ident $flags:expr;)*) => {$(
+        $(#[$doc])*
+        pub fn $name(&mut self, enable: bool) -> &mut Self {
+            self.proposal(stringify!($name), $flags, enable)
+        }
+    )*};
+}
+
+/// The choices that exist for compatibility: the value that Windlass has is accepted, the other is refused by `Engine::new`.
+macro_rules! fixed {
+    ($($(#[$doc:meta])* $name:ident $only:literal;)*) => {$(
+        $(#[$doc])*
+        ///
+        #[doc = concat!("Windlass supports `", stringify!($only), "` only; `Engine::new` refuses the other.")]
+        pub fn $name(&mut self, enable: bool) -> &mut Self {
+            self.refuse_if(enable != $only, concat!(stringify!($name), "(", stringify!($only), ")"), concat!("Config::", stringify!($name)))
+        }
+    )*};
+}
+
+impl Config {
+    /// The defaults.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    fn refuse_if(&mut self, refuse: bool, supported: &str, name: &str) -> &mut Self {
+        let prefix = format!("`{name}`");
+        self.unsupported.retain(|message| !message.starts_with(&prefix));
+        if refuse {
+            self.unsupported.push(format!("{prefix}: only `{supported}` is supported in this version"));
+        }
+        self
+    }
+
+    fn proposal(&mut self, name: &str, flags: WasmFeatures, enable: bool) -> &mut Self {
+        let missing = flags.difference(executed());
+        let prefix = format!("`Config::{name}`");
+        self.unsupported.retain(|message| !message.starts_with(&prefix));
+        if enable && !missing.is_empty() {
+            let names: Vec<_> = missing.iter_names().map(|(flag, _)| flag.to_lowercase().replace('_', "-")).collect();
+            self.unsupported.push(format!("{prefix}: this version does not execute the proposal `{}` yet", names.join("`, `")));
+            return self;
+        }
+        self.settings.features.set(flags, enable);
+        self
+    }
+
+    /// Turns proposals on or off by the validator's flags.
+    pub fn wasm_features(&mut self, flag: WasmFeatures, enable: bool) -> &mut Self {
+        self.proposal("wasm_features", flag, enable)
+    }
+
+    proposals! {
+        /// Tail calls.
+        wasm_tail_call WasmFeatures::TAIL_CALL;
+        /// Pages of other sizes than 64 KiB.
+        wasm_custom_page_sizes WasmFeatures::CUSTOM_PAGE_SIZES;
+        /// Atomic operations and shared memories.
+        wasm_threads WasmFeatures::THREADS;
+        /// Shared tables, globals and functions.
+        wasm_shared_everything_threads WasmFeatures::SHARED_EVERYTHING_THREADS;
+        /// `externref`, and instructions on tables.
+        wasm_reference_types WasmFeatures::REFERENCE_TYPES;
+        /// Typed function references.
+        wasm_function_references WasmFeatures::FUNCTION_REFERENCES;
+        /// 128-bit arithmetic on pairs of `i64`.
+        wasm_wide_arithmetic WasmFeatures::WIDE_ARITHMETIC;
+        /// Garbage-collected structs and arrays.
+        wasm_gc WasmFeatures::GC;
+        /// 128-bit vectors.
+        wasm_simd WasmFeatures::SIMD;
+        /// Vector instructions whose results differ between machines.
+        wasm_relaxed_simd WasmFeatures::RELAXED_SIMD;
+        /// `memory.copy` and its kin.
+        wasm_bulk_memory WasmFeatures::BULK_MEMORY;
+        /// Several results of functions and blocks.
+        wasm_multi_value WasmFeatures::MULTI_VALUE;
+        /// Several memories in a module.
+        wasm_multi_memory WasmFeatures::MULTI_MEMORY;
+        /// Memories with 64-bit addresses.
+        wasm_memory64 WasmFeatures::MEMORY64;
+        /// Arithmetic in constant expressions.
+        wasm_extended_const WasmFeatures::EXTENDED_CONST;
+        /// Stack switching.
+        wasm_stack_switching WasmFeatures::STACK_SWITCHING;
+        /// Exceptions.
+        wasm_exceptions WasmFeatures::EXCEPTIONS;
+        /// Components.
+        wasm_component_model WasmFeatures::COMPONENT_MODEL;
+        /// Components: async functions, streams and futures.
+        wasm_component_model_async WasmFeatures::CM_ASYNC;
+        /// Components: further async built-ins.
+        wasm_component_model_more_async_builtins WasmFeatures::CM_MORE_ASYNC_BUILTINS;
+        /// Components: async lifts without a callback.
+        wasm_component_model_async_stackful WasmFeatures::CM_ASYNC_STACKFUL;
+        /// Components: cooperative threads.
+        wasm_component_model_threading WasmFeatures::CM_THREADING;
+        /// Components: `error-context`.
+        wasm_component_model_error_context WasmFeatures::CM_ERROR_CONTEXT;
+        /// Components: the ABI over garbage-collected values.
+        wasm_component_model_gc WasmFeatures::CM_GC;
+        /// Components: `map<K, V>`.
+        wasm_component_model_map WasmFeatures::CM_MAP;
+        /// Components: modules with 64-bit memories.
+        wasm_component_model_memory64 WasmFeatures::CM64;
+        /// Components: lists of fixed length.
+        wasm_component_model_fixed_length_lists WasmFeatures::CM_FIXED_LENGTH_LISTS;
+        /// Components: `implements` in names of imports and exports.
+        wasm_component_model_implements WasmFeatures::CM_IMPLEMENTS;
+    }
+
+    fixed! {
+        /// Whether traps are noticed through signals.
+        signals_based_traps true;
+        /// Whether instructions consume fuel.
+        consume_fuel false;
+        /// Whether running code checks an epoch.
+        epoch_interruption false;
+        /// Whether native debug information is made.
+        debug_info false;
+        /// Whether a trap writes a core dump.
+        coredump_on_trap false;
+        /// Whether memories can be shared.
+        shared_memory false;
+        /// Whether guests can be debugged.
+        guest_debug false;
+        /// Whether a guard lies before each memory too. Windlass never computes addresses below a memory.
+        guard_before_linear_memory false;
+    }
+
+    /// Which compiler to use.
+    pub fn strategy(&mut self, strategy: Strategy) -> &mut Self {
+        match strategy {
+            Strategy::Auto | Strategy::Cranelift => self,
+        }
+    }
+
+    /// How much work the compiler puts into speed.
+    pub fn cranelift_opt_level(&mut self, level: OptLevel) -> &mut Self {
+        self.settings.opt_level = level;
+        self
+    }
+
+    /// Whether NaNs that arithmetic makes are canonical, so that results are the same on every machine.
+    pub fn cranelift_nan_canonicalization(&mut self, enable: bool) -> &mut Self {
+        self.settings.nan_canonicalization = enable;
+        self
+    }
+
+    /// Whether the code generator verifies its input. Slow: for debugging the compiler.
+    pub fn cranelift_debug_verifier(&mut self, enable: bool) -> &mut Self {
+        self.settings.verifier = enable;
+        self
+    }
+
+    /// Whether functions are compiled on all cores.
+    pub fn parallel_compilation(&mut self, parallel: bool) -> &mut Self {
+        self.settings.parallel = parallel;
+        self
+    }
+
+    /// Whether modules keep a table from machine code to offsets in their binary, for backtraces.
+    pub fn generate_address_map(&mut self, generate: bool) -> &mut Self {
+        self.settings.address_map = generate;
+        self
+    }
+
+    /// Stack in bytes that wasm may use between entering from the host and trapping. The host functions that it calls use more of the thread's stack.
+    pub fn max_wasm_stack(&mut self, size: usize) -> &mut Self {
+        self.max_wasm_stack_bytes = size;
+        self
+    }
+
+    /// Bytes of address space that each memory reserves. With 4 GiB, the default, accesses to 32-bit memories need no check; with less they are
+    /// checked, and a memory that grows beyond its reservation moves.
+    pub fn memory_reservation(&mut self, bytes: u64) -> &mut Self {
+        self.settings.memory_reservation_bytes = bytes;
+        self
+    }
+
+    /// Bytes that stay unmapped after each memory's reservation.
+    pub fn memory_guard_size(&mut self, bytes: u64) -> &mut Self {
+        self.settings.memory_guard_bytes = bytes;
+        self
+    }
+
+    /// Bytes that a memory reserves beyond what it needs when it moves to grow.
+    pub fn memory_reservation_for_growth(&mut self, bytes: u64) -> &mut Self {
+        self.growth_bytes = bytes;
+        self
+    }
+
+    /// Whether a memory may move when it grows beyond its reservation. If not, growing fails there.
+    pub fn memory_may_move(&mut self, enable: bool) -> &mut Self {
+        self.may_move = enable;
+        self
+    }
+
+    /// Whether memories are filled by mapping their initial content copy-on-write, instead of copying it.
+    pub fn memory_init_cow(&mut self, enable: bool) -> &mut Self {
+        self.copy_on_write = enable;
+        self
+    }
+
+    /// Whether traps carry a backtrace.
+    #[deprecated = "use `wasm_backtrace_max_frames(None)` to turn backtraces off"]
+    pub fn wasm_backtrace(&mut self, enable: bool) -> &mut Self {
+        self.backtrace_frames = match (enable, self.backtrace_frames) {
+            (false, _) => 0,
+            (true, 0) => 20,
+            (true, frames) => frames,
+        };
+        self
+    }
+
+    /// How many frames a backtrace has at most; `None` turns backtraces off.
+    pub fn wasm_backtrace_max_frames(&mut self, limit: Option<NonZeroUsize>) -> &mut Self {
+        self.backtrace_frames = limit.map_or(0, NonZeroUsize::get);
+        self
+    }
+
+    /// Whether backtraces carry file names and lines. Accepted; this version never has them.
+    pub fn wasm_backtrace_details(&mut self, enable: WasmBacktraceDetails) -> &mut Self {
+        self.backtrace_details = enable;
+        self
+    }
+
+    /// Whether unwind information is made for native debuggers. Accepted; this version makes none.
+    pub fn native_unwind_info(&mut self, enable: bool) -> &mut Self {
+        let _ = enable;
+        self
+    }
+
+    /// Checks that the choices can be met on this machine, and fixes what follows from them.
+    pub(crate) fn validate(&self) -> Result<()> {
+        if !self.unsupported.is_empty() {
+            bail!("the configuration asks for what is not supported: {}", self.unsupported.join("; "));
+        }
+        ensure!(self.max_wasm_stack_bytes > 0, "`Config::max_wasm_stack` must not be zero");
+        let total = self.settings.memory_reservation_bytes.checked_add(self.settings.memory_guard_bytes);
+        ensure!(
+            total.is_some_and(|total| total <= 1 << 46),
+            "`Config::memory_reservation` and `Config::memory_guard_size` together exceed the address space"
+        );
+        ensure!(self.backtrace_frames <= 1 << 16, "`Config::wasm_backtrace_max_frames` must not exceed 65536");
+        Ok(())
+    }
+
+    /// What changes machine code.
+    pub(crate) fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    pub(crate) fn max_wasm_stack_bytes(&self) -> usize {
+        self.max_wasm_stack_bytes
+    }
+
+    pub(crate) fn copy_on_write(&self) -> bool {
+        self.copy_on_write
+    }
+
+    pub(crate) fn backtrace_frames(&self) -> usize {
+        self.backtrace_frames
+    }
+
+    /// How memories are laid out.
+    pub(crate) fn memory_style(&self) -> MemoryStyle {
+        let bytes = |bytes: u64| usize::try_from(bytes).unwrap_or(usize::MAX);
+        MemoryStyle {
+            reservation_bytes: bytes(self.settings.memory_reservation_bytes),
+            guard_bytes: bytes(self.settings.memory_guard_bytes),
+            growth_bytes: bytes(self.growth_bytes),
+            may_move: self.may_move,
+        }
+    }
+}

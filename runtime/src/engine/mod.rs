@@ -1,11 +1,19 @@
-//! Rung 6: what all stores of a program share: configuration, compiler, function types and their trampolines.
+//! Rung 6: what all stores of a program share: configuration, compiler, function types and their trampolines, compiled modules.
 
 mod config;
+mod module;
+mod registry;
 
-pub use config::{Config, OptLevel};
+pub use config::{Config, OptLevel, Strategy, WasmBacktraceDetails, WasmFeatures};
+pub(crate) use module::{CompiledModule, Location};
 
 use crate::Result;
-use std::sync::Arc;
+use crate::vm::{MemoryPool, Signature, install_fault_handlers};
+use registry::TypeRegistry;
+use std::fmt;
+use std::sync::{Arc, Weak};
+use windlass_compiler::Compiler;
+use windlass_compiler::types::core::FuncType;
 
 /// A compilation environment that stores, modules and components share. Cheap to clone.
 #[derive(Clone)]
@@ -15,6 +23,22 @@ pub struct Engine {
 
 struct EngineShared {
     config: Config,
+    compiler: Compiler,
+    types: TypeRegistry,
+    memories: Arc<MemoryPool>,
+}
+
+/// An [`Engine`] that is not kept alive.
+#[derive(Clone, Default)]
+pub struct EngineWeak {
+    shared: Weak<EngineShared>,
+}
+
+impl EngineWeak {
+    /// The engine, if something else keeps it alive.
+    pub fn upgrade(&self) -> Option<Engine> {
+        self.shared.upgrade().map(|shared| Engine { shared })
+    }
 }
 
 impl Engine {
@@ -22,9 +46,13 @@ impl Engine {
     ///
     /// # Errors
     ///
-    /// When the configuration cannot be met on this machine.
+    /// When the configuration cannot be met on this machine, or by this version.
     pub fn new(config: &Config) -> Result<Self> {
-        Ok(Self { shared: Arc::new(EngineShared { config: config.clone() }) })
+        config.validate()?;
+        let compiler = Compiler::new(config.settings().clone())?;
+        install_fault_handlers();
+        let shared = EngineShared { config: config.clone(), compiler, types: TypeRegistry::default(), memories: Arc::default() };
+        Ok(Self { shared: Arc::new(shared) })
     }
 
     /// Its configuration.
@@ -32,14 +60,57 @@ impl Engine {
         &self.shared.config
     }
 
+    /// A reference that does not keep it alive.
+    pub fn weak(&self) -> EngineWeak {
+        EngineWeak { shared: Arc::downgrade(&self.shared) }
+    }
+
     /// Whether `a` and `b` are the same engine.
     pub fn same(a: &Self, b: &Self) -> bool {
         Arc::ptr_eq(&a.shared, &b.shared)
+    }
+
+    /// Prepares this thread for running wasm now rather than on the first call. Nothing that Windlass needs takes long enough to matter.
+    pub fn tls_eager_initialize() {}
+
+    /// The compiler.
+    pub(crate) fn compiler(&self) -> &Compiler {
+        &self.shared.compiler
+    }
+
+    /// Address space for memories, shared by its stores.
+    pub(crate) fn memory_pool(&self) -> &Arc<MemoryPool> {
+        &self.shared.memories
+    }
+
+    /// Numbers and trampolines of function types, in order. What is new is compiled in one batch; all stay as long as the engine.
+    pub(crate) fn register_types(&self, types: &[&FuncType]) -> Result<Vec<Signature>> {
+        self.shared.types.register(&self.shared.compiler, types)
+    }
+
+    /// Number and trampolines of one function type.
+    pub(crate) fn register_type(&self, ty: &FuncType) -> Result<Signature> {
+        Ok(self.register_types(&[ty])?[0])
+    }
+
+    /// The function type behind a number.
+    ///
+    /// # Panics
+    ///
+    /// When this engine gave no type that number.
+    pub(crate) fn func_type(&self, id: u32) -> Arc<FuncType> {
+        self.shared.types.get(id).expect("invariant: numbers of types come from the registry").0
     }
 }
 
 impl Default for Engine {
     fn default() -> Self {
-        todo!("contract stub: machine")
+        Self::new(&Config::new()).expect("the default configuration is met on every supported machine")
+    }
+}
+
+impl fmt::Debug for Engine {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Engine").field("config", self.config()).finish_non_exhaustive()
     }
 }

@@ -4,13 +4,20 @@ use super::{Store, StoreInner};
 use crate::Engine;
 
 /// A shared view of a store.
-#[derive(Copy, Clone)]
 #[repr(transparent)]
 pub struct StoreContext<'a, T: 'static>(pub(crate) &'a StoreInner<T>);
 
 /// An exclusive view of a store.
 #[repr(transparent)]
 pub struct StoreContextMut<'a, T: 'static>(pub(crate) &'a mut StoreInner<T>);
+
+impl<T> Copy for StoreContext<'_, T> {}
+
+impl<T> Clone for StoreContext<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
 
 /// Things that give a shared view of a store.
 pub trait AsContext {
@@ -53,18 +60,40 @@ impl<'a, T: 'static> StoreContextMut<'a, T> {
     pub fn engine(&self) -> &Engine {
         self.0.state.engine()
     }
+
+    /// Bytes that one call of a component may make the host allocate.
+    pub fn hostcall_fuel(&self) -> usize {
+        self.0.state.components.hostcall_fuel
+    }
+
+    /// Sets how many bytes one call of a component may make the host allocate.
+    pub fn set_hostcall_fuel(&mut self, fuel: usize) {
+        self.0.state.components.hostcall_fuel = fuel;
+    }
+
+    /// How many handles each component instance may hold.
+    pub fn max_component_handles(&self) -> usize {
+        self.0.state.components.max_handles as usize
+    }
+
+    /// Sets how many handles each component instance may hold.
+    pub fn set_max_component_handles(&mut self, limit: usize) {
+        self.0.state.components.max_handles = u32::try_from(limit).unwrap_or(u32::MAX);
+    }
 }
 
 impl<T: 'static> AsContext for Store<T> {
     type Data = T;
+    #[inline]
     fn as_context(&self) -> StoreContext<'_, T> {
-        todo!("contract stub: machine")
+        StoreContext(self.inner())
     }
 }
 
 impl<T: 'static> AsContextMut for Store<T> {
+    #[inline]
     fn as_context_mut(&mut self) -> StoreContextMut<'_, T> {
-        todo!("contract stub: machine")
+        StoreContextMut(self.inner_mut())
     }
 }
 

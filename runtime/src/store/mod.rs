@@ -1,51 +1,113 @@
 //! Rung 7: `Store<T>` and its borrowed views. Generic over `T` at the surface only: everything that does not touch the
 //! embedder's data works on [`StoreState`].
+//!
+//! ```text
+//! state         StoreState: instances, memories, tables, host functions, code
+//! instance      one live core instance, and the ids of what a store holds
+//! extern_refs   host values behind `externref`
+//! limits        how much instances may take
+//! context       borrowed views
+//! convert       from stores to views
+//! ```
+//!
+//! A store is made in `exec`, which knows the builtins that compiled code calls.
 
 mod context;
 mod convert;
 mod extern_refs;
+mod instance;
+mod limits;
 mod state;
 
 pub use context::{AsContext, AsContextMut, StoreContext, StoreContextMut};
-pub(crate) use state::{StoreId, StoreState};
+pub(crate) use instance::{Dropped, GlobalItem, InstanceData, InstanceId, Item, MemoryId, TableId};
+pub(crate) use limits::DEFAULT_COUNT_LIMIT;
+pub use limits::{ResourceLimiter, StoreLimits, StoreLimitsBuilder};
+pub(crate) use state::{HostFault, StoreId, StoreState, StoredMemory, StoredTable};
 
 use crate::Engine;
-use std::ptr::NonNull;
+use crate::vm::Pinned;
+use std::fmt;
+
+/// The embedder's choice of a limiter in its data.
+pub(crate) type LimiterChoice<T> = Box<dyn (FnMut(&mut T) -> &mut dyn ResourceLimiter) + Send + Sync>;
 
 /// Everything a store owns. Lives at one address from creation to drop; contexts point at it through its first field.
 #[repr(C)]
 pub(crate) struct StoreInner<T: 'static> {
     /// The part that does not depend on `T`. Must stay first: a `VmStore` pointer is a `StoreInner` pointer.
     pub(crate) state: StoreState,
+    pub(crate) limiter: Option<LimiterChoice<T>>,
     /// The embedder's data.
     pub(crate) data: T,
 }
 
 /// A collection of instances and the host's state `T` that their imports work on.
+///
+/// Everything that belongs to a store lives until the store is dropped.
 pub struct Store<T: 'static> {
-    inner: NonNull<StoreInner<T>>,
+    inner: Pinned<StoreInner<T>>,
 }
 
 impl<T: 'static> Store<T> {
-    /// A store with the given host state.
-    pub fn new(engine: &Engine, data: T) -> Self {
-        let _ = (engine, data);
-        todo!("contract stub: machine")
+    pub(crate) fn from_inner(inner: Pinned<StoreInner<T>>) -> Self {
+        Self { inner }
+    }
+
+    pub(crate) fn inner(&self) -> &StoreInner<T> {
+        self.inner.get()
+    }
+
+    pub(crate) fn inner_mut(&mut self) -> &mut StoreInner<T> {
+        self.inner.get_mut()
     }
 
     /// The host's state.
+    #[inline]
     pub fn data(&self) -> &T {
-        todo!("contract stub: machine")
+        &self.inner().data
     }
 
     /// The host's state.
+    #[inline]
     pub fn data_mut(&mut self) -> &mut T {
-        todo!("contract stub: machine")
+        &mut self.inner_mut().data
+    }
+
+    /// The host's state; everything else in the store is dropped.
+    pub fn into_data(self) -> T {
+        self.inner.into_inner().data
     }
 
     /// Its engine.
     pub fn engine(&self) -> &Engine {
-        let _ = self.inner;
-        todo!("contract stub: machine")
+        self.inner().state.engine()
+    }
+
+    /// Bytes that one call of a component may make the host allocate.
+    pub fn hostcall_fuel(&self) -> usize {
+        self.inner().state.components.hostcall_fuel
+    }
+
+    /// Sets how many bytes one call of a component may make the host allocate.
+    pub fn set_hostcall_fuel(&mut self, fuel: usize) {
+        self.inner_mut().state.components.hostcall_fuel = fuel;
+    }
+
+    /// How many handles each component instance may hold.
+    pub fn max_component_handles(&self) -> usize {
+        self.inner().state.components.max_handles as usize
+    }
+
+    /// Sets how many handles each component instance may hold.
+    pub fn set_max_component_handles(&mut self, limit: usize) {
+        self.inner_mut().state.components.max_handles = u32::try_from(limit).unwrap_or(u32::MAX);
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for Store<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let inner = self.inner();
+        f.debug_struct("Store").field("id", &inner.state.id()).field("data", &inner.data).finish_non_exhaustive()
     }
 }

@@ -1,51 +1,220 @@
 //! The part of a store that does not depend on the embedder's data: compiled once.
 
 use super::extern_refs::ExternRefs;
-use crate::Engine;
-use crate::vm::{FuncRef, HostEntry, VmStore};
+use super::instance::{InstanceData, InstanceId, MemoryId, TableId};
+use super::limits::ResourceLimiter;
+use crate::engine::{CompiledModule, Location};
+use crate::handles::ComponentState;
+use crate::vm::{
+    FaultState, FuncRef, GlobalRecord, HostEntry, HostFuncBlock, HostFuncSource, LiveMemory, LiveTable, MemoryRecord, Pinned, TableRecord,
+    VmStore,
+};
+use crate::{Engine, Error, Result};
+use cranelift_entity::PrimaryMap;
 use std::any::Any;
+use std::ffi::c_void;
 use std::num::NonZeroU64;
 use std::ptr::NonNull;
 use std::sync::Arc;
-use windlass_compiler::types::core::FuncType;
+use std::sync::atomic::{AtomicU64, Ordering};
+use windlass_compiler::types::core::{FuncType, MemoryType, TableType};
 
 /// Tells stores apart, in this process, for ever: a handle of another store is an error, never a wild pointer.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct StoreId(NonZeroU64);
+
+impl StoreId {
+    fn next() -> Self {
+        static NEXT: AtomicU64 = AtomicU64::new(1);
+        Self(NonZeroU64::new(NEXT.fetch_add(1, Ordering::Relaxed)).expect("invariant: nobody makes 2^64 stores"))
+    }
+}
+
+/// What the host did in place of returning to wasm.
+pub(crate) enum HostFault {
+    /// It failed.
+    Error(Error),
+    /// It panicked.
+    Panic(Box<dyn Any + Send>),
+}
+
+/// A memory and its type as declared.
+pub(crate) struct StoredMemory {
+    pub(crate) live: LiveMemory,
+    pub(crate) ty: MemoryType,
+}
+
+/// A table and its type as declared.
+pub(crate) struct StoredTable {
+    pub(crate) live: LiveTable,
+    pub(crate) ty: TableType,
+}
+
+/// Asks the embedder's limiter, which lies beside the state and is of the store's own type.
+pub(crate) type LimiterHook = unsafe fn(store: NonNull<VmStore>, ask: &mut dyn FnMut(&mut dyn ResourceLimiter));
 
 /// The state of a store. Lives at one address.
 #[repr(C)]
 pub(crate) struct StoreState {
     /// What compiled code knows. Must stay first.
     pub(crate) vm: VmStore,
+    /// What fault handlers know.
+    pub(crate) faults: FaultState,
     id: StoreId,
     engine: Engine,
-    /// Host values that wasm refers to.
-    pub(crate) extern_refs: ExternRefs,
+    pub(crate) max_stack_bytes: usize,
+    /// What the host function that called out last did in place of returning; taken where wasm was entered.
+    pub(crate) fault: Option<HostFault>,
+    pub(crate) limiter: Option<LimiterHook>,
     /// State of the component model.
-    pub(crate) components: crate::handles::ComponentState,
+    pub(crate) components: ComponentState,
+    /// Host values.
+    pub(crate) extern_refs: ExternRefs,
+
+    pub(crate) instances: PrimaryMap<InstanceId, InstanceData>,
+    pub(crate) memories: PrimaryMap<MemoryId, StoredMemory>,
+    pub(crate) tables: PrimaryMap<TableId, StoredTable>,
+    pub(crate) host_funcs: Vec<HostFuncBlock>,
+    /// Keeps what host functions work on alive.
+    host_data: Vec<Arc<dyn Any + Send + Sync>>,
+    /// Modules whose code can be on the stack, by address.
+    modules: Vec<Arc<CompiledModule>>,
+    /// Records of items that no module defines.
+    pub(crate) host_globals: Vec<Pinned<GlobalRecord>>,
+    pub(crate) host_memories: Vec<Pinned<MemoryRecord>>,
+    pub(crate) host_tables: Vec<Pinned<TableRecord>>,
 }
 
 impl StoreState {
+    /// A state without instances. `builtins` are the bodies of the builtins, in the order of `layout::Builtin`.
+    pub(crate) fn new(engine: &Engine, builtins: *const *const c_void) -> Self {
+        let vm = VmStore { stack_limit: 0, builtins, handler_pc: 0, handler_sp: 0, handler_fp: 0, exit_fp: 0, exit_pc: 0 };
+        Self {
+            vm,
+            faults: FaultState::new(engine.config().backtrace_frames()),
+            id: StoreId::next(),
+            engine: engine.clone(),
+            max_stack_bytes: engine.config().max_wasm_stack_bytes(),
+            fault: None,
+            limiter: None,
+            components: ComponentState::default(),
+            extern_refs: ExternRefs::default(),
+            instances: PrimaryMap::new(),
+            memories: PrimaryMap::new(),
+            tables: PrimaryMap::new(),
+            host_funcs: Vec::new(),
+            host_data: Vec::new(),
+            modules: Vec::new(),
+            host_globals: Vec::new(),
+            host_memories: Vec::new(),
+            host_tables: Vec::new(),
+        }
+    }
+
     /// Its identity.
+    #[inline]
     pub(crate) fn id(&self) -> StoreId {
         self.id
     }
 
     /// Its engine.
+    #[inline]
     pub(crate) fn engine(&self) -> &Engine {
         &self.engine
     }
 
+    /// The address of the store, from which pointers to all of it come.
+    pub(crate) fn address(&self) -> NonNull<VmStore> {
+        NonNull::new(self.faults.store()).expect("invariant: a store knows its address from its creation")
+    }
+
+    /// An instance.
+    pub(crate) fn instance(&self, id: InstanceId) -> &InstanceData {
+        &self.instances[id]
+    }
+
+    /// The bytes of a memory.
+    #[inline]
+    pub(crate) fn memory(&self, id: MemoryId) -> &[u8] {
+        self.memories[id].live.data()
+    }
+
+    /// The bytes of a memory.
+    #[inline]
+    pub(crate) fn memory_mut(&mut self, id: MemoryId) -> &mut [u8] {
+        self.memories[id].live.data_mut()
+    }
+
+    /// A memory's type as it was declared.
+    pub(crate) fn memory_type(&self, id: MemoryId) -> MemoryType {
+        self.memories[id].ty
+    }
+
+    /// The record of a memory, good as long as the store.
+    pub(crate) fn memory_record(&self, id: MemoryId) -> NonNull<MemoryRecord> {
+        self.memories[id].live.record()
+    }
+
+    /// The elements of a table.
+    #[inline]
+    pub(crate) fn table(&self, id: TableId) -> &[u64] {
+        self.tables[id].live.elements()
+    }
+
+    /// The elements of a table.
+    #[inline]
+    pub(crate) fn table_mut(&mut self, id: TableId) -> &mut [u64] {
+        self.tables[id].live.elements_mut()
+    }
+
+    /// A table's type as it was declared.
+    pub(crate) fn table_type(&self, id: TableId) -> TableType {
+        self.tables[id].ty
+    }
+
     /// Makes a host function of the given type whose calls go to `entry` with `data` in its context. The reference stays valid as long as
     /// the store; `data` is kept alive as long.
-    pub(crate) fn add_host_func(
-        &mut self,
+    pub(crate) fn add_host_func(&mut self, ty: &FuncType, entry: HostEntry, data: Arc<dyn Any + Send + Sync>) -> Result<NonNull<FuncRef>> {
+        let source = Self::host_func_source(&self.engine, ty, entry, &data)?;
+        Ok(self.add_host_funcs([source], [data]).func_ref(0))
+    }
+
+    /// What [`Self::add_host_funcs`] takes, for any store of `engine`: everything that can be decided before there is a store.
+    pub(crate) fn host_func_source(
+        engine: &Engine,
         ty: &FuncType,
         entry: HostEntry,
-        data: Arc<dyn Any + Send + Sync>,
-    ) -> crate::Result<NonNull<FuncRef>> {
-        let _ = (ty, entry, data);
-        todo!("contract stub: machine")
+        data: &Arc<dyn Any + Send + Sync>,
+    ) -> Result<HostFuncSource> {
+        let signature = engine.register_type(ty)?;
+        Ok(HostFuncSource::new(signature, entry, data, ty.params.len().max(ty.results.len())))
+    }
+
+    /// Makes many host functions in one allocation. `owners` keep alive what they work on: one that holds all of them is enough.
+    pub(crate) fn add_host_funcs(
+        &mut self,
+        sources: impl IntoIterator<Item = HostFuncSource>,
+        owners: impl IntoIterator<Item = Arc<dyn Any + Send + Sync>>,
+    ) -> &HostFuncBlock {
+        self.host_data.extend(owners);
+        let block = HostFuncBlock::new(self.address().as_ptr(), sources);
+        self.host_funcs.push(block);
+        self.host_funcs.last().expect("invariant: one was just pushed")
+    }
+
+    /// Makes faults in the module's code traps, and its functions known to backtraces.
+    pub(crate) fn register_module(&mut self, module: &Arc<CompiledModule>) {
+        if self.faults.add_code(module.code()) {
+            let start = |module: &CompiledModule| module.code().memory.range().start;
+            let index = self.modules.partition_point(|other| start(other) < start(module));
+            self.modules.insert(index, module.clone());
+        }
+    }
+
+    /// The module and function whose code holds `pc`.
+    pub(crate) fn locate(&self, pc: usize) -> Option<(&Arc<CompiledModule>, Location)> {
+        let after = self.modules.partition_point(|module| module.code().memory.range().start <= pc);
+        let module = self.modules.get(after.checked_sub(1)?)?;
+        Some((module, module.locate(pc)?))
     }
 }

@@ -1,10 +1,52 @@
 //! Rung 5: the passive machine. Mappings, code memory, contexts, linear memories, tables, faults, stack walking.
 //!
 //! Knows nothing of engines, stores or errors: it is told what to do and does it. This is where `unsafe` lives.
+//!
+//! ```text
+//! value, context   what compiled code reads and writes
+//! mmap             address space
+//! code             machine code: written, then executable
+//! image, memory    linear memories and their initial content
+//! table            tables
+//! signature        a function type: its number and its trampolines
+//! instance         the memory of an instance's context
+//! host             host functions
+//! pinned           a value at one address
+//! stack            walking frames
+//! thread, faults   signals become traps
+//! activation       entering compiled code, leaving it by a trap
+//! arch/            what differs between instruction sets
+//! ```
 #![allow(unsafe_code, reason = "the machine: mappings, contexts that compiled code reads, signal handlers")]
 
+mod activation;
+mod arch;
+mod code;
 mod context;
+mod faults;
+mod host;
+mod image;
+mod instance;
+mod memory;
+mod mmap;
+mod pinned;
+mod signature;
+mod stack;
+mod table;
+mod thread;
 mod value;
 
+pub use activation::{enter, raise};
+pub use code::CodeMemory;
 pub use context::*;
+pub use faults::{FaultState, FaultingCode, MachineFault, install as install_fault_handlers};
+pub use host::{HostFuncBlock, HostFuncSource};
+pub use image::MemoryImage;
+pub use instance::ContextBlock;
+pub use memory::{LinearMemory, LiveMemory, MemoryPool, MemoryStyle};
+pub use mmap::page_bytes;
+pub use pinned::Pinned;
+pub use signature::Signature;
+pub use stack::Trace;
+pub use table::{LiveTable, MAX_TABLE_ELEMENTS};
 pub use value::ValRaw;

@@ -1,0 +1,183 @@
+//! The bodies of the builtins that compiled code calls. Their table has the order of `layout::Builtin`, which also states their signatures.
+
+use super::host_call::record_fault;
+use super::instantiate::{init_memory, init_table, instance_of, range};
+use super::trap::Trap;
+use crate::Error;
+use crate::store::{HostFault, InstanceId, StoreState};
+use crate::vm::{self, InstanceContext};
+use std::ffi::c_void;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::ptr::NonNull;
+use windlass_compiler::base::index::*;
+use windlass_compiler::translate::layout::Builtin;
+
+struct Table([*const c_void; Builtin::COUNT]);
+
+// SAFETY: addresses of functions.
+unsafe impl Sync for Table {}
+
+static TABLE: Table = Table({
+    let mut table = [std::ptr::null(); Builtin::COUNT];
+    table[Builtin::Raise as usize] = vm::raise as *const c_void;
+    table[Builtin::MemoryGrow as usize] = memory_grow as *const c_void;
+    table[Builtin::MemoryCopy as usize] = memory_copy as *const c_void;
+    table[Builtin::MemoryFill as usize] = memory_fill as *const c_void;
+    table[Builtin::MemoryInit as usize] = memory_init as *const c_void;
+    table[Builtin::DataDrop as usize] = data_drop as *const c_void;
+    table[Builtin::TableGrow as usize] = table_grow as *const c_void;
+    table[Builtin::TableFill as usize] = table_fill as *const c_void;
+    table[Builtin::TableCopy as usize] = table_copy as *const c_void;
+    table[Builtin::TableInit as usize] = table_init as *const c_void;
+    table[Builtin::ElemDrop as usize] = elem_drop as *const c_void;
+    table
+});
+
+/// The table, for stores.
+pub(super) fn table() -> *const *const c_void {
+    TABLE.0.as_ptr()
+}
+
+/// The store and the instance that call a builtin.
+///
+/// # Safety
+///
+/// `context` is the one that compiled code passes: of a live instance, whose store is lent to compiled code and so to the builtin.
+unsafe fn open<'a>(context: *mut InstanceContext) -> (&'a mut StoreState, InstanceId) {
+    // SAFETY: the caller's; the store is the first field of its state.
+    unsafe {
+        let id = instance_of(NonNull::new_unchecked(context));
+        (&mut *(*context).store.cast::<StoreState>(), id)
+    }
+}
+
+/// 0, or 1 with the trap recorded.
+fn status(state: &mut StoreState, result: Result<(), Trap>) -> u32 {
+    match result {
+        Ok(()) => 0,
+        Err(trap) => {
+            record_fault(state, HostFault::Error(Error::from(trap)));
+            1
+        }
+    }
+}
+
+/// A growth: the size before, -1 when it was refused, -2 with the fault recorded. The embedder's limiter may run, and panic.
+fn grow(state: &mut StoreState, grow: impl FnOnce(&mut StoreState) -> crate::Result<Option<u64>>) -> i64 {
+    let fault = match catch_unwind(AssertUnwindSafe(|| grow(state))) {
+        Ok(Ok(Some(old))) => return old as i64,
+        Ok(Ok(None)) => return -1,
+        Ok(Err(error)) => HostFault::Error(error),
+        Err(panic) => HostFault::Panic(panic),
+    };
+    record_fault(state, fault);
+    -2
+}
+
+unsafe extern "C" fn memory_grow(context: *mut InstanceContext, memory: u32, delta_pages: u64) -> i64 {
+    // SAFETY: compiled code calls it.
+    let (state, id) = unsafe { open(context) };
+    let memory = state.instance(id).memory(MemoryIndex::from_u32(memory));
+    grow(state, |state| state.grow_memory(memory, delta_pages))
+}
+
+unsafe extern "C" fn memory_copy(context: *mut InstanceContext, memory: u32, dst: u64, src_memory: u32, src: u64, len: u64) -> u32 {
+    // SAFETY: compiled code calls it.
+    let (state, id) = unsafe { open(context) };
+    let instance = state.instance(id);
+    let (to, from) = (instance.memory(MemoryIndex::from_u32(memory)), instance.memory(MemoryIndex::from_u32(src_memory)));
+    let copied = if to == from {
+        let bytes = state.memory_mut(to);
+        match (range(dst, len, bytes.len()), range(src, len, bytes.len())) {
+            (Some(target), Some(source)) => {
+                bytes.copy_within(source, target.start);
+                Ok(())
+            }
+            _ => Err(Trap::MemoryOutOfBounds),
+        }
+    } else {
+        match (range(dst, len, state.memory(to).len()), range(src, len, state.memory(from).len())) {
+            (Some(target), Some(source)) => {
+                let source = state.memory(from)[source].as_ptr();
+                let target = state.memory_mut(to)[target].as_mut_ptr();
+                // SAFETY: both are in bounds for `len` bytes, and different memories do not overlap.
+                unsafe { std::ptr::copy_nonoverlapping(source, target, len as usize) };
+                Ok(())
+            }
+            _ => Err(Trap::MemoryOutOfBounds),
+        }
+    };
+    status(state, copied)
+}
+
+unsafe extern "C" fn memory_fill(context: *mut InstanceContext, memory: u32, dst: u64, byte: u32, len: u64) -> u32 {
+    // SAFETY: compiled code calls it.
+    let (state, id) = unsafe { open(context) };
+    let memory = state.instance(id).memory(MemoryIndex::from_u32(memory));
+    let bytes = state.memory_mut(memory);
+    let filled = range(dst, len, bytes.len()).map(|range| bytes[range].fill(byte as u8)).ok_or(Trap::MemoryOutOfBounds);
+    status(state, filled)
+}
+
+unsafe extern "C" fn memory_init(context: *mut InstanceContext, memory: u32, data: u32, dst: u64, src: u32, len: u32) -> u32 {
+    // SAFETY: compiled code calls it.
+    let (state, id) = unsafe { open(context) };
+    let (memory, data) = (MemoryIndex::from_u32(memory), DataIndex::from_u32(data));
+    let done = init_memory(state, id, memory, data, dst, src.into(), len.into());
+    status(state, done)
+}
+
+unsafe extern "C" fn data_drop(context: *mut InstanceContext, data: u32) {
+    // SAFETY: compiled code calls it.
+    let (state, id) = unsafe { open(context) };
+    state.instances[id].dropped_data.insert(data);
+}
+
+unsafe extern "C" fn table_grow(context: *mut InstanceContext, table: u32, delta: u64, init: u64) -> i64 {
+    // SAFETY: compiled code calls it.
+    let (state, id) = unsafe { open(context) };
+    let table = state.instance(id).table(TableIndex::from_u32(table));
+    grow(state, |state| state.grow_table(table, delta, init))
+}
+
+unsafe extern "C" fn table_fill(context: *mut InstanceContext, table: u32, dst: u64, value: u64, len: u64) -> u32 {
+    // SAFETY: compiled code calls it.
+    let (state, id) = unsafe { open(context) };
+    let table = state.instance(id).table(TableIndex::from_u32(table));
+    let elements = state.table_mut(table);
+    let filled = range(dst, len, elements.len()).map(|range| elements[range].fill(value)).ok_or(Trap::TableOutOfBounds);
+    status(state, filled)
+}
+
+unsafe extern "C" fn table_copy(context: *mut InstanceContext, dst_table: u32, dst: u64, src_table: u32, src: u64, len: u64) -> u32 {
+    // SAFETY: compiled code calls it.
+    let (state, id) = unsafe { open(context) };
+    let instance = state.instance(id);
+    let (to, from) = (instance.table(TableIndex::from_u32(dst_table)), instance.table(TableIndex::from_u32(src_table)));
+    let ranges = range(dst, len, state.table(to).len()).zip(range(src, len, state.table(from).len()));
+    let copied = ranges.ok_or(Trap::TableOutOfBounds).map(|(target, source)| {
+        if to == from {
+            state.table_mut(to).copy_within(source, target.start);
+        } else {
+            let source = state.table(from)[source].as_ptr();
+            let target = state.table_mut(to)[target].as_mut_ptr();
+            // SAFETY: both are in bounds for `len` elements, and different tables do not overlap.
+            unsafe { std::ptr::copy_nonoverlapping(source, target, len as usize) };
+        }
+    });
+    status(state, copied)
+}
+
+unsafe extern "C" fn table_init(context: *mut InstanceContext, table: u32, elem: u32, dst: u64, src: u32, len: u32) -> u32 {
+    // SAFETY: compiled code calls it.
+    let (state, id) = unsafe { open(context) };
+    let (table, elem) = (TableIndex::from_u32(table), ElemIndex::from_u32(elem));
+    let done = init_table(state, id, table, elem, dst, src.into(), len.into());
+    status(state, done)
+}
+
+unsafe extern "C" fn elem_drop(context: *mut InstanceContext, elem: u32) {
+    // SAFETY: compiled code calls it.
+    let (state, id) = unsafe { open(context) };
+    state.instances[id].dropped_elements.insert(elem);
+}

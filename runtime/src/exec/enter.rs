@@ -1,0 +1,45 @@
+//! Host to wasm.
+
+use super::backtrace::WasmBacktrace;
+use super::trap::Trap;
+use crate::store::{HostFault, StoreState};
+use crate::vm::{self, FuncRef, ValRaw};
+use crate::{Error, Result};
+use std::ptr::NonNull;
+
+/// Calls `func` with the arguments in `args`, which receives the results.
+///
+/// A trap, a host error or a host panic that happened below ends up here: the first two as an error, the last resumes.
+///
+/// # Safety
+///
+/// - `func` is a live function reference of `store`.
+/// - `args` points at as many values as `func`'s signature has parameters or results, whichever are more, and the
+///   parameters are of its types.
+/// - No other reference into the store is used while the call runs, except through what the callee is given.
+#[inline]
+pub(crate) unsafe fn enter(store: &mut StoreState, func: NonNull<FuncRef>, args: *mut ValRaw) -> Result<()> {
+    // SAFETY: the caller's; both parts are of this store.
+    let returned = unsafe { vm::enter(&raw mut store.vm, &raw mut store.faults, store.max_stack_bytes, func, args) };
+    if returned { Ok(()) } else { Err(take_fault(store)) }
+}
+
+/// What ended the call that has just failed.
+///
+/// # Panics
+///
+/// When it was a panic in the host: it goes on here.
+#[cold]
+#[inline(never)]
+fn take_fault(store: &mut StoreState) -> Error {
+    let (machine, pcs) = store.faults.take();
+    let error = match store.fault.take() {
+        Some(HostFault::Panic(panic)) => std::panic::resume_unwind(panic),
+        Some(HostFault::Error(error)) => error,
+        None => {
+            let fault = machine.expect("invariant: whoever leaves wasm records why");
+            Error::from(Trap::from(fault.code))
+        }
+    };
+    WasmBacktrace::attach(store, error, &pcs)
+}

@@ -1,0 +1,122 @@
+//! `Trap`: why wasm stopped.
+
+use std::fmt;
+use windlass_compiler::compile::TrapCode;
+
+macro_rules! traps {
+    ($($(#[$doc:meta])* $name:ident $text:literal;)*) => {
+        /// Why wasm stopped. In the chain of the error that a call returns: `error.downcast_ref::<Trap>()`.
+        ///
+        /// ```
+        /// use windlass::Trap;
+        /// assert_eq!(Trap::IntegerDivisionByZero.to_string(), "wasm trap: integer divide by zero");
+        /// ```
+        #[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum Trap {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Trap {
+            /// What happened, without the prefix that [`Display`](fmt::Display) writes.
+            fn text(self) -> &'static str {
+                match self {
+                    $(Self::$name => $text,)*
+                }
+            }
+        }
+    };
+}
+
+traps! {
+    /// The stack is used up.
+    StackOverflow "call stack exhausted";
+    /// A memory access out of bounds.
+    MemoryOutOfBounds "out of bounds memory access";
+    /// An atomic access at an address that is not a multiple of its size.
+    HeapMisaligned "unaligned atomic";
+    /// A table access out of bounds.
+    TableOutOfBounds "undefined element: out of bounds table access";
+    /// An indirect call through a null element.
+    IndirectCallToNull "uninitialized element";
+    /// An indirect call to a function of another type.
+    BadSignature "indirect call type mismatch";
+    /// An integer operation overflowed.
+    IntegerOverflow "integer overflow";
+    /// An integer division by zero.
+    IntegerDivisionByZero "integer divide by zero";
+    /// A conversion of a float that no integer can hold.
+    BadConversionToInteger "invalid conversion to integer";
+    /// `unreachable` was executed.
+    UnreachableCodeReached "wasm `unreachable` instruction executed";
+    /// The embedder interrupted it.
+    Interrupt "interrupt";
+    /// The fuel is used up.
+    OutOfFuel "all fuel consumed";
+    /// `memory.atomic.wait` on a memory that is not shared.
+    AtomicWaitNonSharedMemory "atomic wait on non-shared memory";
+    /// A null reference was dereferenced.
+    NullReference "null reference";
+    /// An array access out of bounds.
+    ArrayOutOfBounds "out of bounds array access";
+    /// An allocation larger than any memory.
+    AllocationTooLarge "allocation size too large";
+    /// A reference was not of the type it was cast to.
+    CastFailure "cast failure";
+    /// A component instance that trapped before was entered again.
+    CannotEnterComponent "cannot enter component instance";
+    /// An async function ended without a result.
+    NoAsyncResult "async-lifted export failed to produce a result";
+    /// A suspension that nothing handles.
+    UnhandledTag "unhandled tag";
+    /// A continuation that had run already was resumed.
+    ContinuationAlreadyConsumed "continuation already consumed";
+    /// An instruction that the configuration turns off.
+    DisabledOpcode "opcode disabled by configuration was executed";
+    /// Nothing can go on.
+    AsyncDeadlock "deadlock detected: event loop cannot make further progress";
+    /// A component called out while it must not.
+    CannotLeaveComponent "cannot leave component instance";
+    /// A synchronous task wanted to wait before it returned.
+    CannotBlockSyncTask "cannot block a synchronous task before returning";
+    /// A `char` that is not a Unicode scalar value.
+    InvalidChar "invalid `char` bit pattern";
+    /// A string that does not lie in its memory.
+    StringOutOfBounds "string content out-of-bounds";
+    /// A list that does not lie in its memory.
+    ListOutOfBounds "list content out-of-bounds";
+    /// A variant without such a case.
+    InvalidDiscriminant "invalid variant discriminant";
+    /// A pointer that is not a multiple of its type's alignment.
+    UnalignedPointer "unaligned pointer";
+    /// `task.cancel` in a task that was not asked to cancel.
+    TaskCancelNotCancelled "`task.cancel` invoked by a task that was not cancelled";
+    /// `task.return` or `task.cancel` for the second time.
+    TaskCancelOrReturnTwice "`task.return` or `task.cancel` called more than once";
+}
+
+impl fmt::Display for Trap {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "wasm trap: {}", self.text())
+    }
+}
+
+impl std::error::Error for Trap {}
+
+impl From<TrapCode> for Trap {
+    fn from(code: TrapCode) -> Self {
+        match code {
+            TrapCode::StackOverflow => Self::StackOverflow,
+            TrapCode::MemoryOutOfBounds => Self::MemoryOutOfBounds,
+            TrapCode::TableOutOfBounds => Self::TableOutOfBounds,
+            TrapCode::IndirectCallToNull => Self::IndirectCallToNull,
+            TrapCode::BadSignature => Self::BadSignature,
+            TrapCode::IntegerOverflow => Self::IntegerOverflow,
+            TrapCode::IntegerDivisionByZero => Self::IntegerDivisionByZero,
+            TrapCode::BadConversionToInteger => Self::BadConversionToInteger,
+            TrapCode::NullReference => Self::NullReference,
+            // Codes that this version of the runtime does not know stop wasm too.
+            TrapCode::Unreachable | _ => Self::UnreachableCodeReached,
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! Entering compiled code, and leaving it by a trap.
+
+use super::arch;
+use super::context::{FuncRef, VmStore};
+use super::faults::FaultState;
+use super::stack::Activation;
+use super::thread;
+use super::value::ValRaw;
+use std::ptr::NonNull;
+
+/// Calls `func` through its entry trampoline. `false` when a trap resumed it: the fault is in `faults` or in the store.
+///
+/// # Safety
+///
+/// - `store` and `faults` belong to one live store, which runs on this thread and no other.
+/// - `func` is a function reference of that store.
+/// - `args` points at as many values as its signature has parameters or results, whichever are more; the parameters are of its types.
+#[inline]
+pub unsafe fn enter(
+    store: *mut VmStore,
+    faults: *mut FaultState,
+    max_stack_bytes: usize,
+    func: NonNull<FuncRef>,
+    args: *mut ValRaw,
+) -> bool {
+    // SAFETY: the caller's. The trampoline changes the store through pointers that the compiler does not see; everything here goes through raw
+    // pointers, one of which is published in the thread-local before the call, so nothing is assumed to stay.
+    unsafe {
+        let outer = Activation {
+            handler_pc: (*store).handler_pc,
+            handler_sp: (*store).handler_sp,
+            handler_fp: (*store).handler_fp,
+            exit_fp: (*store).exit_fp,
+            exit_pc: (*store).exit_pc,
+            previous: (*faults).activation,
+        };
+        if outer.previous.is_null() {
+            (*store).stack_limit = thread::stack_limit(arch::stack_pointer(), max_stack_bytes);
+        }
+        (*faults).activation = &raw const outer;
+        let before = thread::set_active(faults);
+        let func = func.as_ptr();
+        let status = ((*func).entry)((*func).code, (*func).context, std::ptr::null_mut(), args);
+        thread::set_active(before);
+        (*faults).activation = outer.previous;
+        (*store).handler_pc = outer.handler_pc;
+        (*store).handler_sp = outer.handler_sp;
+        (*store).handler_fp = outer.handler_fp;
+        (*store).exit_fp = outer.exit_fp;
+        (*store).exit_pc = outer.exit_pc;
+        status == 0
+    }
+}
+
+/// The body of the builtin `Raise`: continues at the innermost entry trampoline's handler.
+///
+/// # Safety
+///
+/// Called by compiled code of the store that is active on this thread, which has recorded the fault, with no frame in between that has anything to drop.
+pub unsafe extern "C" fn raise(store: *mut VmStore) -> ! {
+    // SAFETY: the caller's: an entry trampoline of this store is below, and has recorded where it resumes.
+    unsafe {
+        let faults = thread::active();
+        debug_assert!(!faults.is_null() && (*faults).store() == store, "a fault is raised in the store that runs");
+        (*faults).trace_exit();
+        arch::resume((*store).handler_pc, (*store).handler_sp, (*store).handler_fp)
+    }
+}

@@ -1,0 +1,240 @@
+//! Faults in compiled code: signals become traps.
+//!
+//! While wasm runs, a thread-local points at the fault state of its store. The signal handler looks the program counter up in that store's own list
+//! of code, so it takes no lock: the list belongs to this thread. If the instruction is one that traps, the handler records what happened and lets
+//! the thread continue at the innermost entry trampoline. Any other fault goes to the handler that was there before.
+
+use super::arch::Interrupted;
+use super::code::CodeMemory;
+use super::context::VmStore;
+use super::stack::{Activation, Trace};
+use super::thread;
+use std::ops::Range;
+use std::ptr::NonNull;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Once, OnceLock};
+use windlass_compiler::compile::{TrapCode, TrapSite};
+
+/// Code that can fault: where it lies and which of its instructions trap.
+#[derive(Debug)]
+pub struct FaultingCode {
+    /// The code.
+    pub memory: CodeMemory,
+    /// Instructions that trap, by ascending offset.
+    pub traps: Vec<TrapSite>,
+}
+
+impl FaultingCode {
+    fn trap_at(&self, pc: usize) -> Option<TrapCode> {
+        let offset = u32::try_from(pc.checked_sub(self.memory.range().start)?).ok()?;
+        let index = self.traps.binary_search_by_key(&offset, |site| site.offset).ok()?;
+        Some(self.traps[index].code)
+    }
+}
+
+/// What the machine noticed by itself: a trap that compiled code raised by faulting.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub struct MachineFault {
+    /// What it means.
+    pub code: TrapCode,
+    /// The instruction.
+    pub pc: usize,
+    /// The address it accessed, if that is what failed.
+    pub address: usize,
+}
+
+/// What a fault handler needs of a store, and where it leaves what happened.
+#[derive(Debug)]
+pub struct FaultState {
+    store: *mut VmStore,
+    pub(super) activation: *const Activation,
+    codes: Vec<(Range<usize>, Arc<FaultingCode>)>,
+    /// Set while `codes` changes: a fault in the host just then must not look at it.
+    changing: AtomicBool,
+    fault: Option<MachineFault>,
+    trace: Trace,
+}
+
+// SAFETY: the store that the pointers lead to is the one that owns this state, and the two move between threads together. Activations are on the
+// stack of the thread that runs the store, which cannot move meanwhile.
+unsafe impl Send for FaultState {}
+// SAFETY: shared references only read.
+unsafe impl Sync for FaultState {}
+
+impl FaultState {
+    /// The state of a store that has run nothing yet.
+    pub fn new(max_frames: usize) -> Self {
+        Self {
+            store: std::ptr::null_mut(),
+            activation: std::ptr::null(),
+            codes: Vec::new(),
+            changing: AtomicBool::new(false),
+            fault: None,
+            trace: Trace::with_capacity(max_frames),
+        }
+    }
+
+    /// Tells it its store's address.
+    ///
+    /// # Safety
+    ///
+    /// `store` belongs to the store that owns this state and stays at its address as long.
+    pub unsafe fn attach(&mut self, store: NonNull<VmStore>) {
+        self.store = store.as_ptr();
+    }
+
+    /// The store's context.
+    pub fn store(&self) -> *mut VmStore {
+        self.store
+    }
+
+    /// Whether wasm of this store is on the stack.
+    #[inline]
+    pub fn is_active(&self) -> bool {
+        !self.activation.is_null()
+    }
+
+    /// Makes faults in `code` traps. `false` when they were already.
+    pub fn add_code(&mut self, code: &Arc<FaultingCode>) -> bool {
+        let range = code.memory.range();
+        let Err(index) = self.codes.binary_search_by_key(&range.start, |(range, _)| range.start) else { return false };
+        if range.is_empty() {
+            return false;
+        }
+        self.changing.store(true, Ordering::SeqCst);
+        self.codes.insert(index, (range, code.clone()));
+        self.changing.store(false, Ordering::SeqCst);
+        true
+    }
+
+    fn trap_at(&self, pc: usize) -> Option<TrapCode> {
+        if self.changing.load(Ordering::SeqCst) {
+            return None;
+        }
+        let after = self.codes.partition_point(|(range, _)| range.start <= pc);
+        let (range, code) = self.codes.get(after.checked_sub(1)?)?;
+        if range.contains(&pc) { code.trap_at(pc) } else { None }
+    }
+
+    /// Takes the frames below the host function or builtin that runs now, unless frames were taken since the last fault was taken.
+    pub fn trace_exit(&mut self) {
+        if self.trace.is_taken() || self.store.is_null() {
+            return;
+        }
+        // SAFETY: `attach`'s contract; the activations are those that are on this thread's stack now.
+        unsafe { self.trace.take_exited(self.store, self.activation) };
+    }
+
+    /// Takes the frames below the host function that runs now.
+    pub fn trace_now(&self, max_frames: usize) -> Trace {
+        let mut trace = Trace::with_capacity(max_frames);
+        if self.is_active() && !self.store.is_null() {
+            // SAFETY: as above.
+            unsafe { trace.take_exited(self.store, self.activation) };
+        }
+        trace
+    }
+
+    /// What happened, if the machine noticed it, and the frames in which it did. The state is as before afterwards.
+    pub fn take(&mut self) -> (Option<MachineFault>, Vec<usize>) {
+        let pcs = self.trace.pcs().to_vec();
+        self.trace.clear();
+        (self.fault.take(), pcs)
+    }
+
+    /// The signal handler's part. Touches nothing but this state and the stack. Returns whether the fault was ours.
+    fn handle(&mut self, interrupted: &mut Interrupted<'_>, address: usize) -> bool {
+        let pc = interrupted.pc();
+        if !self.is_active() {
+            return false;
+        }
+        let Some(code) = self.trap_at(pc) else { return false };
+        self.fault = Some(MachineFault { code, pc, address });
+        // SAFETY: the instruction lies in compiled code of this store, which keeps frame pointers, and runs on this stack.
+        let (handler_pc, handler_sp, handler_fp) = unsafe {
+            self.trace.take_interrupted(pc, interrupted.fp(), self.store, self.activation);
+            ((*self.store).handler_pc, (*self.store).handler_sp, (*self.store).handler_fp)
+        };
+        interrupted.resume_at(handler_pc, handler_sp, handler_fp);
+        true
+    }
+}
+
+const SIGNALS: [libc::c_int; 4] = [libc::SIGSEGV, libc::SIGBUS, libc::SIGILL, libc::SIGFPE];
+static PREVIOUS: [OnceLock<libc::sigaction>; 4] = [const { OnceLock::new() }; 4];
+
+/// Installs the signal handlers, once in the life of the process.
+pub fn install() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        for (signal, previous) in SIGNALS.into_iter().zip(&PREVIOUS) {
+            // SAFETY: plain data for the system; the old action is recorded before the new one can run.
+            unsafe {
+                let mut old: libc::sigaction = std::mem::zeroed();
+                if libc::sigaction(signal, std::ptr::null(), &mut old) != 0 {
+                    continue;
+                }
+                if previous.set(old).is_err() {
+                    continue;
+                }
+                let mut new: libc::sigaction = std::mem::zeroed();
+                new.sa_sigaction = on_signal as *const () as usize;
+                new.sa_flags = libc::SA_SIGINFO | libc::SA_ONSTACK;
+                libc::sigemptyset(&mut new.sa_mask);
+                let installed = libc::sigaction(signal, &new, std::ptr::null_mut());
+                assert_eq!(installed, 0, "the system refuses a signal handler");
+            }
+        }
+    });
+}
+
+unsafe extern "C" fn on_signal(signal: libc::c_int, info: *mut libc::siginfo_t, context: *mut libc::c_void) {
+    // SAFETY: the system passes valid pointers. The active state belongs to this thread, which is inside compiled code of its store or in the host
+    // below it; only in the first case is anything but plain reads done.
+    unsafe {
+        let active = thread::active();
+        let by_instruction = (*info).si_code > 0;
+        if by_instruction && !active.is_null() {
+            let mut interrupted = Interrupted::new(&mut *context.cast::<libc::ucontext_t>());
+            if (*active).handle(&mut interrupted, (*info).si_addr().addr()) {
+                return;
+            }
+        }
+        chain(signal, info, context);
+    }
+}
+
+/// Passes a signal on to whoever had it before.
+///
+/// # Safety
+///
+/// Called by a signal handler with its own arguments.
+unsafe fn chain(signal: libc::c_int, info: *mut libc::siginfo_t, context: *mut libc::c_void) {
+    let previous = SIGNALS.iter().position(|&known| known == signal).and_then(|index| PREVIOUS[index].get());
+    // SAFETY: the old action is called as its flags say; a default action is put back, so that the fault happens again and ends the process as it
+    // would have without us.
+    unsafe {
+        let sent = (*info).si_code <= 0;
+        match previous {
+            Some(old) if old.sa_sigaction != libc::SIG_DFL && old.sa_sigaction != libc::SIG_IGN => {
+                if old.sa_flags & libc::SA_SIGINFO != 0 {
+                    let handler: unsafe extern "C" fn(libc::c_int, *mut libc::siginfo_t, *mut libc::c_void) =
+                        std::mem::transmute(old.sa_sigaction);
+                    handler(signal, info, context);
+                } else {
+                    let handler: unsafe extern "C" fn(libc::c_int) = std::mem::transmute(old.sa_sigaction);
+                    handler(signal);
+                }
+            }
+            Some(old) if old.sa_sigaction == libc::SIG_IGN && sent => {}
+            _ => {
+                let mut default: libc::sigaction = std::mem::zeroed();
+                default.sa_sigaction = libc::SIG_DFL;
+                libc::sigaction(signal, &default, std::ptr::null_mut());
+                if sent {
+                    libc::raise(signal);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! Host functions as compiled code calls them: contexts and references in blocks, one allocation each.
+
+use super::context::{FuncRef, HostContext, HostEntry, VmStore};
+use super::signature::Signature;
+use std::any::Any;
+use std::ffi::c_void;
+use std::ptr::NonNull;
+use std::sync::Arc;
+
+/// A host function before it belongs to a store: decided once when it is linked.
+#[derive(Copy, Clone, Debug)]
+pub struct HostFuncSource {
+    signature: Signature,
+    entry: HostEntry,
+    data: *const c_void,
+    values: usize,
+}
+
+// SAFETY: addresses only; what they lead to is `Send + Sync` by the type of `data`, and kept alive by whoever keeps this.
+unsafe impl Send for HostFuncSource {}
+// SAFETY: as above.
+unsafe impl Sync for HostFuncSource {}
+
+impl HostFuncSource {
+    /// A function whose calls go to `entry` with `data` in its context, and whose argument array has `values` elements. `data` must be kept alive
+    /// as long as stores have the function.
+    pub fn new(signature: Signature, entry: HostEntry, data: &Arc<dyn Any + Send + Sync>, values: usize) -> Self {
+        Self { signature, entry, data: Arc::as_ptr(data).cast(), values }
+    }
+}
+
+#[derive(Debug)]
+#[repr(C)]
+struct HostFunc {
+    context: HostContext,
+    func_ref: FuncRef,
+}
+
+/// Host functions of one store, in one allocation.
+#[derive(Debug)]
+pub struct HostFuncBlock {
+    funcs: NonNull<[HostFunc]>,
+}
+
+// SAFETY: belongs to a store, and moves between threads only with it.
+unsafe impl Send for HostFuncBlock {}
+// SAFETY: shared references only give addresses.
+unsafe impl Sync for HostFuncBlock {}
+
+impl HostFuncBlock {
+    /// The functions of `sources`, for the store at `store`.
+    pub fn new(store: *mut VmStore, sources: impl IntoIterator<Item = HostFuncSource>) -> Self {
+        let funcs: Box<[HostFunc]> = sources
+            .into_iter()
+            .map(|source| HostFunc {
+                context: HostContext { store, entry: source.entry, data: source.data, values: source.values },
+                func_ref: source.signature.host_func_ref(std::ptr::null_mut()),
+            })
+            .collect();
+        let block = Self { funcs: NonNull::from(Box::leak(funcs)) };
+        for index in 0..block.len() {
+            let func = block.func(index).as_ptr();
+            // SAFETY: in bounds, and nobody else knows the block yet.
+            unsafe { (*func).func_ref.context = (&raw mut (*func).context).cast() };
+        }
+        block
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.funcs.len()
+    }
+
+    fn func(&self, index: usize) -> NonNull<HostFunc> {
+        assert!(index < self.len(), "invariant: functions of a block are counted");
+        // SAFETY: in bounds.
+        unsafe { self.funcs.cast::<HostFunc>().add(index) }
+    }
+
+    /// The reference to one of them. Valid as long as the block.
+    pub fn func_ref(&self, index: usize) -> NonNull<FuncRef> {
+        let func = self.func(index).as_ptr();
+        // SAFETY: in bounds.
+        unsafe { NonNull::new_unchecked(&raw mut (*func).func_ref) }
+    }
+}
+
+impl Drop for HostFuncBlock {
+    fn drop(&mut self) {
+        // SAFETY: made by `Box::leak`; the store that could call them is going.
+        drop(unsafe { Box::from_raw(self.funcs.as_ptr()) });
+    }
+}

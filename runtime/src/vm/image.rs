@@ -1,0 +1,54 @@
+//! The initial content of a linear memory as an unnamed file: mapped copy-on-write, so that instances share the pages that they do not write.
+
+use super::mmap::{page_bytes, round_up_to_page, sealed_file};
+use std::fs::File;
+use std::io;
+
+/// The initial content of a linear memory.
+#[derive(Debug)]
+pub struct MemoryImage {
+    file: File,
+    start: usize,
+    len: usize,
+}
+
+impl MemoryImage {
+    /// An image of the `pieces`, each an address and its bytes; later ones win where they overlap. `None` when there is nothing in them.
+    ///
+    /// # Errors
+    ///
+    /// When the system refuses the file, or the pieces span more than the address space.
+    pub fn new(pieces: &[(usize, &[u8])]) -> io::Result<Option<Self>> {
+        let filled = || pieces.iter().filter(|(_, bytes)| !bytes.is_empty());
+        let Some(first) = filled().map(|piece| piece.0).min() else { return Ok(None) };
+        let start = first - first % page_bytes();
+        let overflow = || io::Error::from(io::ErrorKind::InvalidInput);
+        let mut end = start;
+        for (address, bytes) in filled() {
+            end = end.max(address.checked_add(bytes.len()).ok_or_else(overflow)?);
+        }
+        let len = round_up_to_page(end - start).ok_or_else(overflow)?;
+        let mut content = Vec::new();
+        content.try_reserve_exact(len).map_err(|_| io::Error::from(io::ErrorKind::OutOfMemory))?;
+        content.resize(len, 0);
+        for (address, bytes) in filled() {
+            content[address - start..][..bytes.len()].copy_from_slice(bytes);
+        }
+        Ok(Some(Self { file: sealed_file(&content)?, start, len }))
+    }
+
+    /// The file that holds it.
+    pub fn file(&self) -> &File {
+        &self.file
+    }
+
+    /// Address in the linear memory at which it starts: a multiple of the machine's page.
+    pub fn start(&self) -> usize {
+        self.start
+    }
+
+    /// Its length: a multiple of the machine's page.
+    pub fn len(&self) -> usize {
+        self.len
+    }
+}

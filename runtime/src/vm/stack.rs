@@ -1,0 +1,150 @@
+//! Walking the stack by frame pointers.
+//!
+//! Compiled code keeps a frame pointer in every frame: at it lies the caller's frame pointer, above that the return address. A chain
+//! starts at a wasm frame and ends at the entry trampoline that the frame was entered through. What the host did between two activations is
+//! skipped: each activation remembers where the one before it left wasm.
+
+use super::context::VmStore;
+
+/// One crossing from host to wasm that has not returned: what the crossing before it needs back.
+#[derive(Debug)]
+pub struct Activation {
+    pub(super) handler_pc: usize,
+    pub(super) handler_sp: usize,
+    pub(super) handler_fp: usize,
+    pub(super) exit_fp: usize,
+    pub(super) exit_pc: usize,
+    pub(super) previous: *const Activation,
+}
+
+/// Addresses of code, innermost first, each inside the instruction that runs or calls. Its room is allocated ahead, so that a signal handler can fill it.
+#[derive(Debug, Default)]
+pub struct Trace {
+    pcs: Box<[usize]>,
+    len: usize,
+    taken: bool,
+}
+
+impl Trace {
+    /// Room for that many frames.
+    pub fn with_capacity(frames: usize) -> Self {
+        Self { pcs: vec![0; frames].into_boxed_slice(), len: 0, taken: false }
+    }
+
+    /// Whether one was taken since the last [`Self::clear`].
+    pub fn is_taken(&self) -> bool {
+        self.taken
+    }
+
+    /// Forgets what was taken.
+    pub fn clear(&mut self) {
+        (self.len, self.taken) = (0, false);
+    }
+
+    /// What was taken.
+    pub fn pcs(&self) -> &[usize] {
+        &self.pcs[..self.len]
+    }
+
+    /// Takes the frames from an interrupted instruction at `pc` in the frame at `fp`.
+    ///
+    /// # Safety
+    ///
+    /// As [`walk`], for every activation of `store`.
+    pub unsafe fn take_interrupted(&mut self, pc: usize, fp: usize, store: *const VmStore, activation: *const Activation) {
+        // A return address lies behind its call: one more here makes up for the one less that every address gets.
+        // SAFETY: the caller's.
+        unsafe { self.take(pc.wrapping_add(1), fp, store, activation) }
+    }
+
+    /// Takes the frames from the one that called the host last.
+    ///
+    /// # Safety
+    ///
+    /// As [`walk`], for every activation of `store`.
+    pub unsafe fn take_exited(&mut self, store: *const VmStore, activation: *const Activation) {
+        // SAFETY: the caller's.
+        unsafe { self.take((*store).exit_pc, (*store).exit_fp, store, activation) }
+    }
+
+    unsafe fn take(&mut self, pc: usize, fp: usize, store: *const VmStore, mut activation: *const Activation) {
+        self.clear();
+        self.taken = true;
+        // SAFETY: the caller's: the store, its activations and the frames they lead to are alive.
+        unsafe {
+            let (mut pc, mut fp, mut entry_fp) = (pc, fp, (*store).handler_fp);
+            while !activation.is_null() {
+                let full = walk(pc, fp, entry_fp, |pc| self.push(pc));
+                if full {
+                    return;
+                }
+                let outer = &*activation;
+                (pc, fp, entry_fp) = (outer.exit_pc, outer.exit_fp, outer.handler_fp);
+                activation = outer.previous;
+            }
+        }
+    }
+
+    /// Whether it is full now.
+    fn push(&mut self, return_address: usize) -> bool {
+        let Some(slot) = self.pcs.get_mut(self.len) else { return true };
+        *slot = return_address.wrapping_sub(1);
+        self.len += 1;
+        self.len == self.pcs.len()
+    }
+}
+
+/// Visits the return addresses of wasm frames, innermost first, until `visit` returns true, which is returned.
+///
+/// # Safety
+///
+/// `pc` lies in compiled code whose frame is at `fp`, in a chain of live frames that ends at `entry_fp`; or `fp` is `entry_fp`, or 0.
+unsafe fn walk(mut pc: usize, mut fp: usize, entry_fp: usize, mut visit: impl FnMut(usize) -> bool) -> bool {
+    while fp != entry_fp && fp != 0 {
+        if visit(pc) {
+            return true;
+        }
+        // SAFETY: a frame of compiled code: the caller's frame pointer and the return address are where it says.
+        let (outer, return_address) = unsafe {
+            let frame = std::ptr::with_exposed_provenance::<usize>(fp);
+            (frame.read(), frame.add(1).read())
+        };
+        // Stacks grow down, so outer frames lie higher. A chain that does not is broken: better a short trace than a wild read.
+        if outer <= fp || !outer.is_multiple_of(align_of::<usize>()) {
+            return false;
+        }
+        (pc, fp) = (return_address, outer);
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn store(handler_fp: usize, exit_fp: usize, exit_pc: usize) -> VmStore {
+        VmStore { stack_limit: 0, builtins: std::ptr::null(), handler_pc: 0, handler_sp: 0, handler_fp, exit_fp, exit_pc }
+    }
+
+    #[test]
+    fn walks_over_nested_activations() {
+        // Two activations, laid out as stacks are: inner frames lower. Words: [caller's fp, return address].
+        let mut frames = [0_usize; 12];
+        let base = frames.as_mut_ptr().expose_provenance();
+        let at = |word: usize| base + word * 8;
+        (frames[0], frames[1]) = (at(2), 0x101); // innermost wasm frame
+        (frames[2], frames[3]) = (at(4), 0x999); // its caller, called by the entry trampoline at word 4
+        (frames[6], frames[7]) = (at(8), 0x998); // outer wasm frame, called by the outer entry trampoline at word 8
+        let first = Activation { handler_pc: 0, handler_sp: 0, handler_fp: 0, exit_fp: 0, exit_pc: 0, previous: std::ptr::null() };
+        let second = Activation { handler_fp: at(8), exit_fp: at(6), exit_pc: 0x201, previous: &raw const first, ..first };
+        let store = store(at(4), 0, 0);
+        let mut trace = Trace::with_capacity(8);
+        // SAFETY: the frames above are alive and well formed.
+        unsafe { trace.take_interrupted(0x50, at(0), &raw const store, &raw const second) };
+        assert_eq!(trace.pcs(), [0x50, 0x100, 0x200]);
+        let mut short = Trace::with_capacity(1);
+        // SAFETY: as above.
+        unsafe { short.take_interrupted(0x50, at(0), &raw const store, &raw const second) };
+        assert_eq!(short.pcs(), [0x50]);
+    }
+}
