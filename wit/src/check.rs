@@ -55,7 +55,7 @@ impl Checker<'_> {
         let world = &self.model.world;
         let scope = format!("the world `{}`", world.name);
         let types = world.types.iter().map(|t| self.model.ty(*t));
-        let types: Vec<_> = types.map(|t| (t.rust.clone(), format!("the type `{}`", t.name))).collect();
+        let types: Vec<_> = types.flat_map(forms).collect();
         self.unique(&scope, "WIT", types);
         let mut items: Vec<_> = ["instantiate", "new", "add_to_linker", "add_to_linker_imports"]
             .map(|name| (name.to_string(), format!("the generated `{name}`")))
@@ -71,7 +71,7 @@ impl Checker<'_> {
 
     fn interface(&mut self, i: &Interface) {
         let scope = interface(i);
-        let types: Vec<_> = i.types.iter().map(|t| self.model.ty(*t)).map(|t| (t.rust.clone(), format!("the type `{}`", t.name))).collect();
+        let types: Vec<_> = i.types.iter().map(|t| self.model.ty(*t)).flat_map(forms).collect();
         self.unique(&scope, &i.location, types);
         match i.side {
             Side::Import => self.host_functions(&scope, &i.functions, &i.location),
@@ -130,6 +130,12 @@ impl Checker<'_> {
         };
         self.unique(&format!("the type `{}`", def.name), &def.location, items);
     }
+}
+
+/// The Rust types of a WIT type.
+fn forms(t: &TypeDef) -> impl Iterator<Item = (String, String)> {
+    let names = t.owned.then_some(&t.rust).into_iter().chain(&t.lent);
+    names.map(|rust| (rust.clone(), format!("the type `{}`", t.name)))
 }
 
 fn interface(i: &Interface) -> String {

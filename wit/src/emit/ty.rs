@@ -9,8 +9,9 @@ use crate::model::function::Function;
 use crate::model::resource::Resource;
 use crate::model::ty::Ty;
 use crate::model::types::{Home, Shape};
+use crate::options::Ownership;
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 
 /// How the references of a borrowed form are written.
 #[derive(Debug, Clone, Copy)]
@@ -19,6 +20,8 @@ pub(super) enum Lifetime {
     Elided,
     /// `&'static str`, in the type of a field.
     Static,
+    /// `&'a str`, in a type that borrows its parts.
+    A,
 }
 
 impl Emitter<'_> {
@@ -40,13 +43,15 @@ impl Emitter<'_> {
         let reference = match lifetime {
             Lifetime::Elided => quote!(&),
             Lifetime::Static => quote!(&'static),
+            Lifetime::A => quote!(&'a),
         };
         match ty {
             Ty::String => quote!(#reference str),
             Ty::List(ty) => {
-                let ty = self.owned(from, ty);
+                let ty = self.element(from, ty, lifetime);
                 quote!(#reference [#ty])
             }
+            Ty::Named(id) if self.model.ty(*id).lent.is_some() => self.lent_path(from, *id, lifetime),
             Ty::Named(id) if self.model.ty(*id).facts.list => match self.text_or_list(*id) {
                 // An alias of `string` or `list` lends as they do.
                 Some(ty) => self.borrowed(from, &ty, lifetime),
@@ -57,6 +62,30 @@ impl Emitter<'_> {
             },
             Ty::Named(id) => self.type_path(from, *id),
             _ => self.with_parts(from, ty, |ty| self.borrowed(from, ty, lifetime)),
+        }
+    }
+
+    /// An element of a borrowed list: owned, unless the option `ownership` asks for more.
+    fn element(&self, from: Home, ty: &Ty, lifetime: Lifetime) -> TokenStream {
+        if self.options.ownership == Ownership::Owning {
+            return self.owned(from, ty);
+        }
+        match ty {
+            Ty::Named(id) if self.model.ty(*id).lent.is_none() => self.type_path(from, *id),
+            Ty::Option(_) | Ty::Result(..) | Ty::Tuple(_) => self.with_parts(from, ty, |ty| self.element(from, ty, lifetime)),
+            _ => self.borrowed(from, ty, lifetime),
+        }
+    }
+
+    /// The form of a named type that borrows its parts.
+    fn lent_path(&self, from: Home, id: TypeId, lifetime: Lifetime) -> TokenStream {
+        let def = self.model.ty(id);
+        let (prefix, lent) = (self.prefix(from, def.home), def.lent.as_ref().expect("invariant: asked for types with that form"));
+        let ident = format_ident!("{lent}");
+        match lifetime {
+            Lifetime::Elided => quote!(#prefix #ident<'_>),
+            Lifetime::Static => quote!(#prefix #ident<'static>),
+            Lifetime::A => quote!(#prefix #ident<'a>),
         }
     }
 

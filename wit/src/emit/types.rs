@@ -1,29 +1,44 @@
 //! The definitions of WIT types.
 
 use super::Emitter;
+use super::ty::Lifetime;
 use crate::model::resource::Resource;
+use crate::model::ty::Ty;
 use crate::model::types::{Case, Field, Flag, Shape, TypeDef};
 use crate::model::{Docs, TypeId};
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 
+/// Which of a type's Rust types is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Owned,
+    Lent,
+}
+
 impl Emitter<'_> {
-    /// The item that a type becomes.
+    /// The items that a type becomes.
     pub(super) fn definition(&self, id: TypeId) -> TokenStream {
         let def = self.model.ty(id);
-        let (docs, ident) = (self.docs(&def.docs), format_ident!("{}", def.rust));
+        let owned = def.owned.then(|| self.form(def, Form::Owned));
+        let lent = def.lent.is_some().then(|| self.form(def, Form::Lent));
+        quote!(#owned #lent)
+    }
+
+    fn form(&self, def: &TypeDef, form: Form) -> TokenStream {
+        let (docs, ident, generics) = (self.docs(&def.docs), self.ident(def, form), generics(form));
         if let Some(with) = def.replaced {
             let path = self.with_type(def.home, with);
             return quote!(#docs pub type #ident = #path;);
         }
         match &def.shape {
-            Shape::Record(fields) => self.record(def, fields),
-            Shape::Variant(cases) => self.cases(def, cases, None),
-            Shape::Enum(cases) => self.cases(def, cases, Some(repr(cases.len()))),
+            Shape::Record(fields) => self.record(def, fields, form),
+            Shape::Variant(cases) => self.cases(def, cases, None, form),
+            Shape::Enum(cases) => self.cases(def, cases, Some(repr(cases.len())), form),
             Shape::Flags(flags) => self.flags(def, flags),
             Shape::Alias(ty) => {
-                let ty = self.owned(def.home, ty);
-                quote!(#docs pub type #ident = #ty;)
+                let ty = self.part(def, ty, form);
+                quote!(#docs pub type #ident #generics = #ty;)
             }
             Shape::Resource(Resource::Host { .. }) => {
                 let docs = self.docs_or(&def.docs, &format!("The resource `{}`, implemented by the host.", def.name));
@@ -37,29 +52,45 @@ impl Emitter<'_> {
         }
     }
 
-    fn record(&self, def: &TypeDef, fields: &[Field]) -> TokenStream {
-        let (docs, ident, derives) = (self.docs(&def.docs), format_ident!("{}", def.rust), self.derives(def, "record"));
+    fn ident(&self, def: &TypeDef, form: Form) -> Ident {
+        match (form, &def.lent) {
+            (Form::Lent, Some(lent)) => format_ident!("{lent}"),
+            _ => format_ident!("{}", def.rust),
+        }
+    }
+
+    /// A type inside a definition.
+    fn part(&self, def: &TypeDef, ty: &Ty, form: Form) -> TokenStream {
+        match form {
+            Form::Owned => self.owned(def.home, ty),
+            Form::Lent => self.borrowed(def.home, ty, Lifetime::A),
+        }
+    }
+
+    fn record(&self, def: &TypeDef, fields: &[Field], form: Form) -> TokenStream {
+        let (docs, ident, derives) = (self.docs(&def.docs), self.ident(def, form), self.derives(def, "record", form));
+        let generics = generics(form);
         let fields = fields.iter().map(|field| {
             let (docs, ident) = (self.docs(&field.docs), format_ident!("{}", field.rust));
-            let (name, ty) = (wit_name(&field.name, &field.rust), self.owned(def.home, &field.ty));
+            let (name, ty) = (wit_name(&field.name, &field.rust), self.part(def, &field.ty, form));
             quote!(#docs #name pub #ident: #ty)
         });
-        let error = def.facts.error.then(|| self.error_by_debug(def));
-        quote!(#docs #derives pub struct #ident { #(#fields,)* } #error)
+        let error = (def.facts.error && form == Form::Owned).then(|| self.error_by_debug(def));
+        quote!(#docs #derives pub struct #ident #generics { #(#fields,)* } #error)
     }
 
     /// A variant, or with a representation an enum.
-    fn cases(&self, def: &TypeDef, cases: &[Case], repr: Option<TokenStream>) -> TokenStream {
-        let (docs, ident) = (self.docs(&def.docs), format_ident!("{}", def.rust));
-        let derives = self.derives(def, if repr.is_some() { "enum" } else { "variant" });
+    fn cases(&self, def: &TypeDef, cases: &[Case], repr: Option<TokenStream>, form: Form) -> TokenStream {
+        let (docs, ident, generics) = (self.docs(&def.docs), self.ident(def, form), generics(form));
+        let derives = self.derives(def, if repr.is_some() { "enum" } else { "variant" }, form);
         let repr = repr.map(|repr| quote!(#[repr(#repr)]));
-        let error = def.facts.error.then(|| self.error_by_name(def, cases));
+        let error = (def.facts.error && form == Form::Owned).then(|| self.error_by_name(def, cases));
         let cases = cases.iter().map(|case| {
             let (docs, ident, name) = (self.docs(&case.docs), format_ident!("{}", case.rust), wit_name(&case.name, &case.rust));
-            let payload = case.payload.as_ref().map(|ty| self.owned(def.home, ty)).map(|ty| quote!((#ty)));
+            let payload = case.payload.as_ref().map(|ty| self.part(def, ty, form)).map(|ty| quote!((#ty)));
             quote!(#docs #name #ident #payload)
         });
-        quote!(#docs #derives #repr pub enum #ident { #(#cases,)* } #error)
+        quote!(#docs #derives #repr pub enum #ident #generics { #(#cases,)* } #error)
     }
 
     fn flags(&self, def: &TypeDef, flags: &[Flag]) -> TokenStream {
@@ -73,13 +104,13 @@ impl Emitter<'_> {
     }
 
     /// `#[derive(…)] #[component(kind)]`
-    fn derives(&self, def: &TypeDef, kind: &str) -> TokenStream {
+    fn derives(&self, def: &TypeDef, kind: &str, form: Form) -> TokenStream {
         let (root, kind_ident) = (&self.root, format_ident!("{kind}"));
         let mut derives = vec![quote!(Debug)];
         let facts = def.facts;
         if !facts.host_handle {
             derives.push(quote!(Clone));
-            if !facts.list && !facts.guest_handle {
+            if (!facts.list || form == Form::Lent) && !facts.guest_handle {
                 derives.push(quote!(Copy));
             }
         }
@@ -93,8 +124,10 @@ impl Emitter<'_> {
             }
         }
         let crate_attribute = self.crate_attribute();
+        // What borrows cannot come out of a component.
+        let lift = (form == Form::Owned).then(|| quote!(#root::component::Lift,));
         quote! {
-            #[derive(#root::component::ComponentType, #root::component::Lift, #root::component::Lower)]
+            #[derive(#root::component::ComponentType, #lift #root::component::Lower)]
             #[component(#kind_ident)]
             #crate_attribute
             #[derive(#(#derives),*)]
@@ -162,6 +195,11 @@ impl Emitter<'_> {
             impl ::core::error::Error for #ident {}
         }
     }
+}
+
+/// The lifetime of a type that borrows.
+fn generics(form: Form) -> Option<TokenStream> {
+    (form == Form::Lent).then(|| quote!(<'a>))
 }
 
 /// Documentation as one line.

@@ -10,7 +10,7 @@ use super::resource::Resource;
 use super::ty::Ty;
 use super::types::{Case, Field, Flag, Home, Shape, TypeDef};
 use super::world::World;
-use super::{InterfaceId, Model, TypeId, facts, name};
+use super::{InterfaceId, Model, TypeId, facts, forms, name};
 use crate::diagnostics::Diagnostics;
 use crate::load::Source;
 use crate::options::{Flags, Options};
@@ -51,6 +51,7 @@ pub(crate) fn build(source: &Source, options: &Options, diagnostics: &mut Diagno
     let Builder { mut model, keys, diagnostics, .. } = builder;
     keys.finish(diagnostics);
     facts::fill(&mut model);
+    forms::fill(&mut model, options.ownership);
     fill_error_types(&mut model);
     model
 }
@@ -203,6 +204,8 @@ impl<'a> Builder<'a> {
         let model_id = TypeId(self.model.types.len());
         self.model.types.push(TypeDef {
             rust: name::camel(&wit_name),
+            lent: None,
+            owned: true,
             name: wit_name,
             docs: (&def.docs).into(),
             home,

@@ -4,10 +4,12 @@
 //! a thing is, `emit` says how it is written.
 //!
 //! Reading order: [`ty`] (a type where it is used), [`types`] (a type where it is defined), [`resource`], [`function`], [`interface`],
-//! [`world`], then [`keys`] (which options concern which item), [`build`], [`facts`] (what follows from a type's parts) and [`name`].
+//! [`world`], then [`keys`] (which options concern which item), [`build`], [`facts`] (what follows from a type's parts), [`forms`] (which types get a
+//! borrowing twin) and [`name`].
 
 mod build;
 pub(crate) mod facts;
+mod forms;
 pub(crate) mod function;
 pub(crate) mod interface;
 pub(crate) mod keys;

@@ -10,8 +10,12 @@ use super::{Docs, InterfaceId};
 pub(crate) struct TypeDef {
     /// As WIT spells it.
     pub(crate) name: String,
-    /// The Rust type.
+    /// The Rust type that owns its parts.
     pub(crate) rust: String,
+    /// The Rust type that borrows its parts, with a lifetime: for parameters of exports, with the option `ownership: Borrowing`.
+    pub(crate) lent: Option<String>,
+    /// Whether the owning type is generated. When it is not, [`Self::lent`] is all there is.
+    pub(crate) owned: bool,
     pub(crate) docs: Docs,
     pub(crate) home: Home,
     pub(crate) shape: Shape,
