@@ -48,7 +48,9 @@ impl<'m> Emitter<'m> {
         let interface = self.model.interface(id);
         let traits = self.host_traits(Home::Interface(id), "Host", interface.free_functions().collect(), &interface.functions);
         let items = traits.iter().map(|t| self.host_trait(t));
-        let link = self.link_items(&traits);
+        let home = Home::Interface(id);
+        let (link, options, options_param) = (self.link_items(&traits), self.link_options(home), self.link_options_param(home));
+        let options_arg = options_param.as_ref().map(|_| quote!(options,));
         let (root, name, t) = (&self.root, &interface.name, self.generic("T"));
         let main = traits.last().expect("invariant: the interface's own trait is always there");
         let (host, with_store) = (&main.ident, &main.with_store);
@@ -61,11 +63,13 @@ impl<'m> Emitter<'m> {
         let docs =
             self.doc(&format!("Defines the interface `{name}` in `linker`; `host_getter` finds what implements it in the store's data."));
         quote! {
+            #options
             #(#items)*
 
             /// Defines the items of the interface in one instance of a linker, under whatever name that has.
             pub fn add_to_linker_instance<#t, #d>(
                 instance: &mut #root::component::LinkerInstance<'_, #t>,
+                #options_param
                 host_getter: fn(&mut #t) -> #d::Data<'_>,
             ) -> #root::Result<()>
             #bounds
@@ -77,11 +81,12 @@ impl<'m> Emitter<'m> {
             #docs
             pub fn add_to_linker<#t, #d>(
                 linker: &mut #root::component::Linker<#t>,
+                #options_param
                 host_getter: fn(&mut #t) -> #d::Data<'_>,
             ) -> #root::Result<()>
             #bounds
             {
-                add_to_linker_instance::<#t, #d>(&mut linker.instance(#name)?, host_getter)
+                add_to_linker_instance::<#t, #d>(&mut linker.instance(#name)?, #options_arg host_getter)
             }
         }
     }
@@ -273,13 +278,14 @@ impl<'m> Emitter<'m> {
             quote!(#ident::drop(&mut host_getter(store.data_mut()), #resource))
         };
         let mutable = (!flags.store).then(|| quote!(mut));
-        quote! {
+        let define = quote! {
             instance.resource(
                 #name,
                 #root::component::ResourceType::host::<#ty>(),
                 move |#mutable store: #root::StoreContextMut<'_, #t_param>, rep: u32| -> #root::Result<()> { #drop },
             )?;
-        }
+        };
+        self.gated(&self.model.ty(id).feature, define)
     }
 
     fn link_function(&self, t: &HostTrait<'_>, f: &Function) -> TokenStream {
@@ -319,7 +325,7 @@ impl<'m> Emitter<'m> {
             (None, false, Some(_)) => quote!(Ok((#call,))),
             (None, false, None) => quote!(#call; Ok(())),
         };
-        quote! {
+        let define = quote! {
             instance.func_wrap(
                 #name,
                 move |mut store: #root::StoreContextMut<'_, #t_param>, (#(#args,)*): (#(#types,)*)| -> #root::Result<#result_tuple> {
@@ -327,7 +333,8 @@ impl<'m> Emitter<'m> {
                     #body
                 },
             )?;
-        }
+        };
+        self.gated(&f.feature, define)
     }
 
     /// Whether an imported function or resource of the world itself needs [`Self::host_traits`].

@@ -6,6 +6,7 @@
 //!     types (records, variants, enums, flags, aliases, resources)
 //!     host  (traits for the host to implement, add_to_linker)      imports
 //!     guest (Guest, GuestIndices, typed calls, GuestR)             exports
+//! link_options (what stands behind `@unstable`)
 //! ty (a type where it is used), scope (paths between modules), module (the tree of modules), attr (docs, lints)
 //! ```
 //!
@@ -16,6 +17,7 @@ mod attr;
 mod guest;
 mod host;
 mod interface;
+mod link_options;
 mod module;
 mod scope;
 mod ty;

@@ -14,9 +14,9 @@ impl Emitter<'_> {
             return types;
         }
         let allow = self.allow();
-        let imports = self.world_imports();
+        let (imports, options) = (self.world_imports(), self.link_options(Home::World));
         let items = [self.pre(), self.indices(), self.instance()];
-        quote!(#types #(#allow #items)* #imports)
+        quote!(#types #(#allow #items)* #options #imports)
     }
 
     fn world_ident(&self, suffix: &str) -> Ident {
@@ -208,8 +208,13 @@ impl Emitter<'_> {
             let (prefix, with_store) = (self.prefix(Home::World, home), self.beside_types(home, "HostWithStore"));
             with_store_bounds.push(quote!(#prefix #with_store<#t>));
             host_bounds.push(self.host_trait_path(Home::World, home));
-            calls.push(quote!(#prefix add_to_linker::<#t, #d>(linker, host_getter)?;));
+            let options = self.link_options_param(home).map(|_| quote!(&options.into(),));
+            let call = quote!(#prefix add_to_linker::<#t, #d>(linker, #options host_getter)?;);
+            calls.push(self.gated(&self.model.interface(*id).features, call));
         }
+        let options_param = self.link_options_param(Home::World);
+        let options_unused = options_param.as_ref().map(|_| quote!(let _ = options;));
+        let options_arg = options_param.as_ref().map(|_| quote!(options,));
         let mut imports = TokenStream::new();
         if self.world_has_host_items() {
             let base = format!("{}Imports", world.rust);
@@ -220,6 +225,7 @@ impl Emitter<'_> {
                 /// Defines the functions that the world imports outside any interface.
                 pub fn add_to_linker_imports<#t, #d>(
                     linker: &mut #root::component::Linker<#t>,
+                    #options_param
                     host_getter: fn(&mut #t) -> #d::Data<'_>,
                 ) -> #root::Result<()>
                 where
@@ -228,13 +234,14 @@ impl Emitter<'_> {
                     #t: 'static #send,
                 {
                     let mut instance = linker.root();
+                    #options_unused
                     #link
                     Ok(())
                 }
             };
             with_store_bounds.push(quote!(#with_store<#t>));
             host_bounds.push(quote!(#host));
-            calls.insert(0, quote!(Self::add_to_linker_imports::<#t, #d>(linker, host_getter)?;));
+            calls.insert(0, quote!(Self::add_to_linker_imports::<#t, #d>(linker, #options_arg host_getter)?;));
         }
         if calls.is_empty() {
             return TokenStream::new();
@@ -245,6 +252,7 @@ impl Emitter<'_> {
             /// Defines everything that the world imports, implemented by what `host_getter` finds in the store's data.
             pub fn add_to_linker<#t, #d>(
                 linker: &mut #root::component::Linker<#t>,
+                #options_param
                 host_getter: fn(&mut #t) -> #d::Data<'_>,
             ) -> #root::Result<()>
             where

@@ -14,9 +14,9 @@ use super::{InterfaceId, Model, TypeId, facts, forms, name};
 use crate::diagnostics::Diagnostics;
 use crate::load::Source;
 use crate::options::{Flags, Options};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use wit_parser as wit;
-use wit_parser::{FunctionKind, Handle, TypeDefKind, TypeOwner, WorldItem, WorldKey};
+use wit_parser::{FunctionKind, Handle, Stability, TypeDefKind, TypeOwner, WorldItem, WorldKey};
 
 /// Builds the model of the world that `source` selected.
 pub(crate) fn build(source: &Source, options: &Options, diagnostics: &mut Diagnostics) -> Model {
@@ -77,8 +77,8 @@ impl<'a> Builder<'a> {
         let world = self.world();
         for (side, items) in [(Side::Import, &world.imports), (Side::Export, &world.exports)] {
             for (key, item) in items {
-                if let WorldItem::Interface { id, docs, .. } = item {
-                    let interface = self.declare_interface(side, key, *id, docs);
+                if let WorldItem::Interface { id, docs, stability, .. } = item {
+                    let interface = self.declare_interface(side, key, *id, docs, stability);
                     match side {
                         Side::Import => self.model.world.imports.push(interface),
                         Side::Export => self.model.world.exports.push(interface),
@@ -88,7 +88,14 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn declare_interface(&mut self, side: Side, key: &WorldKey, id: wit::InterfaceId, world_docs: &wit::Docs) -> InterfaceId {
+    fn declare_interface(
+        &mut self,
+        side: Side,
+        key: &WorldKey,
+        id: wit::InterfaceId,
+        world_docs: &wit::Docs,
+        stability: &Stability,
+    ) -> InterfaceId {
         let resolve = &self.source.resolve;
         let interface = &resolve.interfaces[id];
         let package = interface.package.map(|p| &resolve.packages[p].name);
@@ -117,6 +124,7 @@ impl<'a> Builder<'a> {
             module,
             accessor,
             docs: if interface.docs.is_empty() { world_docs.into() } else { (&interface.docs).into() },
+            features: [stability, &interface.stability].into_iter().filter_map(feature).collect::<BTreeSet<_>>().into_iter().collect(),
             types: Vec::new(),
             functions: Vec::new(),
             replaced,
@@ -209,6 +217,7 @@ impl<'a> Builder<'a> {
             name: wit_name,
             docs: (&def.docs).into(),
             home,
+            feature: feature(&def.stability),
             shape,
             facts: Default::default(),
             replaced,
@@ -338,9 +347,18 @@ impl<'a> Builder<'a> {
                 .collect(),
             result: function.result.as_ref().map(|ty| self.ty(ty, function.span)),
             flags,
+            feature: feature(&function.stability),
             error_type: None,
             location: self.source.resolve.render_location(function.span),
         })
+    }
+}
+
+/// The feature of an `@unstable` gate.
+fn feature(stability: &Stability) -> Option<String> {
+    match stability {
+        Stability::Unstable { feature, .. } => Some(feature.clone()),
+        Stability::Stable { .. } | Stability::Unknown => None,
     }
 }
 

@@ -18,6 +18,8 @@ pub(crate) struct Function {
     pub(crate) params: Vec<Param>,
     pub(crate) result: Option<Ty>,
     pub(crate) flags: Flags,
+    /// The feature of its `@unstable` gate.
+    pub(crate) feature: Option<String>,
     /// The type whose `trappable_error_type` stands in for the error of the result.
     pub(crate) error_type: Option<TypeId>,
     /// Where it stands, for messages.

@@ -19,6 +19,8 @@ pub(crate) struct Interface {
     /// The method of the world's struct that gives an exported interface: `ns_pkg_iface`.
     pub(crate) accessor: String,
     pub(crate) docs: Docs,
+    /// The features of `@unstable` gates around the interface and its import.
+    pub(crate) features: Vec<String>,
     pub(crate) types: Vec<TypeId>,
     pub(crate) functions: Vec<Function>,
     /// The entry of `with` that stands in for the whole interface, and the modules below its path that lead to it.

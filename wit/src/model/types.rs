@@ -18,6 +18,8 @@ pub(crate) struct TypeDef {
     pub(crate) owned: bool,
     pub(crate) docs: Docs,
     pub(crate) home: Home,
+    /// The feature of its `@unstable` gate.
+    pub(crate) feature: Option<String>,
     pub(crate) shape: Shape,
     /// What follows from the parts; filled in when all types are known.
     pub(crate) facts: Facts,
