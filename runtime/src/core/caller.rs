@@ -1,7 +1,7 @@
 //! `Caller`: a host function's view of the store and of the instance that called it.
 
 use super::handle::Handle;
-use super::{Extern, Instance, ModuleExport};
+use super::{Extern, Instance, ModuleExport, live};
 use crate::vm::InstanceContext;
 use crate::{AsContext, AsContextMut, Engine, StoreContext, StoreContextMut};
 use std::ptr::NonNull;
@@ -30,7 +30,7 @@ use std::ptr::NonNull;
 /// ```
 pub struct Caller<'a, T: 'static> {
     store: StoreContextMut<'a, T>,
-    instance: Option<Handle<InstanceContext>>,
+    instance: Option<Handle<NonNull<InstanceContext>>>,
 }
 
 impl<'a, T: 'static> Caller<'a, T> {
@@ -41,14 +41,20 @@ impl<'a, T: 'static> Caller<'a, T> {
         Self { store, instance }
     }
 
+    fn instance(&self) -> Option<Instance> {
+        let state = &self.store.0.state;
+        let context = self.instance?.expect(state, "calling instance");
+        Some(Instance::from_id(state, live::instance_of(state, context)))
+    }
+
     /// What the calling instance exports under `name`; `None` if it does not, or if the host called.
     pub fn get_export(&mut self, name: &str) -> Option<Extern> {
-        Instance::from_handle(self.instance?).get_export(&mut self.store, name)
+        self.instance()?.get_export(&mut self.store, name)
     }
 
     /// What the calling instance exports as `export`; `None` if it is of another module, or if the host called.
     pub fn get_module_export(&mut self, export: &ModuleExport) -> Option<Extern> {
-        Instance::from_handle(self.instance?).get_module_export(&mut self.store, export)
+        self.instance()?.get_module_export(&mut self.store, export)
     }
 
     /// The host's state.

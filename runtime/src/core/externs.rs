@@ -85,7 +85,7 @@ impl Extern {
 
     pub(crate) fn check_store(&self, store: &StoreState) -> Result<()> {
         match self {
-            Self::Func(item) => item.handle.address(store, "function").map(drop),
+            Self::Func(item) => item.handle.get(store, "function").map(drop),
             Self::Global(item) => item.check_store(store),
             Self::Table(item) => item.check_store(store),
             Self::Memory(item) => item.check_store(store),

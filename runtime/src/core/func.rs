@@ -7,7 +7,7 @@ use super::host_func::HostFunc;
 use super::into_func::IntoFunc;
 use super::types::FuncType;
 use super::wasm_list::{WasmParams, WasmResults};
-use super::{TypedFunc, Val};
+use super::{TypedFunc, Val, live};
 use crate::store::StoreState;
 use crate::vm::FuncRef;
 use crate::{AsContext, AsContextMut, Engine, Result, ValRaw, bail, ensure, exec};
@@ -27,7 +27,7 @@ use std::ptr::NonNull;
 /// ```
 #[derive(Copy, Clone, Debug)]
 pub struct Func {
-    pub(super) handle: Handle<FuncRef>,
+    pub(super) handle: Handle<NonNull<FuncRef>>,
 }
 
 impl Func {
@@ -110,7 +110,7 @@ impl Func {
     /// When it belongs to another store.
     pub fn ty(&self, store: impl AsContext) -> FuncType {
         let state = &store.as_context().0.state;
-        self.handle.expect_address(state, "function");
+        self.handle.expect(state, "function");
         self.load_ty(state)
     }
 
@@ -132,7 +132,7 @@ impl Func {
     /// - when it traps, or a host function that it calls fails.
     pub fn call(&self, mut store: impl AsContextMut, params: &[Val], results: &mut [Val]) -> Result<()> {
         let state = &mut store.as_context_mut().0.state;
-        let func = self.handle.address(state, "function")?;
+        let func = self.handle.get(state, "function")?;
         let ty = self.load_ty(state);
         let arity = (ty.params().len(), ty.results().len());
         if params.len() != arity.0 {
@@ -168,7 +168,7 @@ impl Func {
     /// When it belongs to another store, or traps, or a host function that it calls fails.
     pub unsafe fn call_unchecked(&self, mut store: impl AsContextMut, params_and_returns: *mut [ValRaw]) -> Result<()> {
         let state = &mut store.as_context_mut().0.state;
-        let func = self.handle.address(state, "function")?;
+        let func = self.handle.get(state, "function")?;
         // SAFETY: as the caller says.
         unsafe { exec::enter(state, func, params_and_returns.cast()) }
     }
@@ -184,7 +184,7 @@ impl Func {
         Results: WasmResults,
     {
         let state = &store.as_context().0.state;
-        self.handle.address(state, "function")?;
+        self.handle.get(state, "function")?;
         let ty = self.load_ty(state);
         let (params, results) = (Params::value_types(), Results::value_types());
         let count = |n: usize, what: &str| format!("{n} {what}{}", if n == 1 { "" } else { "s" });
@@ -219,7 +219,7 @@ impl Func {
     ///
     /// When it belongs to another store.
     pub fn to_raw(&self, mut store: impl AsContextMut) -> *mut c_void {
-        self.handle.expect_address(&store.as_context_mut().0.state, "function").as_ptr().cast()
+        self.handle.expect(&store.as_context_mut().0.state, "function").as_ptr().cast()
     }
 
     /// The handle of a function reference of `store`.
@@ -228,9 +228,9 @@ impl Func {
         Self { handle: Handle::new(store, func) }
     }
 
-    /// Its type; the caller has checked the store.
+    /// Its type. The caller has checked that it is of `store`.
     pub(crate) fn load_ty(&self, store: &StoreState) -> FuncType {
-        super::live::func_type(store, self.handle)
+        live::func_type(store, self.handle.expect(store, "function"))
     }
 }
 

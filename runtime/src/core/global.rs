@@ -1,11 +1,11 @@
 //! `Global`: a global variable in a store.
 
-use super::handle::Defined;
-use super::types::GlobalType;
+use super::handle::Handle;
+use super::live::GlobalItem;
+use super::types::{GlobalType, ValType};
 use super::{Val, live};
 use crate::store::StoreState;
 use crate::{AsContext, AsContextMut, Result, ensure};
-use windlass_compiler::base::index::DefinedGlobalIndex;
 
 /// A global. A handle: cheap to copy, and bound to its store.
 ///
@@ -19,7 +19,7 @@ use windlass_compiler::base::index::DefinedGlobalIndex;
 /// ```
 #[derive(Copy, Clone, Debug)]
 pub struct Global {
-    pub(super) item: Defined<DefinedGlobalIndex>,
+    pub(super) handle: Handle<GlobalItem>,
 }
 
 const NOUN: &str = "global";
@@ -33,7 +33,7 @@ impl Global {
     pub fn new(mut store: impl AsContextMut, ty: GlobalType, val: Val) -> Result<Global> {
         let state = &mut store.as_context_mut().0.state;
         let raw = val.raw_as(state, ty.content())?;
-        live::new_global(state, ty.to_plain(), raw).map(|item| Self { item })
+        live::new_global(state, ty.to_plain(), raw).map(|item| Self { handle: Handle::new(state, item) })
     }
 
     /// Its type.
@@ -52,7 +52,8 @@ impl Global {
     /// When it belongs to another store.
     pub fn get(&self, mut store: impl AsContextMut) -> Val {
         let state = &store.as_context_mut().0.state;
-        Val::of(state, live::global(state, self.item), self.load_type(state).content())
+        let item = self.handle.expect(state, NOUN);
+        Val::of(state, &live::global(state, item), &ValType::from_plain(item.ty.content))
     }
 
     /// Replaces its value.
@@ -62,19 +63,18 @@ impl Global {
     /// When it is immutable, `val` is not of its type, or something belongs to another store.
     pub fn set(&self, mut store: impl AsContextMut, val: Val) -> Result<()> {
         let state = &mut store.as_context_mut().0.state;
-        self.check_store(state)?;
-        let ty = self.load_type(state);
-        ensure!(ty.mutability().is_var(), "an immutable global cannot be set");
-        let raw = val.raw_as(state, ty.content())?;
-        *live::global_mut(state, self.item) = raw;
+        let item = self.handle.get(state, NOUN)?;
+        ensure!(item.ty.mutable, "an immutable global cannot be set");
+        let raw = val.raw_as(state, &ValType::from_plain(item.ty.content))?;
+        live::set_global(state, item, raw);
         Ok(())
     }
 
     pub(crate) fn check_store(&self, store: &StoreState) -> Result<()> {
-        self.item.check_store(store, NOUN)
+        self.handle.get(store, NOUN).map(drop)
     }
 
     pub(crate) fn load_type(&self, store: &StoreState) -> GlobalType {
-        GlobalType::from_plain(live::global_type(store, self.item))
+        GlobalType::from_plain(self.handle.expect(store, NOUN).ty)
     }
 }

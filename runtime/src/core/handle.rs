@@ -1,91 +1,53 @@
-//! What every store-bound handle is: a store's identity and an address in it.
-#![expect(unsafe_code, reason = "a handle is Send and Sync although it holds an address")]
+//! What every store-bound handle is: a store's identity and something of that store.
+#![expect(unsafe_code, reason = "a handle is Send and Sync although it may hold an address")]
 
 use crate::store::{StoreId, StoreState};
-use crate::vm::InstanceContext;
 use crate::{Result, bail};
-use std::ptr::NonNull;
 
-/// A record of type `P` that lives as long as a store. Nobody looks behind the address without that store in hand.
-#[derive(Debug)]
-pub(crate) struct Handle<P> {
+/// An index into a store, or the address of a record that lives as long as the store. Nobody looks behind it without that store in hand.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Handle<I> {
     store: StoreId,
-    address: NonNull<P>,
+    item: I,
 }
 
-// SAFETY: the address is only followed by code that holds the store, exclusively where it writes; stores are never shared
-// between threads without that.
-unsafe impl<P> Send for Handle<P> {}
+// SAFETY: an address is only followed by code that holds the store, exclusively where it writes; stores are never shared between
+// threads without that.
+unsafe impl<I> Send for Handle<I> {}
 // SAFETY: as above.
-unsafe impl<P> Sync for Handle<P> {}
+unsafe impl<I> Sync for Handle<I> {}
 
-impl<P> Handle<P> {
-    /// The handle of a record of `store`.
+impl<I: Copy> Handle<I> {
+    /// The handle of an item of `store`.
     #[inline]
-    pub(crate) fn new(store: &StoreState, address: NonNull<P>) -> Self {
-        Self { store: store.id(), address }
+    pub(crate) fn new(store: &StoreState, item: I) -> Self {
+        Self { store: store.id(), item }
     }
 
-    /// Whether the record belongs to `store`.
+    /// The item, if it belongs to `store`. `noun` names the handle in the error.
     #[inline]
-    pub(crate) fn is_of(&self, store: &StoreState) -> bool {
-        self.store == store.id()
-    }
-
-    /// The record's address, if it belongs to `store`. `noun` names the handle in the error.
-    #[inline]
-    pub(crate) fn address(&self, store: &StoreState, noun: &str) -> Result<NonNull<P>> {
-        if !self.is_of(store) {
+    pub(crate) fn get(&self, store: &StoreState, noun: &str) -> Result<I> {
+        if self.store != store.id() {
             return wrong_store(noun);
         }
-        Ok(self.address)
+        Ok(self.item)
     }
 
-    /// The record's address in `store`.
+    /// The item in `store`.
     ///
     /// # Panics
     ///
     /// When it belongs to another store: for operations whose published signature has no error.
     #[inline]
     #[track_caller]
-    pub(crate) fn expect_address(&self, store: &StoreState, noun: &str) -> NonNull<P> {
-        assert!(self.is_of(store), "the {noun} belongs to another store than the one it is used with");
-        self.address
+    pub(crate) fn expect(&self, store: &StoreState, noun: &str) -> I {
+        assert!(self.store == store.id(), "the {noun} belongs to another store than the one it is used with");
+        self.item
     }
 }
 
-/// An item that an instance of a store defines, by its index in that instance. Items that the host makes are defined by small instances of
-/// their own.
-#[derive(Copy, Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Defined<I> {
-    pub(crate) owner: Handle<InstanceContext>,
-    pub(crate) index: I,
-}
-
-impl<I> Defined<I> {
-    /// Whether it belongs to `store`.
-    pub(crate) fn check_store(&self, store: &StoreState, noun: &str) -> Result<()> {
-        self.owner.address(store, noun).map(drop)
-    }
-}
-
+/// The error of using a `noun` with a store that it does not belong to.
 #[cold]
 pub(crate) fn wrong_store<V>(noun: &str) -> Result<V> {
     bail!("the {noun} belongs to another store than the one it is used with")
 }
-
-impl<P> Copy for Handle<P> {}
-
-impl<P> Clone for Handle<P> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<P> PartialEq for Handle<P> {
-    fn eq(&self, other: &Self) -> bool {
-        (self.store, self.address) == (other.store, other.address)
-    }
-}
-
-impl<P> Eq for Handle<P> {}

@@ -3,12 +3,13 @@
 use super::externs::Export;
 use super::handle::Handle;
 use super::link_error::{ImportProblem, LinkError};
+use super::live::InstanceId;
 use super::types::matching::satisfies;
 use super::wasm_list::{WasmParams, WasmResults};
 use super::{Extern, Func, Global, Memory, Module, ModuleExport, Table, TypedFunc, live};
 use crate::store::StoreState;
-use crate::vm::InstanceContext;
 use crate::{AsContextMut, Context, Engine, Result, StoreContext, StoreContextMut, bail, ensure};
+use windlass_compiler::translate::module::EntityIndex;
 
 /// An instance of a module. A handle: cheap to copy, and bound to its store, which keeps the instance until it is dropped itself.
 ///
@@ -24,7 +25,7 @@ use crate::{AsContextMut, Context, Engine, Result, StoreContext, StoreContextMut
 /// ```
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub struct Instance {
-    handle: Handle<InstanceContext>,
+    handle: Handle<InstanceId>,
 }
 
 const NOUN: &str = "instance";
@@ -66,16 +67,25 @@ impl Instance {
 
     /// Instantiates with imports of this store whose types were checked.
     pub(super) fn with_checked_imports(store: &mut StoreState, module: &Module, imports: &[Extern]) -> Result<Instance> {
-        live::instantiate(store, module, imports).map(|handle| Self { handle })
+        live::instantiate(store, module, imports).map(|id| Self::from_id(store, id))
     }
 
     #[inline]
-    pub(super) fn from_handle(handle: Handle<InstanceContext>) -> Self {
-        Self { handle }
+    pub(super) fn from_id(store: &StoreState, id: InstanceId) -> Self {
+        Self { handle: Handle::new(store, id) }
     }
 
     pub(crate) fn check_store(&self, store: &StoreState) -> Result<()> {
-        self.handle.address(store, NOUN).map(drop)
+        self.handle.get(store, NOUN).map(drop)
+    }
+
+    fn load_module<'a>(&self, store: &'a StoreState) -> &'a Module {
+        live::module(store, self.handle.expect(store, NOUN))
+    }
+
+    /// One of its exports.
+    fn item(&self, store: &StoreState, entity: EntityIndex) -> Extern {
+        live::export(store, self.handle.expect(store, NOUN), entity)
     }
 
     /// Its module.
@@ -84,7 +94,7 @@ impl Instance {
     ///
     /// When it belongs to another store.
     pub fn module<'a, T: 'static>(&self, store: impl Into<StoreContext<'a, T>>) -> &'a Module {
-        live::module(&store.into().0.state, self.handle)
+        self.load_module(&store.into().0.state)
     }
 
     /// What it exports, in the order of its module's exports.
@@ -94,8 +104,8 @@ impl Instance {
     /// When it belongs to another store.
     pub fn exports<'a, T: 'static>(&'a self, store: impl Into<StoreContextMut<'a, T>>) -> impl ExactSizeIterator<Item = Export<'a>> + 'a {
         let state: &'a StoreState = &store.into().0.state;
-        let exports = &live::module(state, self.handle).info().exports;
-        exports.iter().map(|(name, entity)| Export::new(name, live::export(state, self.handle, *entity)))
+        let exports = &self.load_module(state).info().exports;
+        exports.iter().map(|(name, entity)| Export::new(name, self.item(state, *entity)))
     }
 
     /// The export `name`.
@@ -105,8 +115,8 @@ impl Instance {
     /// When it belongs to another store.
     pub fn get_export(&self, mut store: impl AsContextMut, name: &str) -> Option<Extern> {
         let state = &store.as_context_mut().0.state;
-        let entity = *live::module(state, self.handle).info().exports.get(name)?;
-        Some(live::export(state, self.handle, entity))
+        let entity = *self.load_module(state).info().exports.get(name)?;
+        Some(self.item(state, entity))
     }
 
     /// The export that a key of its module stands for; `None` if the key is of another module.
@@ -116,8 +126,8 @@ impl Instance {
     /// When it belongs to another store.
     pub fn get_module_export(&self, mut store: impl AsContextMut, export: &ModuleExport) -> Option<Extern> {
         let state = &store.as_context_mut().0.state;
-        let entity = export.entity_in(live::module(state, self.handle))?;
-        Some(live::export(state, self.handle, entity))
+        let entity = export.entity_in(self.load_module(state))?;
+        Some(self.item(state, entity))
     }
 
     /// The function that it exports under `name`.
@@ -145,7 +155,7 @@ impl Instance {
     {
         let mut store = store.as_context_mut();
         let Some(func) = self.get_func(&mut store, name) else {
-            let functions = live::module(&store.0.state, self.handle).exports().filter(|export| export.ty().func().is_some());
+            let functions = self.load_module(&store.0.state).exports().filter(|export| export.ty().func().is_some());
             let functions: Vec<_> = functions.take(8).map(|export| format!("`{}`", export.name())).collect();
             match functions.is_empty() {
                 true => bail!("failed to find function export `{name}`: the instance exports no functions"),

@@ -1,12 +1,13 @@
 //! `Memory`: a linear memory in a store.
 
-use super::handle::Defined;
+use super::handle::Handle;
 use super::live;
-use super::types::MemoryType;
+use super::live::MemoryId;
+use super::types::{MemoryType, check_memory_limits};
 use crate::store::StoreState;
 use crate::{AsContext, AsContextMut, Result, StoreContext, StoreContextMut, format_err};
 use std::fmt;
-use windlass_compiler::base::index::DefinedMemoryIndex;
+use windlass_compiler::types::core as plain;
 
 /// A linear memory. A handle: cheap to copy, and bound to its store.
 ///
@@ -22,7 +23,7 @@ use windlass_compiler::base::index::DefinedMemoryIndex;
 /// ```
 #[derive(Copy, Clone, Debug)]
 pub struct Memory {
-    pub(super) item: Defined<DefinedMemoryIndex>,
+    pub(super) handle: Handle<MemoryId>,
 }
 
 const NOUN: &str = "memory";
@@ -34,7 +35,9 @@ impl Memory {
     ///
     /// When the engine does not support such memories, or the system has not enough address space left.
     pub fn new(mut store: impl AsContextMut, ty: MemoryType) -> Result<Memory> {
-        live::new_memory(&mut store.as_context_mut().0.state, ty.plain()).map(|item| Self { item })
+        let state = &mut store.as_context_mut().0.state;
+        check_memory_limits(&ty.plain())?;
+        live::new_memory(state, ty.plain()).map(|id| Self { handle: Handle::new(state, id) })
     }
 
     /// Its type. The minimum is the one that it was declared with, not its current size.
@@ -43,7 +46,7 @@ impl Memory {
     ///
     /// When it belongs to another store.
     pub fn ty(&self, store: impl AsContext) -> MemoryType {
-        MemoryType::from_plain(live::memory_type(&store.as_context().0.state, self.item))
+        MemoryType::from_plain(self.load_type(&store.as_context().0.state))
     }
 
     /// Copies `buffer.len()` bytes at `offset` out.
@@ -112,7 +115,7 @@ impl Memory {
     ///
     /// When it belongs to another store.
     pub fn data_ptr(&self, store: impl AsContext) -> *mut u8 {
-        live::memory_base(&store.as_context().0.state, self.item)
+        self.bytes(&store.as_context().0.state).as_ptr().cast_mut()
     }
 
     /// Its length in bytes.
@@ -158,32 +161,36 @@ impl Memory {
     /// When that is beyond its maximum, a limit of the store, or what the system has; or it belongs to another store.
     pub fn grow(&self, mut store: impl AsContextMut, delta: u64) -> Result<u64> {
         let state = &mut store.as_context_mut().0.state;
-        self.check_store(state)?;
-        let old = live::grow_memory(state, self.item, delta)?;
+        let id = self.handle.get(state, NOUN)?;
+        let old = live::grow_memory(state, id, delta)?;
         old.ok_or_else(|| format_err!("a memory of {} pages cannot grow by {delta}", self.pages(state)))
     }
 
     /// Its type as an import sees it: the current size is the minimum.
     pub(crate) fn import_type(&self, store: &StoreState) -> MemoryType {
-        let mut ty = live::memory_type(store, self.item);
+        let mut ty = self.load_type(store);
         ty.minimum = self.pages(store);
         MemoryType::from_plain(ty)
     }
 
     pub(crate) fn check_store(&self, store: &StoreState) -> Result<()> {
-        self.item.check_store(store, NOUN)
+        self.handle.get(store, NOUN).map(drop)
+    }
+
+    fn load_type(&self, store: &StoreState) -> plain::MemoryType {
+        live::memory_type(store, self.handle.expect(store, NOUN))
     }
 
     fn pages(&self, store: &StoreState) -> u64 {
-        (self.bytes(store).len() as u64) >> live::memory_type(store, self.item).page_size_log2
+        (self.bytes(store).len() as u64) >> self.load_type(store).page_size_log2
     }
 
     fn bytes<'a>(&self, store: &'a StoreState) -> &'a [u8] {
-        live::memory(store, self.item)
+        live::memory(store, self.handle.expect(store, NOUN))
     }
 
     fn bytes_mut<'a>(&self, store: &'a mut StoreState) -> &'a mut [u8] {
-        live::memory_mut(store, self.item)
+        live::memory_mut(store, self.handle.expect(store, NOUN))
     }
 }
 

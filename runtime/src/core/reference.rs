@@ -110,7 +110,7 @@ impl Ref {
 
     pub(crate) fn check_store(&self, store: &StoreState) -> Result<()> {
         match self {
-            Self::Func(Some(f)) => f.handle.address(store, "function").map(drop),
+            Self::Func(Some(f)) => f.handle.get(store, "function").map(drop),
             Self::Extern(Some(r)) => r.raw(store).map(drop),
             Self::Func(None) | Self::Extern(None) => Ok(()),
         }
@@ -121,7 +121,7 @@ impl Ref {
         let found = self.precise_type();
         ensure!(found.matches(ty), "type mismatch: expected `{ty}`, found `{found}`");
         Ok(match self {
-            Self::Func(Some(f)) => f.handle.address(store, "function")?.as_ptr() as u64,
+            Self::Func(Some(f)) => f.handle.get(store, "function")?.as_ptr() as u64,
             Self::Extern(Some(r)) => u64::from(r.raw(store)?),
             Self::Func(None) | Self::Extern(None) => 0,
         })

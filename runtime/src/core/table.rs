@@ -1,12 +1,13 @@
 //! `Table`: a table of references in a store.
 
-use super::handle::Defined;
-use super::types::TableType;
+use super::handle::Handle;
+use super::live::TableId;
+use super::types::{TableType, check_table_limits};
 use super::{Ref, live};
 use crate::store::StoreState;
 use crate::{AsContext, AsContextMut, Result, ensure, format_err};
 use std::ops::Range;
-use windlass_compiler::base::index::DefinedTableIndex;
+use windlass_compiler::types::core as plain;
 
 /// A table of references. A handle: cheap to copy, and bound to its store.
 ///
@@ -22,7 +23,7 @@ use windlass_compiler::base::index::DefinedTableIndex;
 /// ```
 #[derive(Copy, Clone, Debug)]
 pub struct Table {
-    pub(super) item: Defined<DefinedTableIndex>,
+    pub(super) handle: Handle<TableId>,
 }
 
 const NOUN: &str = "table";
@@ -35,8 +36,9 @@ impl Table {
     /// When `init` is not an element of such a table, or belongs to another store; or the table is too large.
     pub fn new(mut store: impl AsContextMut, ty: TableType, init: Ref) -> Result<Table> {
         let state = &mut store.as_context_mut().0.state;
+        check_table_limits(&ty.plain())?;
         let word = init.to_word(state, ty.element())?;
-        live::new_table(state, ty.plain(), word).map(|item| Self { item })
+        live::new_table(state, ty.plain(), word).map(|id| Self { handle: Handle::new(state, id) })
     }
 
     /// Its type. The minimum is the one that it was declared with, not its current size.
@@ -85,9 +87,9 @@ impl Table {
     /// to another store.
     pub fn grow(&self, mut store: impl AsContextMut, delta: u64, init: Ref) -> Result<u64> {
         let state = &mut store.as_context_mut().0.state;
-        self.check_store(state)?;
+        let id = self.handle.get(state, NOUN)?;
         let word = init.to_word(state, self.load_type(state).element())?;
-        let old = live::grow_table(state, self.item, delta, word)?;
+        let old = live::grow_table(state, id, delta, word)?;
         old.ok_or_else(|| format_err!("a table of {} elements cannot grow by {delta}", self.words(state).len()))
     }
 
@@ -105,8 +107,7 @@ impl Table {
         len: u64,
     ) -> Result<()> {
         let state = &mut store.as_context_mut().0.state;
-        src_table.check_store(state)?;
-        dst_table.check_store(state)?;
+        let (src_id, dst_id) = (src_table.handle.get(state, NOUN)?, dst_table.handle.get(state, NOUN)?);
         let (from, to) = (src_table.load_type(state), dst_table.load_type(state));
         ensure!(
             from.element().matches(to.element()),
@@ -116,11 +117,11 @@ impl Table {
         );
         let source = src_table.range(state, src_index, len)?;
         let target = dst_table.range(state, dst_index, len)?;
-        if src_table.item == dst_table.item {
-            live::table_mut(state, dst_table.item).copy_within(source, target.start);
+        if src_id == dst_id {
+            live::table_mut(state, dst_id).copy_within(source, target.start);
         } else {
             let words = src_table.words(state)[source].to_vec();
-            live::table_mut(state, dst_table.item)[target].copy_from_slice(&words);
+            live::table_mut(state, dst_id)[target].copy_from_slice(&words);
         }
         Ok(())
     }
@@ -132,30 +133,34 @@ impl Table {
     /// When there are not that many, `val` is not of the element type, or something belongs to another store.
     pub fn fill(&self, mut store: impl AsContextMut, dst: u64, val: Ref, len: u64) -> Result<()> {
         let state = &mut store.as_context_mut().0.state;
-        self.check_store(state)?;
+        let id = self.handle.get(state, NOUN)?;
         let word = val.to_word(state, self.load_type(state).element())?;
         let range = self.range(state, dst, len)?;
-        live::table_mut(state, self.item)[range].fill(word);
+        live::table_mut(state, id)[range].fill(word);
         Ok(())
     }
 
     /// Its type as an import sees it: the current size is the minimum.
     pub(crate) fn import_type(&self, store: &StoreState) -> TableType {
-        let mut ty = live::table_type(store, self.item);
+        let mut ty = self.plain_type(store);
         ty.minimum = self.words(store).len() as u64;
         TableType::from_plain(ty)
     }
 
     pub(crate) fn check_store(&self, store: &StoreState) -> Result<()> {
-        self.item.check_store(store, NOUN)
+        self.handle.get(store, NOUN).map(drop)
     }
 
     fn load_type(&self, store: &StoreState) -> TableType {
-        TableType::from_plain(live::table_type(store, self.item))
+        TableType::from_plain(self.plain_type(store))
+    }
+
+    fn plain_type(&self, store: &StoreState) -> plain::TableType {
+        live::table_type(store, self.handle.expect(store, NOUN))
     }
 
     fn words<'a>(&self, store: &'a StoreState) -> &'a [u64] {
-        live::table(store, self.item)
+        live::table(store, self.handle.expect(store, NOUN))
     }
 
     fn range(&self, store: &StoreState, start: u64, len: u64) -> Result<Range<usize>> {

@@ -57,7 +57,7 @@ impl<Params: WasmParams, Results: WasmResults> TypedFunc<Params, Results> {
     #[inline]
     pub fn call(&self, mut store: impl AsContextMut, params: Params) -> Result<Results> {
         let state = &mut store.as_context_mut().0.state;
-        let func = self.func.handle.address(state, "function")?;
+        let func = self.func.handle.get(state, "function")?;
         let mut args = [const { MaybeUninit::<ValRaw>::uninit() }; MAX_VALUES];
         params.write(StoreRef(state), &mut args)?;
         // SAFETY: the function is of this store and of type `Params -> Results`, neither of which is longer than the array; the

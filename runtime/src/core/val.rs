@@ -211,7 +211,7 @@ impl Val {
 
     pub(crate) fn check_store(&self, store: &StoreState) -> Result<()> {
         match self {
-            Self::FuncRef(Some(f)) => f.handle.address(store, "function").map(drop),
+            Self::FuncRef(Some(f)) => f.handle.get(store, "function").map(drop),
             Self::ExternRef(Some(r)) => r.raw(store).map(drop),
             _ => Ok(()),
         }
@@ -232,7 +232,7 @@ impl Val {
             Self::F64(bits) => ValRaw::f64(bits),
             Self::V128(v) => ValRaw::v128(v.as_u128()),
             Self::FuncRef(f) => match f {
-                Some(f) => ValRaw::u64(f.handle.address(store, "function")?.as_ptr() as u64),
+                Some(f) => ValRaw::u64(f.handle.get(store, "function")?.as_ptr() as u64),
                 None => ValRaw::u64(0),
             },
             Self::ExternRef(r) => match r {

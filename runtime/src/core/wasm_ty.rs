@@ -95,7 +95,7 @@ impl Reference for Func {
 
     #[inline]
     fn word(self, store: &StoreState) -> Result<u64> {
-        Ok(self.handle.address(store, "function")?.as_ptr() as u64)
+        Ok(self.handle.get(store, "function")?.as_ptr() as u64)
     }
 
     #[inline]

@@ -10,6 +10,7 @@ pub(crate) mod matching;
 mod value;
 
 pub use entity::{GlobalType, MemoryType, MemoryTypeBuilder, Mutability, TableType};
+pub(crate) use entity::{check_memory_limits, check_table_limits};
 pub use externs::{ExportType, ExternType, ImportType};
 pub use func::FuncType;
 pub use value::{HeapType, RefType, ValType};
