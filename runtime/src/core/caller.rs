@@ -1,7 +1,8 @@
 //! `Caller`: a host function's view of the store and of the instance that called it.
 
 use super::handle::Handle;
-use super::{Extern, Instance, ModuleExport, live};
+use super::{Extern, Instance, ModuleExport};
+use crate::exec::calling_instance;
 use crate::vm::InstanceContext;
 use crate::{AsContext, AsContextMut, Engine, StoreContext, StoreContextMut};
 use std::ptr::NonNull;
@@ -44,7 +45,7 @@ impl<'a, T: 'static> Caller<'a, T> {
     fn instance(&self) -> Option<Instance> {
         let state = &self.store.0.state;
         let context = self.instance?.expect(state, "calling instance");
-        Some(Instance::from_id(state, live::instance_of(state, context)))
+        Some(Instance::from_id(state, calling_instance(state, context)))
     }
 
     /// What the calling instance exports under `name`; `None` if it does not, or if the host called.

@@ -1,8 +1,9 @@
 //! `Extern`: anything that an instance exports; `Export`: one with its name.
 
+use super::handle::Handle;
 use super::types::ExternType;
 use super::{Func, Global, Memory, Table};
-use crate::store::StoreState;
+use crate::store::{Item, StoreState};
 use crate::{AsContext, Result};
 
 /// Something that instances import and export.
@@ -83,13 +84,28 @@ impl Extern {
         }
     }
 
-    pub(crate) fn check_store(&self, store: &StoreState) -> Result<()> {
-        match self {
-            Self::Func(item) => item.handle.get(store, "function").map(drop),
-            Self::Global(item) => item.check_store(store),
-            Self::Table(item) => item.check_store(store),
-            Self::Memory(item) => item.check_store(store),
+    /// What `item` of `store` is to the embedder.
+    pub(crate) fn from_item(store: &StoreState, item: Item) -> Self {
+        match item {
+            Item::Func(func) => Self::Func(Func::from_ref(store, func)),
+            Item::Global(item) => Self::Global(Global { handle: Handle::new(store, item) }),
+            Item::Table(id) => Self::Table(Table { handle: Handle::new(store, id) }),
+            Item::Memory(id) => Self::Memory(Memory { handle: Handle::new(store, id) }),
         }
+    }
+
+    /// The item of `store` that it is.
+    pub(crate) fn to_item(self, store: &StoreState) -> Result<Item> {
+        Ok(match self {
+            Self::Func(item) => Item::Func(item.handle.get(store, "function")?),
+            Self::Global(item) => Item::Global(item.handle.get(store, "global")?),
+            Self::Table(item) => Item::Table(item.handle.get(store, "table")?),
+            Self::Memory(item) => Item::Memory(item.handle.get(store, "memory")?),
+        })
+    }
+
+    pub(crate) fn check_store(&self, store: &StoreState) -> Result<()> {
+        self.to_item(store).map(drop)
     }
 }
 

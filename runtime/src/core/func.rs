@@ -7,7 +7,7 @@ use super::host_func::HostFunc;
 use super::into_func::IntoFunc;
 use super::types::FuncType;
 use super::wasm_list::{WasmParams, WasmResults};
-use super::{TypedFunc, Val, live};
+use super::{TypedFunc, Val};
 use crate::store::StoreState;
 use crate::vm::FuncRef;
 use crate::{AsContext, AsContextMut, Engine, Result, ValRaw, bail, ensure, exec};
@@ -230,7 +230,10 @@ impl Func {
 
     /// Its type. The caller has checked that it is of `store`.
     pub(crate) fn load_ty(&self, store: &StoreState) -> FuncType {
-        live::func_type(store, self.handle.expect(store, "function"))
+        let func = self.handle.expect(store, "function");
+        // SAFETY: a function reference lives as long as its store, and never changes.
+        let id = unsafe { (*func.as_ptr()).type_id };
+        FuncType::from_plain(store.engine(), store.engine().func_type(id))
     }
 }
 

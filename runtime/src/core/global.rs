@@ -1,10 +1,9 @@
 //! `Global`: a global variable in a store.
 
+use super::Val;
 use super::handle::Handle;
-use super::live::GlobalItem;
 use super::types::{GlobalType, ValType};
-use super::{Val, live};
-use crate::store::StoreState;
+use crate::store::{GlobalItem, StoreState};
 use crate::{AsContext, AsContextMut, Result, ensure};
 
 /// A global. A handle: cheap to copy, and bound to its store.
@@ -33,7 +32,8 @@ impl Global {
     pub fn new(mut store: impl AsContextMut, ty: GlobalType, val: Val) -> Result<Global> {
         let state = &mut store.as_context_mut().0.state;
         let raw = val.raw_as(state, ty.content())?;
-        live::new_global(state, ty.to_plain(), raw).map(|item| Self { handle: Handle::new(state, item) })
+        let item = state.new_global(ty.to_plain(), raw);
+        Ok(Self { handle: Handle::new(state, item) })
     }
 
     /// Its type.
@@ -53,7 +53,7 @@ impl Global {
     pub fn get(&self, mut store: impl AsContextMut) -> Val {
         let state = &store.as_context_mut().0.state;
         let item = self.handle.expect(state, NOUN);
-        Val::of(state, &live::global(state, item), &ValType::from_plain(item.ty.content))
+        Val::of(state, state.global(&item), &ValType::from_plain(item.ty.content))
     }
 
     /// Replaces its value.
@@ -66,12 +66,8 @@ impl Global {
         let item = self.handle.get(state, NOUN)?;
         ensure!(item.ty.mutable, "an immutable global cannot be set");
         let raw = val.raw_as(state, &ValType::from_plain(item.ty.content))?;
-        live::set_global(state, item, raw);
+        *state.global_mut(&item) = raw;
         Ok(())
-    }
-
-    pub(crate) fn check_store(&self, store: &StoreState) -> Result<()> {
-        self.handle.get(store, NOUN).map(drop)
     }
 
     pub(crate) fn load_type(&self, store: &StoreState) -> GlobalType {

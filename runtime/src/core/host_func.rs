@@ -5,7 +5,8 @@ use super::caller::Caller;
 use super::types::FuncType;
 use super::{Func, Val};
 use crate::exec::{HostFunction, host_entry};
-use crate::vm::{HostEntry, InstanceContext};
+use crate::store::StoreState;
+use crate::vm::{HostEntry, HostFuncSource, InstanceContext};
 use crate::{AsContextMut, Engine, Result, StoreContextMut, ValRaw, ensure};
 use smallvec::SmallVec;
 use std::any::Any;
@@ -55,6 +56,11 @@ impl<T: 'static> HostFunc<T> {
     /// Its type, in `engine`'s terms.
     pub(crate) fn ty(&self, engine: &Engine) -> FuncType {
         FuncType::from_plain(engine, self.ty.clone())
+    }
+
+    /// What is needed to make it a function of any store of `engine`, as long as the second lives.
+    pub(crate) fn source(&self, engine: &Engine) -> Result<(HostFuncSource, Arc<dyn Any + Send + Sync>)> {
+        Ok((StoreState::host_func_source(engine, &self.ty, self.entry, &self.data)?, self.data.clone()))
     }
 
     /// The function in a store.

@@ -3,12 +3,13 @@
 use super::externs::Export;
 use super::handle::Handle;
 use super::link_error::{ImportProblem, LinkError};
-use super::live::InstanceId;
 use super::types::matching::satisfies;
 use super::wasm_list::{WasmParams, WasmResults};
-use super::{Extern, Func, Global, Memory, Module, ModuleExport, Table, TypedFunc, live};
-use crate::store::StoreState;
+use super::{Extern, Func, Global, Memory, Module, ModuleExport, Table, TypedFunc};
+use crate::exec;
+use crate::store::{InstanceId, Item, StoreState};
 use crate::{AsContextMut, Context, Engine, Result, StoreContext, StoreContextMut, bail, ensure};
+use smallvec::SmallVec;
 use windlass_compiler::translate::module::EntityIndex;
 
 /// An instance of a module. A handle: cheap to copy, and bound to its store, which keeps the instance until it is dropped itself.
@@ -62,12 +63,16 @@ impl Instance {
         if !problems.is_empty() {
             return Err(LinkError::report(problems));
         }
-        Self::with_checked_imports(&mut store.0.state, module, imports)
+        let state = &mut store.0.state;
+        let items: SmallVec<[Item; 8]> = imports.iter().map(|item| item.to_item(state)).collect::<Result<_>>()?;
+        Self::with_checked_imports(state, module, &items)
     }
 
     /// Instantiates with imports of this store whose types were checked.
-    pub(super) fn with_checked_imports(store: &mut StoreState, module: &Module, imports: &[Extern]) -> Result<Instance> {
-        live::instantiate(store, module, imports).map(|id| Self::from_id(store, id))
+    pub(super) fn with_checked_imports(store: &mut StoreState, module: &Module, imports: &[Item]) -> Result<Instance> {
+        let id = exec::instantiate(store, module.compiled(), imports)?;
+        exec::start(store, id)?;
+        Ok(Self::from_id(store, id))
     }
 
     #[inline]
@@ -80,12 +85,13 @@ impl Instance {
     }
 
     fn load_module<'a>(&self, store: &'a StoreState) -> &'a Module {
-        live::module(store, self.handle.expect(store, NOUN))
+        Module::from_compiled(store.instance(self.handle.expect(store, NOUN)).module())
     }
 
     /// One of its exports.
     fn item(&self, store: &StoreState, entity: EntityIndex) -> Extern {
-        live::export(store, self.handle.expect(store, NOUN), entity)
+        let item = store.instance(self.handle.expect(store, NOUN)).item(entity);
+        Extern::from_item(store, item.expect("invariant: exported functions have slots"))
     }
 
     /// Its module.

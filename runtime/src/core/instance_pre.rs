@@ -2,21 +2,56 @@
 
 use super::linker::Definition;
 use super::{Extern, Instance, Module};
-use crate::{AsContextMut, Engine, Result, ensure};
+use crate::store::Item;
+use crate::vm::HostFuncSource;
+use crate::{AsContextMut, Engine, Result, StoreContextMut, ensure};
 use smallvec::SmallVec;
+use std::any::Any;
 use std::fmt;
+use std::marker::PhantomData;
 use std::sync::Arc;
 
 /// A module with everything that it imports: made once by [`Linker::instantiate_pre`](super::Linker::instantiate_pre), instantiated often.
 pub struct InstancePre<T> {
     module: Module,
-    imports: Arc<[Definition<T>]>,
+    imports: Arc<Imports>,
+    /// The host functions among the imports are for stores of this.
+    store_data: PhantomData<fn(T)>,
+}
+
+/// What a module imports, as far as it can be decided before there is a store.
+struct Imports {
+    /// In order.
+    imports: Vec<Import>,
+    /// The host functions among them.
+    sources: Vec<HostFuncSource>,
+    /// Keep what the sources point at alive.
+    _owners: Vec<Arc<dyn Any + Send + Sync>>,
+}
+
+enum Import {
+    /// The next host function.
+    Host,
+    /// An item of one store.
+    Item(Extern),
 }
 
 impl<T: 'static> InstancePre<T> {
-    /// `imports` were checked against what `module` imports, in order.
-    pub(super) fn new(module: Module, imports: Arc<[Definition<T>]>) -> Self {
-        Self { module, imports }
+    /// `definitions` were checked against what `module` imports, in order.
+    pub(super) fn new(module: Module, definitions: &[Definition<T>]) -> Result<Self> {
+        let mut imports = Imports { imports: Vec::with_capacity(definitions.len()), sources: Vec::new(), _owners: Vec::new() };
+        for definition in definitions {
+            imports.imports.push(match definition {
+                Definition::Host(func) => {
+                    let (source, owner) = func.source(module.engine())?;
+                    imports.sources.push(source);
+                    imports._owners.push(owner);
+                    Import::Host
+                }
+                Definition::Item(item, _) => Import::Item(*item),
+            });
+        }
+        Ok(Self { module, imports: Arc::new(imports), store_data: PhantomData })
     }
 
     /// Its module.
@@ -30,17 +65,29 @@ impl<T: 'static> InstancePre<T> {
     ///
     /// As [`Instance::new`], and when an imported item belongs to another store.
     pub fn instantiate(&self, mut store: impl AsContextMut<Data = T>) -> Result<Instance> {
-        let mut store = store.as_context_mut();
-        ensure!(Engine::same(store.engine(), self.module.engine()), "the module belongs to another engine than the store");
-        let imports = self.imports.iter().map(|definition| definition.to_extern(&mut store));
-        let imports: SmallVec<[Extern; 8]> = imports.collect::<Result<_>>()?;
-        Instance::with_checked_imports(&mut store.0.state, &self.module, &imports)
+        let store: StoreContextMut<'_, T> = store.as_context_mut();
+        let state = &mut store.0.state;
+        ensure!(Engine::same(state.engine(), self.module.engine()), "the module belongs to another engine than the store");
+        let mut items: SmallVec<[Item; 8]> = SmallVec::with_capacity(self.imports.imports.len());
+        if !self.imports.sources.is_empty() {
+            let owner: Arc<dyn Any + Send + Sync> = self.imports.clone();
+            let block = state.add_host_funcs(self.imports.sources.iter().copied(), [owner]);
+            items.extend((0..block.len()).map(|index| Item::Func(block.func_ref(index))));
+        }
+        let mut host = std::mem::take(&mut items).into_iter();
+        for import in &self.imports.imports {
+            items.push(match import {
+                Import::Host => host.next().expect("invariant: one source a host import"),
+                Import::Item(item) => item.to_item(state)?,
+            });
+        }
+        Instance::with_checked_imports(state, &self.module, &items)
     }
 }
 
 impl<T> Clone for InstancePre<T> {
     fn clone(&self) -> Self {
-        Self { module: self.module.clone(), imports: self.imports.clone() }
+        Self { module: self.module.clone(), imports: self.imports.clone(), store_data: PhantomData }
     }
 }
 

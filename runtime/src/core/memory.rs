@@ -1,10 +1,8 @@
 //! `Memory`: a linear memory in a store.
 
 use super::handle::Handle;
-use super::live;
-use super::live::MemoryId;
 use super::types::{MemoryType, check_memory_limits};
-use crate::store::StoreState;
+use crate::store::{MemoryId, StoreState};
 use crate::{AsContext, AsContextMut, Result, StoreContext, StoreContextMut, format_err};
 use std::fmt;
 use windlass_compiler::types::core as plain;
@@ -37,7 +35,7 @@ impl Memory {
     pub fn new(mut store: impl AsContextMut, ty: MemoryType) -> Result<Memory> {
         let state = &mut store.as_context_mut().0.state;
         check_memory_limits(&ty.plain())?;
-        live::new_memory(state, ty.plain()).map(|id| Self { handle: Handle::new(state, id) })
+        state.new_memory(ty.plain()).map(|id| Self { handle: Handle::new(state, id) })
     }
 
     /// Its type. The minimum is the one that it was declared with, not its current size.
@@ -162,7 +160,7 @@ impl Memory {
     pub fn grow(&self, mut store: impl AsContextMut, delta: u64) -> Result<u64> {
         let state = &mut store.as_context_mut().0.state;
         let id = self.handle.get(state, NOUN)?;
-        let old = live::grow_memory(state, id, delta)?;
+        let old = state.grow_memory(id, delta)?;
         old.ok_or_else(|| format_err!("a memory of {} pages cannot grow by {delta}", self.pages(state)))
     }
 
@@ -173,12 +171,8 @@ impl Memory {
         MemoryType::from_plain(ty)
     }
 
-    pub(crate) fn check_store(&self, store: &StoreState) -> Result<()> {
-        self.handle.get(store, NOUN).map(drop)
-    }
-
     fn load_type(&self, store: &StoreState) -> plain::MemoryType {
-        live::memory_type(store, self.handle.expect(store, NOUN))
+        store.memory_type(self.handle.expect(store, NOUN))
     }
 
     fn pages(&self, store: &StoreState) -> u64 {
@@ -186,11 +180,12 @@ impl Memory {
     }
 
     fn bytes<'a>(&self, store: &'a StoreState) -> &'a [u8] {
-        live::memory(store, self.handle.expect(store, NOUN))
+        store.memory(self.handle.expect(store, NOUN))
     }
 
     fn bytes_mut<'a>(&self, store: &'a mut StoreState) -> &'a mut [u8] {
-        live::memory_mut(store, self.handle.expect(store, NOUN))
+        let id = self.handle.expect(store, NOUN);
+        store.memory_mut(id)
     }
 }
 

@@ -7,7 +7,7 @@
 //! func           functions: func, typed_func; made of closures: into_func, host_func, caller
 //! memory …       items: memory, table, global, externs
 //! module         modules, their instances, linking: module, instance, instance_pre, linker, link_error
-//! handle live    what handles are; where they look into the machine
+//! handle         what handles are
 //! ```
 
 mod bottom;
@@ -23,7 +23,6 @@ mod instance_pre;
 mod into_func;
 mod link_error;
 mod linker;
-mod live;
 mod memory;
 mod module;
 mod reference;

@@ -1,7 +1,9 @@
 //! `Module`: a compiled core module.
+#![expect(unsafe_code, reason = "a module is seen through the engine's record of it")]
 
-use super::live::{CompiledModule, compiler};
 use super::types::{ExportType, ExternType, ImportType};
+use crate::engine::CompiledModule;
+use crate::exec::FrameInfo;
 use crate::{Context, Engine, Result, bail};
 use std::fmt;
 use std::path::Path;
@@ -59,7 +61,7 @@ impl Module {
     /// As [`Module::new`].
     pub fn from_binary(engine: &Engine, binary: &[u8]) -> Result<Module> {
         check_header(binary)?;
-        let artifact = compiler(engine).compile_module(binary)?;
+        let artifact = engine.compiler().compile_module(binary)?;
         Ok(Self { compiled: CompiledModule::new(engine, artifact)? })
     }
 
@@ -70,7 +72,7 @@ impl Module {
     /// When it would not.
     pub fn validate(engine: &Engine, binary: &[u8]) -> Result<()> {
         check_header(binary)?;
-        compiler(engine).validate_module(binary)
+        engine.compiler().validate_module(binary)
     }
 
     /// The name that it gives itself.
@@ -110,6 +112,12 @@ impl Module {
         Arc::ptr_eq(&a.compiled, &b.compiled)
     }
 
+    /// The module that `compiled` is.
+    pub(crate) fn from_compiled(compiled: &Arc<CompiledModule>) -> &Module {
+        // SAFETY: `Module` is a transparent wrapper, so a reference to what it wraps is a reference to one.
+        unsafe { &*std::ptr::from_ref(compiled).cast::<Module>() }
+    }
+
     pub(crate) fn compiled(&self) -> &Arc<CompiledModule> {
         &self.compiled
     }
@@ -138,6 +146,13 @@ fn check_header(binary: &[u8]) -> Result<()> {
 impl fmt::Debug for Module {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Module").field("name", &self.name()).finish_non_exhaustive()
+    }
+}
+
+impl FrameInfo {
+    /// The function's module.
+    pub fn module(&self) -> &Module {
+        Module::from_compiled(&self.module)
     }
 }
 

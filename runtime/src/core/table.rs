@@ -1,11 +1,10 @@
 //! `Table`: a table of references in a store.
 
+use super::Ref;
 use super::handle::Handle;
-use super::live::TableId;
 use super::types::{TableType, check_table_limits};
-use super::{Ref, live};
-use crate::store::StoreState;
-use crate::{AsContext, AsContextMut, Result, ensure, format_err};
+use crate::store::{StoreState, TableId};
+use crate::{AsContext, AsContextMut, Result, Trap, ensure, format_err};
 use std::ops::Range;
 use windlass_compiler::types::core as plain;
 
@@ -38,7 +37,7 @@ impl Table {
         let state = &mut store.as_context_mut().0.state;
         check_table_limits(&ty.plain())?;
         let word = init.to_word(state, ty.element())?;
-        live::new_table(state, ty.plain(), word).map(|id| Self { handle: Handle::new(state, id) })
+        state.new_table(ty.plain(), word).map(|id| Self { handle: Handle::new(state, id) })
     }
 
     /// Its type. The minimum is the one that it was declared with, not its current size.
@@ -89,7 +88,7 @@ impl Table {
         let state = &mut store.as_context_mut().0.state;
         let id = self.handle.get(state, NOUN)?;
         let word = init.to_word(state, self.load_type(state).element())?;
-        let old = live::grow_table(state, id, delta, word)?;
+        let old = state.grow_table(id, delta, word)?;
         old.ok_or_else(|| format_err!("a table of {} elements cannot grow by {delta}", self.words(state).len()))
     }
 
@@ -118,10 +117,10 @@ impl Table {
         let source = src_table.range(state, src_index, len)?;
         let target = dst_table.range(state, dst_index, len)?;
         if src_id == dst_id {
-            live::table_mut(state, dst_id).copy_within(source, target.start);
+            state.table_mut(dst_id).copy_within(source, target.start);
         } else {
             let words = src_table.words(state)[source].to_vec();
-            live::table_mut(state, dst_id)[target].copy_from_slice(&words);
+            state.table_mut(dst_id)[target].copy_from_slice(&words);
         }
         Ok(())
     }
@@ -136,7 +135,7 @@ impl Table {
         let id = self.handle.get(state, NOUN)?;
         let word = val.to_word(state, self.load_type(state).element())?;
         let range = self.range(state, dst, len)?;
-        live::table_mut(state, id)[range].fill(word);
+        state.table_mut(id)[range].fill(word);
         Ok(())
     }
 
@@ -147,27 +146,20 @@ impl Table {
         TableType::from_plain(ty)
     }
 
-    pub(crate) fn check_store(&self, store: &StoreState) -> Result<()> {
-        self.handle.get(store, NOUN).map(drop)
-    }
-
     fn load_type(&self, store: &StoreState) -> TableType {
         TableType::from_plain(self.plain_type(store))
     }
 
     fn plain_type(&self, store: &StoreState) -> plain::TableType {
-        live::table_type(store, self.handle.expect(store, NOUN))
+        store.table_type(self.handle.expect(store, NOUN))
     }
 
     fn words<'a>(&self, store: &'a StoreState) -> &'a [u64] {
-        live::table(store, self.handle.expect(store, NOUN))
+        store.table(self.handle.expect(store, NOUN))
     }
 
     fn range(&self, store: &StoreState, start: u64, len: u64) -> Result<Range<usize>> {
-        let end = start
-            .checked_add(len)
-            .filter(|&end| end <= self.words(store).len() as u64)
-            .ok_or_else(|| format_err!("out of bounds table access"))?;
+        let end = start.checked_add(len).filter(|&end| end <= self.words(store).len() as u64).ok_or(Trap::TableOutOfBounds)?;
         Ok(start as usize..end as usize)
     }
 }

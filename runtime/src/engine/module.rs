@@ -153,7 +153,12 @@ impl CompiledModule {
             let site = self.addresses.get(after.checked_sub(1)?)?;
             (site.wasm_offset != u32::MAX).then_some(site.wasm_offset as usize)
         };
-        Some(Location { func, module_offset: at(offset), func_start: at(ranges[index].start) })
+        // Code generation may reorder blocks, and a prologue belongs to no instruction, so the first instruction can be at any site.
+        let range = ranges[index];
+        let first = self.addresses.partition_point(|site| site.code_offset < range.start);
+        let sites = self.addresses[first..].iter().take_while(|site| site.code_offset - range.start < range.len);
+        let func_start = sites.map(|site| site.wasm_offset).filter(|&offset| offset != u32::MAX).min();
+        Some(Location { func, module_offset: at(offset), func_start: func_start.map(|offset| offset as usize) })
     }
 }
 

@@ -266,7 +266,7 @@ impl<T: 'static> Linker<T> {
         if !problems.is_empty() {
             return Err(LinkError::report(problems));
         }
-        Ok(InstancePre::new(module.clone(), definitions.into()))
+        InstancePre::new(module.clone(), &definitions)
     }
 
     fn check_module(&self, module: &Module) -> Result<()> {
