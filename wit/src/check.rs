@@ -12,6 +12,9 @@ use crate::model::types::{Shape, TypeDef};
 use indexmap::IndexMap;
 use std::collections::HashMap;
 
+/// How many labels flags may have. Spec: Explainer, "flags".
+const MAX_FLAGS: usize = 32;
+
 /// Adds every problem to `diagnostics`.
 pub(crate) fn check(model: &Model, diagnostics: &mut Diagnostics) {
     let mut checker = Checker { model, diagnostics };
@@ -120,6 +123,12 @@ impl Checker<'_> {
     }
 
     fn ty(&mut self, def: &TypeDef) {
+        if let Shape::Flags(flags) = &def.shape
+            && flags.len() > MAX_FLAGS
+        {
+            let message = format!("{}: the flags `{}` have {} labels; {MAX_FLAGS} are allowed", def.location, def.name, flags.len());
+            self.diagnostics.push(self.model.span, message);
+        }
         let items: Vec<(String, String)> = match &def.shape {
             Shape::Record(fields) => fields.iter().map(|f| (f.rust.clone(), format!("the field `{}`", f.name))).collect(),
             Shape::Variant(cases) | Shape::Enum(cases) => {

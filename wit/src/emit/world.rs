@@ -25,7 +25,7 @@ impl Emitter<'_> {
 
     /// `FooPre`
     fn pre(&self) -> TokenStream {
-        let (root, foo, pre, indices) = (&self.root, self.world_ident(""), self.world_ident("Pre"), self.world_ident("Indices"));
+        let (root, instance, pre, indices) = (&self.root, self.world_ident(""), self.world_ident("Pre"), self.world_ident("Indices"));
         let clone = self.std("Clone");
         let (allow, name) = (self.allow(), &self.model.world.name);
         let docs = self.doc(&format!("A component of the world `{name}` whose imports are resolved and whose exports are found."));
@@ -59,7 +59,7 @@ impl Emitter<'_> {
                 }
 
                 /// Instantiates the component and takes its exports.
-                pub fn instantiate(&self, mut store: impl #root::AsContextMut<Data = _T>) -> #root::Result<#foo> {
+                pub fn instantiate(&self, mut store: impl #root::AsContextMut<Data = _T>) -> #root::Result<#instance> {
                     let instance = self.instance_pre.instantiate(&mut store)?;
                     self.indices.load(&mut store, &instance)
                 }
@@ -69,7 +69,7 @@ impl Emitter<'_> {
 
     /// `FooIndices`
     fn indices(&self) -> TokenStream {
-        let (root, foo, indices, world) = (&self.root, self.world_ident(""), self.world_ident("Indices"), &self.model.world);
+        let (root, instance, indices, world) = (&self.root, self.world_ident(""), self.world_ident("Indices"), &self.model.world);
         let functions = &world.export_functions;
         let fields: Vec<_> = functions.iter().map(|f| self.function_field(f)).collect();
         let names: Vec<_> = functions.iter().map(|f| &f.name).collect();
@@ -106,9 +106,9 @@ impl Emitter<'_> {
                     &self,
                     mut store: impl #root::AsContextMut,
                     instance: &#root::component::Instance,
-                ) -> #root::Result<#foo> {
+                ) -> #root::Result<#instance> {
                     #unused_load
-                    Ok(#foo {
+                    Ok(#instance {
                         #(#interface_fields: self.#interface_fields.load(&mut store, instance)?,)*
                         #(#fields: #loads,)*
                     })
@@ -119,7 +119,7 @@ impl Emitter<'_> {
 
     /// `Foo`
     fn instance(&self) -> TokenStream {
-        let (root, foo, world) = (&self.root, self.world_ident(""), &self.model.world);
+        let (root, instance, world) = (&self.root, self.world_ident(""), &self.model.world);
         let (pre, indices) = (self.world_ident("Pre"), self.world_ident("Indices"));
         let fields = world.export_functions.iter().map(|f| self.function_field(f));
         let types = world.export_functions.iter().map(|f| self.typed_func(Home::World, f));
@@ -137,13 +137,13 @@ impl Emitter<'_> {
         quote! {
             #docs
             #[derive(Clone)]
-            pub struct #foo {
+            pub struct #instance {
                 #(#interface_fields: #guests,)*
                 #(#fields: #types,)*
             }
 
             #allow
-            impl #foo {
+            impl #instance {
                 /// Links `component`, instantiates it and takes its exports. To do this more than once, keep a linked component.
                 pub fn instantiate<_T: 'static>(
                     store: impl #root::AsContextMut<Data = _T>,
