@@ -2,6 +2,8 @@
 //! they work on; the entry points here hold no logic.
 
 mod bindgen;
+mod derive;
+mod flags;
 
 use proc_macro::TokenStream;
 
@@ -32,4 +34,61 @@ use proc_macro::TokenStream;
 #[proc_macro]
 pub fn bindgen(input: TokenStream) -> TokenStream {
     bindgen::expand(input.into()).into()
+}
+
+/// Implements `ComponentType` for a type of your own: it says which WIT type the Rust type stands for.
+///
+/// | on | attribute | meaning |
+/// |---|---|---|
+/// | a `struct` with named fields | `#[component(record)]` | a record; fields in the order of the WIT |
+/// | an `enum`, each case with one unnamed payload or none | `#[component(variant)]` | a variant |
+/// | an `enum` without payloads, with `#[repr(u8)]` (`u16`, `u32` for more than 256, 65,536 cases) | `#[component(enum)]` | an enum |
+/// | a field or case | `#[component(name = "kebab-name")]` | its name in WIT, if it is not the Rust name |
+/// | the type, as an attribute of its own | `#[component(windlass_crate = path)]` | where the runtime crate is; `wasmtime_crate` is the same |
+///
+/// ```
+/// use windlass::component::{ComponentType, Lift, Lower};
+///
+/// #[derive(ComponentType, Lift, Lower)]
+/// #[component(record)]
+/// struct Point {
+///     x: u32,
+///     #[component(name = "y-axis")]
+///     y: u32,
+/// }
+/// ```
+#[proc_macro_derive(ComponentType, attributes(component))]
+pub fn component_type(input: TokenStream) -> TokenStream {
+    derive::expand(input.into(), derive::Trait::ComponentType).into()
+}
+
+/// Implements `Lift` for a type of your own: its values can be taken from a guest. Attributes as for the derive of `ComponentType`.
+#[proc_macro_derive(Lift, attributes(component))]
+pub fn lift(input: TokenStream) -> TokenStream {
+    derive::expand(input.into(), derive::Trait::Lift).into()
+}
+
+/// Implements `Lower` for a type of your own: its values can be given to a guest. Attributes as for the derive of `ComponentType`.
+#[proc_macro_derive(Lower, attributes(component))]
+pub fn lower(input: TokenStream) -> TokenStream {
+    derive::expand(input.into(), derive::Trait::Lower).into()
+}
+
+/// Defines a type for WIT flags.
+///
+/// ```
+/// windlass::component::flags! {
+///     Permissions {
+///         #[component(name = "read")]
+///         const READ;
+///         #[component(name = "write")]
+///         const WRITE;
+///     }
+/// }
+/// let both = Permissions::READ | Permissions::WRITE;
+/// assert!(both.contains(Permissions::READ) && both == Permissions::all());
+/// ```
+#[proc_macro]
+pub fn flags(input: TokenStream) -> TokenStream {
+    flags::expand(input.into()).into()
 }

@@ -211,3 +211,24 @@ pub const fn flags_size(labels: usize) -> usize {
         _ => 4,
     }
 }
+
+/// Writes flags for debugging: `Name(A | B)`.
+pub fn format_flags<T: Copy>(
+    f: &mut std::fmt::Formatter<'_>,
+    host: &str,
+    flags: T,
+    contains: fn(&T, T) -> bool,
+    labels: &[(&str, T)],
+) -> std::fmt::Result {
+    write!(f, "{host}(")?;
+    for (i, (name, _)) in labels.iter().filter(|(_, label)| contains(&flags, *label)).enumerate() {
+        write!(f, "{}{name}", if i > 0 { " | " } else { "" })?;
+    }
+    f.write_str(")")
+}
+
+/// Stores one field of a record.
+#[inline]
+pub fn store_field<T: super::Lower>(field: &T, cx: &mut LowerContext<'_>, ty: InterfaceType, at: usize) -> Result<()> {
+    field.store(cx, ty, at)
+}

@@ -3,7 +3,7 @@
 //! Spec: `lift_flat_values`, `lower_flat_values`.
 
 use super::crossing::arguments_type;
-use super::layout::{Layout, discriminant_size, payload_offset};
+use super::layout::discriminant_size;
 use super::lift::LiftContext;
 use super::lower::LowerContext;
 use super::memory::values_from;
@@ -138,18 +138,19 @@ pub fn store_empty_case(cx: &mut LowerContext<'_>, cases: usize, case: u32, at: 
     cx.write_discriminant(at, cases, case)
 }
 
-/// Stores a case with payload.
+/// Stores a case with payload, which begins at `payload_offset` bytes.
 #[inline]
 pub fn store_payload<T: Lower>(
     cx: &mut LowerContext<'_>,
     ty: InterfaceType,
-    cases: &[Option<Layout>],
+    cases: usize,
+    payload_offset: usize,
     case: u32,
     payload: &T,
     at: usize,
 ) -> Result<()> {
-    cx.write_discriminant(at, cases.len(), case)?;
-    payload.store(cx, ty, at + payload_offset(cases))
+    cx.write_discriminant(at, cases, case)?;
+    payload.store(cx, ty, at + payload_offset)
 }
 
 /// Lifts the payload of a case.

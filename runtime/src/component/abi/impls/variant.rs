@@ -57,7 +57,9 @@ unsafe impl<T: Lower> Lower for Option<T> {
     fn store(&self, cx: &mut LowerContext<'_>, ty: InterfaceType, at: usize) -> Result<()> {
         match self {
             None => store_empty_case(cx, 2, 0, at),
-            Some(value) => store_payload(cx, some_type::<T>(ty, cx.types())?, &option_cases::<T>(), 1, value, at),
+            Some(value) => {
+                store_payload(cx, some_type::<T>(ty, cx.types())?, 2, const { payload_offset(&option_cases::<T>()) }, 1, value, at)
+            }
         }
     }
 }
@@ -133,9 +135,10 @@ unsafe impl<T: Lower, E: Lower> Lower for Result<T, E> {
     #[inline]
     fn store(&self, cx: &mut LowerContext<'_>, ty: InterfaceType, at: usize) -> Result<()> {
         let (ok, err) = result_types::<T, E>(ty, cx.types())?;
+        let payload = const { payload_offset(&result_cases::<T, E>()) };
         match self {
-            Ok(value) => store_payload(cx, ok, &result_cases::<T, E>(), 0, value, at),
-            Err(value) => store_payload(cx, err, &result_cases::<T, E>(), 1, value, at),
+            Ok(value) => store_payload(cx, ok, 2, payload, 0, value, at),
+            Err(value) => store_payload(cx, err, 2, payload, 1, value, at),
         }
     }
 }

@@ -1,0 +1,72 @@
+//! Records.
+
+use super::container::{Container, Field};
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+/// `ComponentType` of a record.
+pub(super) fn component_type(container: &Container, fields: &[Field]) -> TokenStream {
+    let host = container.ident.to_string();
+    let layouts = fields.iter().map(|field| container.layout(&field.ty));
+    let idents = fields.iter().map(|field| &field.ident);
+    let checks = fields.iter().map(|field| {
+        let (name, typecheck) = (&field.name, container.typecheck(&field.ty));
+        quote!((#name, #typecheck))
+    });
+    quote! {
+        const LAYOUT: __abi::Layout = {
+            let fields = [#(#layouts),*];
+            let offsets = [#(::core::mem::offset_of!(Self, #idents)),*];
+            __abi::Layout::record(&fields).plain_if(::core::mem::size_of::<Self>(), &fields, &offsets)
+        };
+        fn typecheck(ty: &__abi::InterfaceType, types: &__abi::InstanceType<'_>) -> ::core::result::Result<(), __abi::TypeMismatch> {
+            __abi::typecheck_record(ty, types, #host, &[#(#checks),*])
+        }
+    }
+}
+
+/// `Lower` of a record.
+pub(super) fn lower(container: &Container, fields: &[Field]) -> TokenStream {
+    let layouts: Vec<_> = fields.iter().map(|field| container.layout(&field.ty)).collect();
+    let (idents, numbers) = idents_and_numbers(fields);
+    quote! {
+        #[inline]
+        fn lower_flat(&self, cx: &mut __abi::LowerContext<'_>, ty: __abi::InterfaceType, to: &mut [__abi::ValRaw]) -> __abi::Result<()> {
+            let starts = const { __abi::flat_offsets(&[#(#layouts),*]) };
+            let types = __abi::FieldTypes::of::<Self>(ty, cx.types())?;
+            #(__abi::lower_field(&self.#idents, cx, types.get(#numbers), to, starts[#numbers])?;)*
+            ::core::result::Result::Ok(())
+        }
+        #[inline]
+        fn store(&self, cx: &mut __abi::LowerContext<'_>, ty: __abi::InterfaceType, at: usize) -> __abi::Result<()> {
+            let offsets = const { __abi::offsets(&[#(#layouts),*]) };
+            let types = __abi::FieldTypes::of::<Self>(ty, cx.types())?;
+            #(__abi::store_field(&self.#idents, cx, types.get(#numbers), at + offsets[#numbers])?;)*
+            ::core::result::Result::Ok(())
+        }
+    }
+}
+
+/// `Lift` of a record.
+pub(super) fn lift(container: &Container, fields: &[Field]) -> TokenStream {
+    let layouts: Vec<_> = fields.iter().map(|field| container.layout(&field.ty)).collect();
+    let (idents, numbers) = idents_and_numbers(fields);
+    quote! {
+        #[inline]
+        fn lift_flat(cx: &mut __abi::LiftContext<'_>, ty: __abi::InterfaceType, from: &[__abi::ValRaw]) -> __abi::Result<Self> {
+            let starts = const { __abi::flat_offsets(&[#(#layouts),*]) };
+            let types = __abi::FieldTypes::of::<Self>(ty, cx.types())?;
+            ::core::result::Result::Ok(Self { #(#idents: __abi::lift_field(cx, types.get(#numbers), from, starts[#numbers])?,)* })
+        }
+        #[inline]
+        fn load(cx: &mut __abi::LiftContext<'_>, ty: __abi::InterfaceType, bytes: &[u8]) -> __abi::Result<Self> {
+            let offsets = const { __abi::offsets(&[#(#layouts),*]) };
+            let types = __abi::FieldTypes::of::<Self>(ty, cx.types())?;
+            ::core::result::Result::Ok(Self { #(#idents: __abi::load_field(cx, types.get(#numbers), bytes, offsets[#numbers])?,)* })
+        }
+    }
+}
+
+fn idents_and_numbers(fields: &[Field]) -> (Vec<&syn::Ident>, Vec<Literal>) {
+    (fields.iter().map(|field| &field.ident).collect(), (0..fields.len()).map(Literal::usize_unsuffixed).collect())
+}
