@@ -3,6 +3,7 @@
 use super::container::{Container, Field};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
+use syn::{Ident, Type};
 
 /// `ComponentType` of a record.
 pub(super) fn component_type(container: &Container, fields: &[Field]) -> TokenStream {
@@ -28,20 +29,20 @@ pub(super) fn component_type(container: &Container, fields: &[Field]) -> TokenSt
 /// `Lower` of a record.
 pub(super) fn lower(container: &Container, fields: &[Field]) -> TokenStream {
     let layouts: Vec<_> = fields.iter().map(|field| container.layout(&field.ty)).collect();
-    let (idents, numbers) = idents_and_numbers(fields);
+    let (idents, types, numbers) = parts(fields);
     quote! {
         #[inline]
         fn lower_flat(&self, cx: &mut __abi::LowerContext<'_>, ty: __abi::InterfaceType, to: &mut [__abi::ValRaw]) -> __abi::Result<()> {
             let starts = const { __abi::flat_offsets(&[#(#layouts),*]) };
             let types = __abi::FieldTypes::of::<Self>(ty, cx.types())?;
-            #(__abi::lower_field(&self.#idents, cx, types.get(#numbers), to, starts[#numbers])?;)*
+            #(__abi::lower_field::<#types>(&self.#idents, cx, types.get(#numbers), to, starts[#numbers])?;)*
             ::core::result::Result::Ok(())
         }
         #[inline]
         fn store(&self, cx: &mut __abi::LowerContext<'_>, ty: __abi::InterfaceType, at: usize) -> __abi::Result<()> {
             let offsets = const { __abi::offsets(&[#(#layouts),*]) };
             let types = __abi::FieldTypes::of::<Self>(ty, cx.types())?;
-            #(__abi::store_field(&self.#idents, cx, types.get(#numbers), at + offsets[#numbers])?;)*
+            #(__abi::store_field::<#types>(&self.#idents, cx, types.get(#numbers), at + offsets[#numbers])?;)*
             ::core::result::Result::Ok(())
         }
     }
@@ -50,23 +51,24 @@ pub(super) fn lower(container: &Container, fields: &[Field]) -> TokenStream {
 /// `Lift` of a record.
 pub(super) fn lift(container: &Container, fields: &[Field]) -> TokenStream {
     let layouts: Vec<_> = fields.iter().map(|field| container.layout(&field.ty)).collect();
-    let (idents, numbers) = idents_and_numbers(fields);
+    let (idents, types, numbers) = parts(fields);
     quote! {
         #[inline]
         fn lift_flat(cx: &mut __abi::LiftContext<'_>, ty: __abi::InterfaceType, from: &[__abi::ValRaw]) -> __abi::Result<Self> {
             let starts = const { __abi::flat_offsets(&[#(#layouts),*]) };
             let types = __abi::FieldTypes::of::<Self>(ty, cx.types())?;
-            ::core::result::Result::Ok(Self { #(#idents: __abi::lift_field(cx, types.get(#numbers), from, starts[#numbers])?,)* })
+            ::core::result::Result::Ok(Self { #(#idents: __abi::lift_field::<#types>(cx, types.get(#numbers), from, starts[#numbers])?,)* })
         }
         #[inline]
         fn load(cx: &mut __abi::LiftContext<'_>, ty: __abi::InterfaceType, bytes: &[u8]) -> __abi::Result<Self> {
             let offsets = const { __abi::offsets(&[#(#layouts),*]) };
             let types = __abi::FieldTypes::of::<Self>(ty, cx.types())?;
-            ::core::result::Result::Ok(Self { #(#idents: __abi::load_field(cx, types.get(#numbers), bytes, offsets[#numbers])?,)* })
+            ::core::result::Result::Ok(Self { #(#idents: __abi::load_field::<#types>(cx, types.get(#numbers), bytes, offsets[#numbers])?,)* })
         }
     }
 }
 
-fn idents_and_numbers(fields: &[Field]) -> (Vec<&syn::Ident>, Vec<Literal>) {
-    (fields.iter().map(|field| &field.ident).collect(), (0..fields.len()).map(Literal::usize_unsuffixed).collect())
+fn parts(fields: &[Field]) -> (Vec<&Ident>, Vec<&Type>, Vec<Literal>) {
+    let numbers = (0..fields.len()).map(Literal::usize_unsuffixed).collect();
+    (fields.iter().map(|field| &field.ident).collect(), fields.iter().map(|field| &field.ty).collect(), numbers)
 }

@@ -48,12 +48,12 @@ pub(super) fn lower(container: &Container, cases: &[Case]) -> TokenStream {
     let layouts = layouts(container, cases);
     let count = Literal::usize_unsuffixed(cases.len());
     let flat = numbered(cases).map(|(number, Case { ident, payload, .. })| match payload {
-        Some(_) => quote!(Self::#ident(payload) => __abi::lower_payload(cx, types.get(#number), #number, payload, to)),
+        Some(ty) => quote!(Self::#ident(payload) => __abi::lower_payload::<#ty>(cx, types.get(#number), #number, payload, to)),
         None => quote!(Self::#ident => ::core::result::Result::Ok(__abi::lower_empty_case(#number, to))),
     });
     let store = numbered(cases).map(|(number, Case { ident, payload, .. })| match payload {
-        Some(_) => {
-            quote!(Self::#ident(payload) => __abi::store_payload(cx, types.get(#number), #count, payload_offset, #number, payload, at))
+        Some(ty) => {
+            quote!(Self::#ident(payload) => __abi::store_payload::<#ty>(cx, types.get(#number), #count, payload_offset, #number, payload, at))
         }
         None => quote!(Self::#ident => __abi::store_empty_case(cx, #count, #number, at)),
     });
@@ -78,11 +78,11 @@ pub(super) fn lift(container: &Container, cases: &[Case]) -> TokenStream {
     let layouts = layouts(container, cases);
     let count = Literal::usize_unsuffixed(cases.len());
     let flat = numbered(cases).map(|(number, Case { ident, payload, .. })| {
-        let value = payload.as_ref().map(|_| quote!((__abi::lift_payload(cx, types.get(#number), from)?)));
+        let value = payload.as_ref().map(|ty| quote!((__abi::lift_payload::<#ty>(cx, types.get(#number), from)?)));
         quote!(#number => ::core::result::Result::Ok(Self::#ident #value))
     });
     let load = numbered(cases).map(|(number, Case { ident, payload, .. })| {
-        let value = payload.as_ref().map(|_| quote!((__abi::load_payload(cx, types.get(#number), bytes, payload_offset)?)));
+        let value = payload.as_ref().map(|ty| quote!((__abi::load_payload::<#ty>(cx, types.get(#number), bytes, payload_offset)?)));
         quote!(#number => ::core::result::Result::Ok(Self::#ident #value))
     });
     quote! {

@@ -28,6 +28,3 @@ pub mod __internal {
     pub use crate::vm::ValRaw;
     pub use windlass_compiler::types::component::InterfaceType;
 }
-
-#[cfg(feature = "macros")]
-pub use windlass_macros::bindgen;

@@ -93,6 +93,24 @@ traps! {
     TaskCancelNotCancelled "`task.cancel` invoked by a task that was not cancelled";
     /// `task.return` or `task.cancel` for the second time.
     TaskCancelOrReturnTwice "`task.return` or `task.cancel` called more than once";
+    /// A string whose bytes are not valid in its encoding.
+    InvalidString "string is not valid in its encoding";
+    /// A string or list with more bytes than the component model allows.
+    ContentTooLong "content is longer than the component model allows";
+    /// `realloc` returned memory that is not there.
+    ReallocOutOfBounds "realloc return: beyond end of memory";
+    /// `realloc` returned a pointer that is not a multiple of the alignment it was given.
+    ReallocUnaligned "realloc return: result not aligned";
+    /// A handle index that names nothing.
+    UnknownHandle "unknown handle index";
+    /// A handle to another resource type, or a borrow where an owner is needed.
+    HandleTypeMismatch "handle index used with the wrong type";
+    /// A handle on loan was dropped or passed on.
+    HandleLent "cannot remove owned resource while borrowed";
+    /// A call ended before the borrows that it was given were dropped.
+    BorrowsRemain "borrow handles still remain at the end of the call";
+    /// A handle table holds as much as it may.
+    HandleTableFull "the handle table is full";
 }
 
 impl fmt::Display for Trap {

@@ -2,49 +2,36 @@
 //!
 //! Spec: the `trap_if`s of "Lifting and Lowering".
 
-use crate::Error;
+use super::LimitError;
+use crate::handles::HandleError;
+use crate::{Error, Trap};
 use std::fmt;
-
-/// A guest broke a rule of the canonical ABI.
-#[derive(Copy, Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Fault {
-    StringOutOfBounds,
-    ListOutOfBounds,
-    PointerOutOfBounds,
-    UnalignedPointer,
-    InvalidDiscriminant,
-    InvalidChar,
-    ReallocOutOfBounds,
-    ReallocUnaligned,
-}
-
-impl std::error::Error for Fault {}
-
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::StringOutOfBounds => "string pointer/length out of bounds of memory",
-            Self::ListOutOfBounds => "list pointer/length out of bounds of memory",
-            Self::PointerOutOfBounds => "pointer out of bounds of memory",
-            Self::UnalignedPointer => "unaligned pointer",
-            Self::InvalidDiscriminant => "invalid variant discriminant",
-            Self::InvalidChar => "invalid `char` bit pattern",
-            Self::ReallocOutOfBounds => "realloc return: beyond end of memory",
-            Self::ReallocUnaligned => "realloc return: result not aligned",
-        })
-    }
-}
-
-/// The guest broke a rule; no more to say.
-#[cold]
-pub(crate) fn fault(fault: Fault) -> Error {
-    Error::new(fault)
-}
 
 /// The guest broke a rule; what exactly it did.
 #[cold]
-pub(crate) fn fault_because(fault: Fault, detail: fmt::Arguments<'_>) -> Error {
-    Error::new(fault).context(detail.to_string())
+pub(crate) fn fault(trap: Trap, detail: fmt::Arguments<'_>) -> Error {
+    Error::new(trap).context(detail.to_string())
+}
+
+/// A guest used a handle as it must not. `Trap`, `HandleError` and for a full table `LimitError` can be found in the result.
+#[cold]
+pub(crate) fn handle_fault(error: HandleError) -> Error {
+    let trap = match &error {
+        HandleError::Unknown { .. } => Trap::UnknownHandle,
+        HandleError::WrongType { .. } | HandleError::NotOwned { .. } => Trap::HandleTypeMismatch,
+        HandleError::Lent { .. } => Trap::HandleLent,
+        HandleError::BorrowsRemain { .. } => Trap::BorrowsRemain,
+        HandleError::CannotLeave => Trap::CannotLeaveComponent,
+        HandleError::Full { limit } => {
+            let limit = u64::from(*limit);
+            return Error::new(Trap::HandleTableFull)
+                .context(LimitError::new("handles of a component instance", limit, limit + 1))
+                .context(error);
+        }
+        // Not a guest's doing.
+        HandleError::WrongStore => return error.into(),
+    };
+    Error::new(trap).context(error)
 }
 
 /// A component passed validation although it lacks what its types need, or a Rust type was used where it does not fit. A bug of ours, but

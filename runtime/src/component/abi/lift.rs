@@ -4,13 +4,13 @@
 
 use super::LimitError;
 use super::crossing::{Crossing, is_arguments};
-use super::fault::{Fault, fault_because};
+use super::fault::{fault, handle_fault};
 use super::layout::align_to;
 use super::lower::current_memory;
 use super::traits::Lift;
 use crate::handles::{HostHandle, RuntimeResource, ScopeKey};
 use crate::store::StoreState;
-use crate::{Error, Result};
+use crate::{Error, Result, Trap};
 use std::ops::Range;
 use std::sync::Arc;
 use windlass_compiler::abi::MAX_LIST_BYTES;
@@ -105,7 +105,7 @@ impl<'a> LiftContext<'a> {
 
     /// The bytes of a value that was passed by pointer. Spec: `lift_flat_values`.
     pub(crate) fn value_bytes(&self, at: u32, align: usize, size: usize) -> Result<&'a [u8]> {
-        Ok(&self.memory[checked_range(self.memory.len(), at, size as u64, align, Fault::PointerOutOfBounds)?])
+        Ok(&self.memory[checked_range(self.memory.len(), at, size as u64, align, Trap::MemoryOutOfBounds)?])
     }
 
     /// The bytes of a list's elements. Spec: `load_list_from_range`.
@@ -113,12 +113,12 @@ impl<'a> LiftContext<'a> {
     pub(crate) fn list_bytes(&self, at: u32, len: u32, align: usize, size: usize) -> Result<&'a [u8]> {
         let bytes = u64::from(len) * size as u64;
         if bytes > u64::from(MAX_LIST_BYTES) {
-            return Err(fault_because(
-                Fault::ListOutOfBounds,
+            return Err(fault(
+                Trap::ContentTooLong,
                 format_args!("a list of {len} elements of {size} bytes; lists have at most {MAX_LIST_BYTES} bytes"),
             ));
         }
-        Ok(&self.memory[checked_range(self.memory.len(), at, bytes, align, Fault::ListOutOfBounds)?])
+        Ok(&self.memory[checked_range(self.memory.len(), at, bytes, align, Trap::ListOutOfBounds)?])
     }
 
     /// Lifts a string; `units` is its length as the guest gave it, with its tag. Spec: `load_string_from_range`.
@@ -143,25 +143,25 @@ impl<'a> LiftContext<'a> {
     /// Moves a resource out of the guest: its representation. Spec: `lift_own`.
     pub(crate) fn lift_own(&mut self, index: ResourceIndex, handle: u32) -> Result<u32> {
         let id = self.resource(index).id;
-        Ok(self.store.components.lift_own(self.crossing.instance, id, handle)?)
+        self.store.components.lift_own(self.crossing.instance, id, handle).map_err(handle_fault)
     }
 
     /// Borrows a resource of the guest for this call. Spec: `lift_borrow`.
     pub(crate) fn lift_borrow(&mut self, index: ResourceIndex, handle: u32) -> Result<u32> {
         let id = self.resource(index).id;
-        Ok(self.store.components.lift_borrow(self.crossing.instance, id, handle, self.scope)?)
+        self.store.components.lift_borrow(self.crossing.instance, id, handle, self.scope).map_err(handle_fault)
     }
 
     /// Moves a resource out of the guest into the host's table.
     pub(crate) fn lift_own_any(&mut self, index: ResourceIndex, handle: u32) -> Result<HostHandle> {
         let rep = self.lift_own(index, handle)?;
-        Ok(self.store.components.host_own(self.resource(index), rep)?)
+        self.store.components.host_own(self.resource(index), rep).map_err(handle_fault)
     }
 
     /// Borrows a resource of the guest into the host's table, from where it must be dropped before the call ends.
     pub(crate) fn lift_borrow_any(&mut self, index: ResourceIndex, handle: u32) -> Result<HostHandle> {
         let rep = self.lift_borrow(index, handle)?;
-        Ok(self.store.components.host_borrow(self.resource(index), rep, self.scope)?)
+        self.store.components.host_borrow(self.resource(index), rep, self.scope).map_err(handle_fault)
     }
 
     /// Says which argument could not be lifted; passes on errors inside one.
@@ -183,14 +183,14 @@ impl<'a> LiftContext<'a> {
 
 /// The range of `size` bytes at `at`: aligned, then in bounds, as the specification orders it.
 #[inline]
-pub(super) fn checked_range(memory: usize, at: u32, size: u64, align: usize, outside: Fault) -> Result<Range<usize>> {
+pub(super) fn checked_range(memory: usize, at: u32, size: u64, align: usize, outside: Trap) -> Result<Range<usize>> {
     let start = at as usize;
     if start != align_to(start, align) {
-        return Err(fault_because(Fault::UnalignedPointer, format_args!("pointer {at} must be a multiple of {align}")));
+        return Err(fault(Trap::UnalignedPointer, format_args!("pointer {at} must be a multiple of {align}")));
     }
     let end = u64::from(at) + size;
     if end > memory as u64 {
-        return Err(fault_because(outside, format_args!("bytes {at}..{end} of a memory of {memory} bytes")));
+        return Err(fault(outside, format_args!("bytes {at}..{end} of a memory of {memory} bytes")));
     }
     Ok(start..end as usize)
 }

@@ -3,14 +3,14 @@
 //! Spec: `LiftLowerContext`, `store_*`, `lower_flat_*`.
 
 use super::crossing::{Crossing, is_arguments};
-use super::fault::{Fault, bug, fault_because};
+use super::fault::{bug, fault, handle_fault};
 use super::layout::align_to;
 use super::memory::{GuestMemory, bytes_of};
 use super::traits::Lower;
 use crate::handles::{HostHandle, RuntimeResource, ScopeKey};
 use crate::store::StoreState;
 use crate::vm::ValRaw;
-use crate::{Error, Result, exec};
+use crate::{Error, Result, Trap, exec};
 use windlass_compiler::abi::MAX_LIST_BYTES;
 use windlass_compiler::base::index::ResourceIndex;
 use windlass_compiler::types::component::{InterfaceType, TypeTable};
@@ -120,14 +120,14 @@ impl<'a> LowerContext<'a> {
         let to = values[0].get_u32() as usize;
         let memory = self.memory.len();
         if to != align_to(to, align) {
-            return Err(fault_because(
-                Fault::ReallocUnaligned,
+            return Err(fault(
+                Trap::ReallocUnaligned,
                 format_args!("the guest's `realloc` returned {to} for {size} bytes that must be aligned to {align}"),
             ));
         }
         if to.checked_add(size).is_none_or(|end| end > memory) {
-            return Err(fault_because(
-                Fault::ReallocOutOfBounds,
+            return Err(fault(
+                Trap::ReallocOutOfBounds,
                 format_args!("the guest's `realloc` returned {to}..{}, its memory has {memory} bytes", to as u64 + size as u64),
             ));
         }
@@ -136,7 +136,7 @@ impl<'a> LowerContext<'a> {
 
     /// Checks a pointer that a guest gave for results. Spec: `lower_flat_values`.
     pub(crate) fn checked_out_pointer(&self, at: u32, align: usize, size: usize) -> Result<usize> {
-        super::lift::checked_range(self.memory.len(), at, size as u64, align, Fault::PointerOutOfBounds).map(|range| range.start)
+        super::lift::checked_range(self.memory.len(), at, size as u64, align, Trap::MemoryOutOfBounds).map(|range| range.start)
     }
 
     /// Lowers a string: pointer and (tagged) length in code units. Spec: `store_string_into_range`.
@@ -175,13 +175,13 @@ impl<'a> LowerContext<'a> {
     /// Moves a resource into the guest: its index there. Spec: `lower_own`.
     pub(crate) fn lower_own(&mut self, index: ResourceIndex, rep: u32) -> Result<u32> {
         let id = self.resource(index).id;
-        Ok(self.store.components.lower_own(self.crossing.instance, id, rep)?)
+        self.store.components.lower_own(self.crossing.instance, id, rep).map_err(handle_fault)
     }
 
     /// Lends a resource to the guest for this call. Spec: `lower_borrow`.
     pub(crate) fn lower_borrow(&mut self, index: ResourceIndex, rep: u32) -> Result<u32> {
         let resource = self.resource(index);
-        Ok(self.store.components.lower_borrow(self.crossing.instance, resource, rep, self.scope)?)
+        self.store.components.lower_borrow(self.crossing.instance, resource, rep, self.scope).map_err(handle_fault)
     }
 
     /// Moves a resource that the host holds into the guest.
@@ -217,7 +217,7 @@ impl<'a> LowerContext<'a> {
 
 #[cold]
 fn out_of_bounds(at: usize, len: usize, memory: usize) -> Error {
-    fault_because(Fault::PointerOutOfBounds, format_args!("{len} bytes at {at} of a memory of {memory} bytes"))
+    fault(Trap::MemoryOutOfBounds, format_args!("{len} bytes at {at} of a memory of {memory} bytes"))
 }
 
 /// The crossing's memory as it is now.

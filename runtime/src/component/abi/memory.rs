@@ -30,7 +30,8 @@ impl GuestMemory {
             Some(record) => {
                 // SAFETY: live, says the caller.
                 let record = unsafe { record.as_ref() };
-                Self { base: record.base, len: record.len_bytes }
+                // A memory without pages need not be anywhere.
+                if record.len_bytes == 0 { Self::NONE } else { Self { base: record.base, len: record.len_bytes } }
             }
         }
     }

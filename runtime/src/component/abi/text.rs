@@ -5,10 +5,10 @@
 //! Spec: `load_string_from_range`, `store_string_into_range` and the functions it chooses from.
 
 use super::LimitError;
-use super::fault::{Fault, fault_because};
+use super::fault::fault;
 use super::lift::{LiftContext, checked_range};
 use super::lower::LowerContext;
-use crate::Result;
+use crate::{Result, Trap};
 use std::borrow::Cow;
 use windlass_compiler::abi::MAX_STRING_BYTES;
 use windlass_compiler::translate::component::StringEncoding;
@@ -34,12 +34,9 @@ pub(super) fn string_range(memory: usize, encoding: StringEncoding, at: u32, uni
         StringEncoding::CompactUtf16 => (2, u64::from(units), Encoding::Latin1),
     };
     if bytes > u64::from(MAX_STRING_BYTES) {
-        return Err(fault_because(
-            Fault::StringOutOfBounds,
-            format_args!("a string of {bytes} bytes; strings have at most {MAX_STRING_BYTES}"),
-        ));
+        return Err(fault(Trap::ContentTooLong, format_args!("a string of {bytes} bytes; strings have at most {MAX_STRING_BYTES}")));
     }
-    Ok((checked_range(memory, at, bytes, align, Fault::StringOutOfBounds)?, encoding))
+    Ok((checked_range(memory, at, bytes, align, Trap::StringOutOfBounds)?, encoding))
 }
 
 /// Decodes the bytes of a string. What the result may take on the host was charged.
@@ -48,13 +45,13 @@ pub(super) fn decode(bytes: &[u8], encoding: Encoding) -> Result<Cow<'_, str>> {
         Encoding::Utf8 => match simdutf8::basic::from_utf8(bytes) {
             Ok(text) => Ok(Cow::Borrowed(text)),
             // The fast check does not say where; std does.
-            Err(_) => Ok(Cow::Borrowed(std::str::from_utf8(bytes)?)),
+            Err(_) => std::str::from_utf8(bytes).map(Cow::Borrowed).map_err(|error| fault(Trap::InvalidString, format_args!("{error}"))),
         },
         Encoding::Utf16 => {
             let units = bytes.chunks_exact(2).map(|unit| u16::from_le_bytes([unit[0], unit[1]]));
             let mut text = String::with_capacity(bytes.len() / 2);
             for scalar in char::decode_utf16(units) {
-                text.push(scalar.map_err(|unpaired| crate::Error::new(unpaired).context("invalid utf-16"))?);
+                text.push(scalar.map_err(|error| fault(Trap::InvalidString, format_args!("invalid utf-16: {error}")))?);
             }
             Ok(Cow::Owned(text))
         }

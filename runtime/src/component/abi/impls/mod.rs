@@ -11,11 +11,11 @@ mod view;
 
 pub use view::{WasmList, WasmStr};
 
-use super::fault::{Fault, fault_because};
-use crate::Error;
+use super::fault::fault;
+use crate::{Error, Trap};
 
 /// The guest gave a case that the variant does not have.
 #[cold]
 pub(crate) fn invalid_case(what: &str, case: u32, cases: usize) -> Error {
-    fault_because(Fault::InvalidDiscriminant, format_args!("case {case} of a {what} with {cases} cases"))
+    fault(Trap::InvalidDiscriminant, format_args!("case {case} of a {what} with {cases} cases"))
 }

@@ -1,13 +1,13 @@
 //! Booleans, numbers and characters.
 
-use crate::Result;
-use crate::component::abi::fault::{Fault, fault_because};
+use crate::component::abi::fault::fault;
 use crate::component::abi::layout::Layout;
 use crate::component::abi::lift::LiftContext;
 use crate::component::abi::lower::LowerContext;
 use crate::component::abi::traits::{ComponentType, Lift, Lower};
 use crate::component::abi::typecheck::{InstanceType, TypeMismatch};
 use crate::vm::ValRaw;
+use crate::{Result, Trap};
 use windlass_compiler::types::component::InterfaceType;
 
 /// `$bits` and `$value` convert between the Rust type and the unsigned integer that is its canonical form; `$flat` and `$unflat` between it and
@@ -112,5 +112,5 @@ pub(crate) fn canonical_f64(bits: u64) -> f64 {
 /// Spec: `convert_i32_to_char`.
 #[inline]
 pub(crate) fn convert_i32_to_char(bits: u32) -> Result<char> {
-    char::from_u32(bits).ok_or_else(|| fault_because(Fault::InvalidChar, format_args!("{bits:#x} is no Unicode scalar value")))
+    char::from_u32(bits).ok_or_else(|| fault(Trap::InvalidChar, format_args!("{bits:#x} is no Unicode scalar value")))
 }
