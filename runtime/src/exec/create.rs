@@ -34,6 +34,12 @@ impl<T: 'static> Store<T> {
     }
 }
 
+// SAFETY: what its pointers lead to (contexts, function references, records of globals) belongs to it and moves with it. Everything else in it is
+// `Send`: host values and errors are by their types, and a host panic's payload is.
+unsafe impl Send for StoreState {}
+// SAFETY: shared references only read. The payload of a host panic, which need not be `Sync`, is reached through exclusive ones alone.
+unsafe impl Sync for StoreState {}
+
 /// Hands the limiter of a store of `T` to `ask`.
 ///
 /// # Safety
