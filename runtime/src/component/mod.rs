@@ -1,17 +1,51 @@
-//! Rung 10: components. `Component`, `Linker`, `Instance`, `Func`, `Val`, resources; lift and lower.
+//! Rung 10: components, and the boundary between them and the host.
+//!
+//! ```text
+//! bytes ─► Component ─► Linker ─► InstancePre ─► Instance ─► Func, TypedFunc
+//!              │           │                                      │
+//!           types       host functions ◄── lift · lower ──► guest memory
+//! ```
+//!
+//! In reading order: `component` (with `source`, `export`), `types`, `linker`, `instance`, `func`, `fused` (a guest calls a guest); how values
+//! cross: `abi` for Rust types, `walk` and `val` for dynamic ones; `resource*` for handles; `data` for what `bindgen!` projects.
 
 mod abi;
+#[expect(clippy::module_inception, reason = "one public type a file")]
+mod component;
+mod data;
+mod export;
+mod func;
+mod fused;
+mod instance;
+mod linker;
+mod names;
 mod resource;
 mod resource_any;
 mod resource_dynamic;
 mod resource_table;
+mod source;
+pub mod types;
+mod val;
+mod walk;
 
 pub use crate::handles::{HandleError, ResourceType};
 pub use abi::{ComponentNamedList, ComponentType, Lift, LimitError, Lower, TypeMismatch, TypeStep, WasmList, WasmStr};
+pub use component::Component;
+pub use data::{HasData, HasSelf};
+pub use export::{ComponentExportIndex, ExportLookup};
+pub use func::{Func, TypedFunc};
+pub use instance::{Instance, InstancePre};
+pub use linker::{LinkError, LinkProblem, LinkProblemKind, Linker, LinkerInstance};
 pub use resource::Resource;
 pub use resource_any::ResourceAny;
 pub use resource_dynamic::ResourceDynamic;
 pub use resource_table::{ResourceTable, ResourceTableError};
+pub use types::Type;
+pub use val::{ErrorContextAny, FutureAny, StreamAny, Val};
+#[cfg(feature = "macros")]
+pub use windlass_macros::bindgen;
+#[cfg(feature = "wave")]
+pub use wasm_wave;
 
 #[cfg(feature = "macros")]
 pub use windlass_macros::{ComponentType, Lift, Lower, bindgen, flags};

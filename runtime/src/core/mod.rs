@@ -41,6 +41,7 @@ pub use extern_ref::ExternRef;
 pub use externs::{Export, Extern};
 pub use func::Func;
 pub use global::Global;
+pub(crate) use handle::Handle;
 pub use instance::Instance;
 pub use instance_pre::InstancePre;
 pub use into_func::IntoFunc;

@@ -27,7 +27,7 @@ pub(crate) mod lift;
 mod limit;
 pub(crate) mod lower;
 pub(crate) mod memory;
-mod text;
+pub(crate) mod text;
 pub(crate) mod traits;
 pub(crate) mod typecheck;
 pub(crate) mod values;

@@ -18,7 +18,7 @@ const UTF16_TAG: u32 = 1 << 31;
 
 /// How the bytes of one string are encoded.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
-pub(super) enum Encoding {
+pub(crate) enum Encoding {
     Utf8,
     Utf16,
     Latin1,
@@ -26,7 +26,7 @@ pub(super) enum Encoding {
 
 /// The checked range of a string in memory and how it is encoded.
 #[inline]
-pub(super) fn string_range(memory: usize, encoding: StringEncoding, at: u32, units: u32) -> Result<(std::ops::Range<usize>, Encoding)> {
+pub(crate) fn string_range(memory: usize, encoding: StringEncoding, at: u32, units: u32) -> Result<(std::ops::Range<usize>, Encoding)> {
     let (align, bytes, encoding) = match encoding {
         StringEncoding::Utf8 => (1, u64::from(units), Encoding::Utf8),
         StringEncoding::Utf16 => (2, 2 * u64::from(units), Encoding::Utf16),

@@ -1,0 +1,151 @@
+//! [`Component`]: a compiled component.
+
+use super::export::{ComponentExportIndex, ExportKind, ExportLookup, Exports};
+use crate::handles::ResourceType;
+use super::types::{self, ComponentFunc, ComponentItem, Scope, Type, TypeNames};
+use super::source;
+use crate::engine::CompiledModule;
+use crate::{Context as _, Engine, Result};
+use cranelift_entity::PrimaryMap;
+use std::fmt;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use windlass_compiler::base::index::StaticModuleIndex;
+use windlass_compiler::compile::ComponentArtifact;
+use windlass_compiler::translate::component::{ComponentPlan, ModuleSource, TypeItem};
+
+/// A compiled component, ready to be instantiated any number of times. Cheap to clone; may be shared between threads.
+#[derive(Clone)]
+pub struct Component {
+    shared: Arc<Shared>,
+}
+
+struct Shared {
+    engine: Engine,
+    plan: Arc<ComponentPlan>,
+    /// Resource types in it are placeholders, equal only to themselves.
+    scope: Arc<Scope>,
+    modules: PrimaryMap<StaticModuleIndex, Arc<CompiledModule>>,
+    exports: Exports,
+}
+
+impl Component {
+    /// Compiles a component from its binary form or, with feature `wat`, from text.
+    ///
+    /// # Errors
+    ///
+    /// When the bytes are not a component, or one that is invalid, uses a proposal that is off, or exceeds a limit.
+    pub fn new(engine: &Engine, bytes: impl AsRef<[u8]>) -> Result<Self> {
+        Self::from_binary(engine, &source::binary(bytes.as_ref(), None)?)
+    }
+
+    /// Compiles the component in a file, binary or text.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be read, with the operating system's reason; and as [`Self::new`].
+    pub fn from_file(engine: &Engine, file: impl AsRef<Path>) -> Result<Self> {
+        let path = file.as_ref();
+        let bytes = source::read(path)?;
+        let binary = source::binary(&bytes, Some(path))?;
+        Self::from_binary(engine, &binary).with_context(|| format!("cannot compile `{}`", path.display()))
+    }
+
+    /// Compiles a component from its binary form.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::new`].
+    pub fn from_binary(engine: &Engine, binary: &[u8]) -> Result<Self> {
+        source::ensure_component(binary)?;
+        let artifact = engine.compiler().compile_component(binary)?;
+        Self::from_artifact(engine, artifact)
+    }
+
+    fn from_artifact(engine: &Engine, artifact: ComponentArtifact) -> Result<Self> {
+        static NEXT: AtomicU64 = AtomicU64::new(0);
+        let ComponentArtifact { types, plan, modules } = artifact;
+        let modules = CompiledModule::new_all(engine, modules.into_iter().map(|(_, module)| module))?.into_iter().collect();
+        let resources = types.resources.values().map(|_| ResourceType::fresh_guest()).collect();
+        let names = Arc::new(TypeNames::new(&plan));
+        let exports = Exports::new(NEXT.fetch_add(1, Ordering::Relaxed), &plan.exports);
+        let scope = Arc::new(Scope { table: Arc::new(types), resources, names });
+        Ok(Self { shared: Arc::new(Shared { engine: engine.clone(), plan: Arc::new(plan), scope, modules, exports }) })
+    }
+
+    /// Its engine.
+    pub fn engine(&self) -> &Engine {
+        &self.shared.engine
+    }
+
+    /// What it imports and exports.
+    pub fn component_type(&self) -> types::Component {
+        types::Component::new(&self.shared.plan, &self.shared.scope)
+    }
+
+    /// Finds an export of the component, or of its exported instance `instance`. The index is a key for every instance of the component.
+    pub fn get_export_index(&self, instance: Option<&ComponentExportIndex>, name: impl ExportLookup) -> Option<ComponentExportIndex> {
+        name.lookup(self, instance)
+    }
+
+    /// Finds an export as [`Self::get_export_index`] does, with its type.
+    pub fn get_export(
+        &self,
+        instance: Option<&ComponentExportIndex>,
+        name: impl ExportLookup,
+    ) -> Option<(ComponentItem, ComponentExportIndex)> {
+        let index = self.get_export_index(instance, name)?;
+        Some((self.export_type(&index, &self.shared.scope)?, index))
+    }
+
+    /// Whether both are one component.
+    pub fn same(a: &Self, b: &Self) -> bool {
+        Arc::ptr_eq(&a.shared, &b.shared)
+    }
+
+    pub(crate) fn plan(&self) -> &Arc<ComponentPlan> {
+        &self.shared.plan
+    }
+
+    pub(crate) fn scope(&self) -> &Arc<Scope> {
+        &self.shared.scope
+    }
+
+    pub(crate) fn exports(&self) -> &Exports {
+        &self.shared.exports
+    }
+
+    pub(crate) fn modules(&self) -> &PrimaryMap<StaticModuleIndex, Arc<CompiledModule>> {
+        &self.shared.modules
+    }
+
+    /// The type of an export; `scope` says what resource types stand for.
+    pub(crate) fn export_type(&self, index: &ComponentExportIndex, scope: &Arc<Scope>) -> Option<ComponentItem> {
+        let export = self.shared.exports.node(index)?;
+        let plan = &self.shared.plan;
+        Some(match &export.kind {
+            ExportKind::Func(func) => ComponentItem::ComponentFunc(ComponentFunc::new(self.shared.exports.funcs[*func].func.ty, scope)),
+            ExportKind::ImportedFunc(import) => ComponentItem::ComponentFunc(ComponentFunc::new(plan.imported_funcs[*import].ty, scope)),
+            ExportKind::Instance => {
+                ComponentItem::ComponentInstance(types::ComponentInstance::exported(plan, scope, &export.positions))
+            }
+            ExportKind::Module(ModuleSource::Static(module)) => {
+                ComponentItem::Module(types::Module::of(self.shared.modules[*module].info()))
+            }
+            ExportKind::Module(ModuleSource::Imported(module)) => {
+                ComponentItem::Module(types::Module::new(plan.imported_modules[*module].ty.clone()))
+            }
+            ExportKind::Component => ComponentItem::Component(types::Component::new(&Arc::default(), scope)),
+            ExportKind::Type(TypeItem::Value(ty)) => ComponentItem::Type(Type::new(*ty, scope)),
+            ExportKind::Type(TypeItem::Resource(resource)) => ComponentItem::Resource(scope.resources[*resource]),
+            ExportKind::Type(TypeItem::Func(_) | TypeItem::Other) => return None,
+        })
+    }
+}
+
+impl fmt::Debug for Component {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.component_type().fmt(f)
+    }
+}

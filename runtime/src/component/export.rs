@@ -1,0 +1,213 @@
+//! Exports by name and by index: where each is in a component, resolved once.
+
+use super::Component;
+use super::names::{find_compatible, nearest};
+use crate::{Error, format_err};
+use indexmap::IndexMap;
+use windlass_compiler::base::index::ImportIndex;
+use windlass_compiler::translate::component::{ExportItem, LiftedFunc, ModuleSource, TypeItem};
+
+/// Where an export is in a component: found once, used as a key afterwards, also for every instance of the component.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
+pub struct ComponentExportIndex {
+    component: u64,
+    node: u32,
+}
+
+/// What names an export: a name, or an index found before.
+///
+/// The trait is sealed: `&str`, `&String` and `&ComponentExportIndex` are all there are.
+pub trait ExportLookup: sealed::Sealed {
+    /// Finds it among the exports of `component`, or of the exported instance `parent`.
+    #[doc(hidden)]
+    fn lookup(&self, component: &Component, parent: Option<&ComponentExportIndex>) -> Option<ComponentExportIndex>;
+
+    /// As it is called in messages.
+    #[doc(hidden)]
+    fn shown(&self, component: &Component) -> String;
+}
+
+mod sealed {
+    pub trait Sealed {}
+    impl Sealed for str {}
+    impl Sealed for String {}
+    impl Sealed for super::ComponentExportIndex {}
+    impl<T: Sealed + ?Sized> Sealed for &T {}
+}
+
+impl ExportLookup for str {
+    fn lookup(&self, component: &Component, parent: Option<&ComponentExportIndex>) -> Option<ComponentExportIndex> {
+        component.exports().lookup(parent, self)
+    }
+
+    fn shown(&self, _: &Component) -> String {
+        self.to_owned()
+    }
+}
+
+impl ExportLookup for String {
+    fn lookup(&self, component: &Component, parent: Option<&ComponentExportIndex>) -> Option<ComponentExportIndex> {
+        self.as_str().lookup(component, parent)
+    }
+
+    fn shown(&self, _: &Component) -> String {
+        self.clone()
+    }
+}
+
+impl<T: ExportLookup + ?Sized> ExportLookup for &T {
+    fn lookup(&self, component: &Component, parent: Option<&ComponentExportIndex>) -> Option<ComponentExportIndex> {
+        T::lookup(self, component, parent)
+    }
+
+    fn shown(&self, component: &Component) -> String {
+        T::shown(self, component)
+    }
+}
+
+impl ExportLookup for ComponentExportIndex {
+    /// An index names the same export whatever it is looked up in.
+    fn lookup(&self, component: &Component, _: Option<&ComponentExportIndex>) -> Option<ComponentExportIndex> {
+        component.exports().node(self).map(|_| *self)
+    }
+
+    fn shown(&self, component: &Component) -> String {
+        match component.exports().node(self) {
+            Some(node) => node.path.join("` of `"),
+            None => "an export index of another component".to_owned(),
+        }
+    }
+}
+
+/// The exports of a component as one list.
+#[derive(Debug)]
+pub(crate) struct Exports {
+    component: u64,
+    nodes: Vec<Export>,
+    root: IndexMap<String, u32>,
+    /// Exported functions: what is lifted, and the node that names it.
+    pub(crate) funcs: Vec<ExportedFunc>,
+}
+
+/// One export.
+#[derive(Debug)]
+pub(crate) struct Export {
+    /// Names from the innermost outwards.
+    pub(crate) path: Vec<String>,
+    /// Positions among the items of the plan, from the root inwards.
+    pub(crate) positions: Vec<usize>,
+    /// What it is.
+    pub(crate) kind: ExportKind,
+    /// If it is an instance: its items.
+    pub(crate) items: IndexMap<String, u32>,
+}
+
+/// What an export is.
+#[derive(Debug)]
+pub(crate) enum ExportKind {
+    /// A lifted function: its number in [`Exports::funcs`].
+    Func(usize),
+    /// A function of the host, exported again.
+    ImportedFunc(ImportIndex),
+    /// An instance.
+    Instance,
+    /// A core module.
+    Module(ModuleSource),
+    /// A component.
+    Component,
+    /// A type.
+    Type(TypeItem),
+}
+
+/// An exported function.
+#[derive(Debug)]
+pub(crate) struct ExportedFunc {
+    /// How it is called in messages: `add`, or `add` of `a:b/c`.
+    pub(crate) name: Box<str>,
+    /// What is lifted.
+    pub(crate) func: LiftedFunc,
+}
+
+impl Exports {
+    pub(crate) fn new(component: u64, items: &IndexMap<String, ExportItem>) -> Self {
+        let mut exports = Self { component, nodes: Vec::new(), root: IndexMap::new(), funcs: Vec::new() };
+        exports.root = exports.add_all(&[], &[], items);
+        exports
+    }
+
+    fn add_all(&mut self, path: &[String], positions: &[usize], items: &IndexMap<String, ExportItem>) -> IndexMap<String, u32> {
+        let mut names = IndexMap::new();
+        for (position, (name, item)) in items.iter().enumerate() {
+            let path: Vec<String> = std::iter::once(name).chain(path).cloned().collect();
+            let positions: Vec<usize> = positions.iter().copied().chain([position]).collect();
+            let (kind, items) = match item {
+                ExportItem::Func(func) => {
+                    self.funcs.push(ExportedFunc { name: path.join("` of `").into(), func: func.clone() });
+                    (ExportKind::Func(self.funcs.len() - 1), IndexMap::new())
+                }
+                ExportItem::ImportedFunc(index) => (ExportKind::ImportedFunc(*index), IndexMap::new()),
+                ExportItem::Instance(items) => (ExportKind::Instance, self.add_all(&path, &positions, items)),
+                ExportItem::Module(source, _) => (ExportKind::Module(*source), IndexMap::new()),
+                ExportItem::Component => (ExportKind::Component, IndexMap::new()),
+                ExportItem::Type(ty) => (ExportKind::Type(*ty), IndexMap::new()),
+            };
+            names.insert(name.clone(), self.nodes.len() as u32);
+            self.nodes.push(Export { path, positions, kind, items });
+        }
+        names
+    }
+
+    /// The export at `index`, if it is one of this component.
+    pub(crate) fn node(&self, index: &ComponentExportIndex) -> Option<&Export> {
+        (index.component == self.component).then(|| self.nodes.get(index.node as usize))?
+    }
+
+    /// The export called `name`, or a compatible version of it, in the exported instance `parent` or at the root.
+    fn lookup(&self, parent: Option<&ComponentExportIndex>, name: &str) -> Option<ComponentExportIndex> {
+        let items = match parent {
+            Some(parent) => &self.node(parent)?.items,
+            None => &self.root,
+        };
+        let node = match items.get(name) {
+            Some(node) => *node,
+            None => items[find_compatible(name, items.keys().map(String::as_str))?],
+        };
+        Some(ComponentExportIndex { component: self.component, node })
+    }
+
+    /// Why no function export is called `name`: the nearest name, and where functions of that name are.
+    pub(crate) fn missing_func(&self, name: &str) -> Error {
+        if let Some(node) = self.root.get(name).map(|node| &self.nodes[*node as usize]) {
+            return match node.kind {
+                ExportKind::Instance => {
+                    let items: Vec<&str> = node.items.keys().map(String::as_str).collect();
+                    format_err!("export `{name}` is an instance, not a function; it has `{}`", items.join("`, `"))
+                }
+                ExportKind::ImportedFunc(_) => {
+                    format_err!("export `{name}` is a function that the component imports and exports again: call the host's own")
+                }
+                _ => format_err!("export `{name}` is not a function"),
+            };
+        }
+        let mut message = format!("no export `{name}`");
+        if let Some(near) = nearest(name, self.root.keys().map(String::as_str)) {
+            message.push_str(&format!("; did you mean `{near}`?"));
+        }
+        let holds = |(_, node): &(&String, &u32)| self.nodes[**node as usize].items.contains_key(name);
+        let holders: Vec<&str> = self.root.iter().filter(holds).map(|(name, _)| name.as_str()).collect();
+        if !holders.is_empty() {
+            message.push_str(&format!("; `{}` has a function of that name: look it up with `get_export_index`", holders.join("`, `")));
+        }
+        let near_within = self.root.iter().find_map(|(holder, node)| {
+            let items = &self.nodes[*node as usize].items;
+            nearest(name, items.keys().map(String::as_str)).map(|near| (holder, near))
+        });
+        if holders.is_empty() && let Some((holder, near)) = near_within {
+            message.push_str(&format!("; `{holder}` has `{near}`"));
+        }
+        if self.root.is_empty() {
+            message.push_str("; the component exports nothing");
+        }
+        format_err!(message)
+    }
+}

@@ -1,0 +1,118 @@
+//! [`Func`]: an exported function, called with dynamic values.
+
+use super::super::abi::{ComponentNamedList, Lift, Lower};
+use super::super::linker::check_signature;
+use super::super::types::{ComponentFunc, Signature};
+use super::super::val::{Val, check};
+use super::super::walk::{Spill, lift_values, lower_values};
+use super::TypedFunc;
+use super::call::{SLOTS, call, ensure_enterable};
+use super::record::{FuncRecord, resolve};
+use crate::core::Handle;
+use crate::store::StoreState;
+use crate::vm::ValRaw;
+use crate::{AsContext, AsContextMut, Result, bail, format_err};
+use std::ptr::NonNull;
+use windlass_compiler::abi::{MAX_FLAT_PARAMS, MAX_FLAT_RESULTS};
+
+/// An exported function of an instance. A plain handle: it means something only together with its store.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub struct Func {
+    handle: Handle<FuncRecord>,
+}
+
+impl Func {
+    /// The handle of a record that `store` keeps alive.
+    pub(crate) fn new(store: &StoreState, record: &FuncRecord) -> Self {
+        Self { handle: Handle::new(store, NonNull::from(record)) }
+    }
+
+    /// What a call needs.
+    #[inline]
+    pub(super) fn record<'a>(&self, store: &StoreState) -> Result<&'a FuncRecord> {
+        resolve(self.handle, store)
+    }
+
+    /// Its type.
+    ///
+    /// # Panics
+    ///
+    /// When it belongs to another store.
+    #[track_caller]
+    pub fn ty(&self, store: impl AsContext) -> ComponentFunc {
+        let store = store.as_context();
+        let record = self.record(&store.0.state).expect("the function belongs to another store than the one it is used with");
+        ComponentFunc::new(record.crossing.ty, &record.scope)
+    }
+
+    /// The function with its types known to Rust.
+    ///
+    /// # Errors
+    ///
+    /// When they are not its types; the error says which parameter or result, and where in it.
+    pub fn typed<Params, Return>(&self, store: impl AsContext) -> Result<TypedFunc<Params, Return>>
+    where
+        Params: ComponentNamedList + Lower,
+        Return: ComponentNamedList + Lift,
+    {
+        let record = self.record(&store.as_context().0.state)?;
+        check_signature::<Params, Return>(record.crossing.ty, &record.scope, &record.crossing.name)?;
+        Ok(TypedFunc::new(*self))
+    }
+
+    /// Calls the function. `results` has as many elements as the function has results; what they are at first does not matter.
+    ///
+    /// # Errors
+    ///
+    /// When number or types of the arguments are wrong, or the instance cannot be entered: then nothing has happened. When the guest traps, or the
+    /// host fails or a value of the guest is wrong while it runs: then the instance cannot be entered again.
+    ///
+    /// # Panics
+    ///
+    /// When a host function that the guest calls panics.
+    pub fn call(&self, mut store: impl AsContextMut, params: &[Val], results: &mut [Val]) -> Result<()> {
+        let state = &mut store.as_context_mut().0.state;
+        let record = self.record(state)?;
+        ensure_enterable(state, &record.crossing)?;
+        check_arguments(record, params, results)?;
+        let crossing = &record.crossing;
+        let ty = crossing.func_type();
+        let mut values = [ValRaw::default(); SLOTS];
+        call(
+            state,
+            record,
+            &mut values,
+            |cx, to| lower_values(cx, &crossing.params, &ty.params_abi, MAX_FLAT_PARAMS, |i| &params[i], Spill::Allocate, to),
+            |cx, from| lift_values(cx, &crossing.result, &ty.result_abi, MAX_FLAT_RESULTS, from, |i, value| results[i] = value),
+        )
+    }
+
+    /// Does nothing: post-return functions run by themselves.
+    ///
+    /// # Errors
+    ///
+    /// Never.
+    #[deprecated(note = "no longer needs to be called; it has no effect")]
+    pub fn post_return(&self, store: impl AsContextMut) -> Result<()> {
+        let _ = store;
+        Ok(())
+    }
+}
+
+/// Checks everything that the embedder can get wrong before the instance is entered.
+fn check_arguments(record: &FuncRecord, params: &[Val], results: &[Val]) -> Result<()> {
+    let crossing = &record.crossing;
+    let ty = crossing.func_type();
+    let signature = || Signature::new(&record.scope, crossing.ty);
+    if params.len() != ty.params.len() {
+        bail!("{} takes {} arguments, {} were given; its type is `{}`", crossing.name, ty.params.len(), params.len(), signature());
+    }
+    if results.len() != crossing.result.len() {
+        bail!("{} has {} results, room for {} was given; its type is `{}`", crossing.name, crossing.result.len(), results.len(), signature());
+    }
+    for (i, (value, param)) in params.iter().zip(&ty.params).enumerate() {
+        check(value, param.ty, &record.scope)
+            .map_err(|misfit| format_err!("argument {} (`{}`) of {}: {misfit}", i + 1, param.name, crossing.name))?;
+    }
+    Ok(())
+}

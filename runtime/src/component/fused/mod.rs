@@ -1,0 +1,134 @@
+//! A guest calls a guest: `canon lower` of a lifted function.
+//!
+//! ```text
+//! mod     the call: lift from the caller, lower into the callee, and back
+//! value   what crosses between the two, without names
+//! text    strings, whose allocations depend on both encodings
+//! ```
+//!
+//! Signatures of scalars only move as flat values: nothing is allocated, no value is made. Everything else goes through the walk that dynamic
+//! values use. All arguments are lifted before the first is lowered, so that traps come in the order of the specification even where lowering
+//! runs the callee's allocator.
+//!
+//! Spec: `canon_lower` of `canon_lift`.
+#![expect(unsafe_code, reason = "calls function references of the store")]
+
+mod text;
+mod value;
+
+use super::abi::crossing::Crossing;
+use super::abi::fault::bug;
+use super::abi::lift::LiftContext;
+use super::abi::lower::LowerContext;
+use super::func::{call_post_return, ensure_enterable};
+use super::linker::{ensure_may_leave, exit_scope};
+use super::walk::{Spill, canonical_flat, is_scalar, lift_values, lower_values};
+use crate::exec::{self, HostFunction};
+use crate::handles::ScopeKey;
+use crate::store::StoreState;
+use crate::vm::{FuncRef, InstanceContext, ValRaw};
+use crate::{Result, StoreContextMut};
+use smallvec::SmallVec;
+use std::ptr::NonNull;
+use std::sync::Arc;
+use value::Moved;
+use windlass_compiler::abi::{MAX_FLAT_PARAMS, MAX_FLAT_RESULTS, params_in_memory, result_in_memory};
+use windlass_compiler::types::component::InterfaceType;
+
+/// A core function that calls another component instance.
+pub(crate) struct Fused {
+    /// Values cross to and from the caller by this.
+    caller: Arc<Crossing>,
+    /// Values cross to and from the callee by this.
+    callee: Arc<Crossing>,
+    func: NonNull<FuncRef>,
+    /// Every parameter, and the result, is one flat value without a handle in it.
+    flat: bool,
+    /// How many slots the parameters take; behind them is where the caller wants its result.
+    param_slots: usize,
+}
+
+// SAFETY: the pointer is only followed with the store in hand that it belongs to, as those of `Crossing` are.
+unsafe impl Send for Fused {}
+// SAFETY: as above.
+unsafe impl Sync for Fused {}
+
+impl Fused {
+    /// A call of `func`, which `callee` lifts, as `caller` sees it.
+    ///
+    /// # Safety
+    ///
+    /// - `func` lives as long as its store, to which both crossings belong.
+    /// - It has the core type of a function of type `callee.ty` lifted by `callee`'s options.
+    pub(crate) unsafe fn new(caller: Arc<Crossing>, callee: Arc<Crossing>, func: NonNull<FuncRef>) -> Self {
+        let ty = caller.func_type();
+        let one_value = |ty: &InterfaceType| is_scalar(*ty) || matches!(ty, InterfaceType::Enum(_) | InterfaceType::Flags(_));
+        let flat = !params_in_memory(ty) && caller.params.iter().chain(&caller.result).all(one_value);
+        let param_slots = if params_in_memory(ty) { 1 } else { ty.params_abi.flat.as_ref().map_or(0, |flat| flat.len()) };
+        Self { caller, callee, func, flat, param_slots }
+    }
+
+    fn run(&self, store: &mut StoreState, args: &mut [ValRaw]) -> Result<()> {
+        ensure_may_leave(store, &self.caller)?;
+        ensure_enterable(store, &self.callee)?;
+        if self.flat {
+            return self.run_flat(store, args);
+        }
+        let mut scope = None;
+        let done = self.run_lifted(store, &mut scope, args);
+        // On the way out of an error the borrows are over as well.
+        exit_scope(store, scope, done)
+    }
+
+    /// Numbers only.
+    fn run_flat(&self, store: &mut StoreState, args: &mut [ValRaw]) -> Result<()> {
+        let (caller, callee) = (&self.caller, &self.callee);
+        let canonical = |ty: InterfaceType, value: ValRaw| {
+            canonical_flat(&caller.types, ty, value.get_u64())?.map(ValRaw::u64).ok_or_else(|| bug("a flat value is more than one"))
+        };
+        let mut values = [ValRaw::default(); MAX_FLAT_PARAMS];
+        for ((ty, from), to) in caller.params.iter().zip(&*args).zip(&mut values) {
+            *to = canonical(*ty, *from)?;
+        }
+        // SAFETY: `func` lives as long as the store and takes these values (contract of `new`); 16 slots are enough for its parameters, of which
+        // there are at most 16, and its result, of which there is at most one.
+        unsafe { exec::enter(store, self.func, values.as_mut_ptr())? };
+        if let Some(ty) = caller.result.first() {
+            args[0] = canonical(*ty, values[0])?;
+        }
+        call_post_return(store, callee, &mut values)
+    }
+
+    fn run_lifted(&self, store: &mut StoreState, scope: &mut Option<ScopeKey>, args: &mut [ValRaw]) -> Result<()> {
+        let (caller, callee) = (&self.caller, &self.callee);
+        let ty = caller.func_type();
+        let out = if result_in_memory(ty) { args.get(self.param_slots).map_or(0, ValRaw::get_u32) } else { 0 };
+
+        let mut moved = SmallVec::<[Moved; 8]>::new();
+        let cx = &mut LiftContext::params(store, caller, scope);
+        lift_values(cx, &caller.params, &ty.params_abi, MAX_FLAT_PARAMS, args, |_, value| moved.push(value))?;
+
+        let mut values = [ValRaw::default(); MAX_FLAT_PARAMS];
+        let cx = &mut LowerContext::params(store, callee, scope);
+        lower_values(cx, &callee.params, &ty.params_abi, MAX_FLAT_PARAMS, |i| &moved[i], Spill::Allocate, &mut values)?;
+        drop(moved);
+
+        // SAFETY: as in `run_flat`.
+        unsafe { exec::enter(store, self.func, values.as_mut_ptr())? };
+
+        let mut result = SmallVec::<[Moved; 1]>::new();
+        let cx = &mut LiftContext::result(store, callee, scope);
+        lift_values(cx, &callee.result, &ty.result_abi, MAX_FLAT_RESULTS, &values, |_, value| result.push(value))?;
+        // The borrows must be over before the result is delivered. Spec: `Task.return_`.
+        exit_scope(store, scope.take(), Ok(()))?;
+        let cx = &mut LowerContext::result(store, caller, scope);
+        lower_values(cx, &caller.result, &ty.result_abi, MAX_FLAT_RESULTS, |i| &result[i], Spill::To(out), args)?;
+        call_post_return(store, callee, &mut values)
+    }
+}
+
+impl<T: 'static> HostFunction<T> for Fused {
+    fn call(&self, store: StoreContextMut<'_, T>, _: Option<NonNull<InstanceContext>>, args: &mut [ValRaw]) -> Result<()> {
+        self.run(&mut store.0.state, args)
+    }
+}

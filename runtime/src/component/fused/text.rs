@@ -1,0 +1,120 @@
+//! Strings between two guests. How often `realloc` is called, and with what, depends on both encodings and is visible to the callee.
+//!
+//! Spec: `load_string_from_range`, `store_string_into_range` and the functions it chooses from.
+
+use super::super::abi::lift::LiftContext;
+use super::super::abi::lower::LowerContext;
+use super::super::abi::text::{Encoding, string_range};
+use crate::Result;
+use std::borrow::Cow;
+use windlass_compiler::abi::{LATIN1_UTF16_TAG, decode_latin1, decode_utf8, decode_utf16, encode_utf16, is_latin1};
+use windlass_compiler::translate::component::StringEncoding;
+
+/// A string as its source holds it, validated.
+pub(super) struct Text {
+    bytes: Box<[u8]>,
+    /// Of these bytes.
+    encoding: Encoding,
+    /// Of the source as a whole: whether it could have held either of two.
+    source: StringEncoding,
+}
+
+impl Text {
+    /// Takes a string out of the caller's memory.
+    pub(super) fn lift(cx: &mut LiftContext<'_>, at: u32, units: u32) -> Result<Self> {
+        let source = cx.crossing().encoding;
+        let (range, encoding) = string_range(cx.memory().len(), source, at, units)?;
+        cx.charge(range.len())?;
+        let bytes = &cx.memory()[range];
+        match encoding {
+            Encoding::Utf8 => drop(decode_utf8(bytes)?),
+            Encoding::Utf16 => validate_utf16(bytes)?,
+            Encoding::Latin1 => {}
+        }
+        Ok(Self { bytes: bytes.into(), encoding, source })
+    }
+
+    /// Puts it into the callee's memory: pointer and (tagged) length.
+    pub(super) fn lower(&self, cx: &mut LowerContext<'_>) -> Result<(u32, u32)> {
+        use StringEncoding as S;
+        let bytes = &*self.bytes;
+        match (cx.crossing().encoding, self.encoding) {
+            (_, Encoding::Utf8) => cx.lower_string(decode_utf8(bytes)?),
+            (S::Utf8, Encoding::Utf16) => to_utf8(cx, &decode_utf16(bytes)?, bytes.len() / 2, bytes.len() / 2 * 3),
+            (S::Utf8, Encoding::Latin1) => to_utf8(cx, &decode_latin1(bytes), bytes.len(), bytes.len() * 2),
+            (S::Utf16, Encoding::Utf16) => copy(cx, bytes, bytes.len() / 2, 2),
+            (S::Utf16, Encoding::Latin1) => copy(cx, &inflate(bytes), bytes.len(), 2),
+            (S::CompactUtf16, Encoding::Latin1) => copy(cx, bytes, bytes.len(), 2),
+            (S::CompactUtf16, Encoding::Utf16) if matches!(self.source, S::CompactUtf16) => probably_utf16_to_either(cx, bytes),
+            (S::CompactUtf16, Encoding::Utf16) => to_either(cx, &decode_utf16(bytes)?, bytes.len() / 2),
+        }
+    }
+}
+
+fn validate_utf16(bytes: &[u8]) -> Result<()> {
+    decode_utf16(bytes)?;
+    Ok(())
+}
+
+fn inflate(latin1: &[u8]) -> Cow<'static, [u8]> {
+    latin1.iter().flat_map(|byte| [*byte, 0]).collect::<Vec<_>>().into()
+}
+
+/// Spec: `store_string_copy`.
+fn copy(cx: &mut LowerContext<'_>, bytes: &[u8], units: usize, align: usize) -> Result<(u32, u32)> {
+    let at = cx.allocate(align, bytes.len())?;
+    cx.write_bytes(at, bytes)?;
+    Ok((at as u32, units as u32))
+}
+
+/// Spec: `store_string_to_utf8`.
+fn to_utf8(cx: &mut LowerContext<'_>, text: &str, units: usize, worst: usize) -> Result<(u32, u32)> {
+    let mut at = cx.allocate(1, units)?;
+    let bytes = text.as_bytes();
+    let ascii = bytes.iter().take_while(|byte| byte.is_ascii()).count();
+    cx.write_bytes(at, &bytes[..ascii])?;
+    if ascii == bytes.len() {
+        return Ok((at as u32, units as u32));
+    }
+    at = cx.reallocate(at, units, 1, worst)?;
+    cx.write_bytes(at + ascii, &bytes[ascii..])?;
+    if bytes.len() < worst {
+        at = cx.reallocate(at, worst, 1, bytes.len())?;
+    }
+    Ok((at as u32, bytes.len() as u32))
+}
+
+/// Spec: `store_string_to_latin1_or_utf16`, from UTF-16.
+fn to_either(cx: &mut LowerContext<'_>, text: &str, units: usize) -> Result<(u32, u32)> {
+    let mut at = cx.allocate(2, units)?;
+    let latin1: Vec<u8> = text.chars().map_while(|c| u8::try_from(u32::from(c)).ok()).collect();
+    cx.write_bytes(at, &latin1)?;
+    if is_latin1(text) {
+        if latin1.len() < units {
+            at = cx.reallocate(at, units, 2, latin1.len())?;
+        }
+        return Ok((at as u32, latin1.len() as u32));
+    }
+    let worst = 2 * units;
+    at = cx.reallocate(at, units, 2, worst)?;
+    // What has been written would grow in place; writing all of it anew has the same effect.
+    let bytes = encode_utf16(text, cx.bytes_mut(at, worst)?).unwrap_or(worst);
+    if bytes < worst {
+        at = cx.reallocate(at, worst, 2, bytes)?;
+    }
+    Ok((at as u32, (bytes / 2) as u32 | LATIN1_UTF16_TAG))
+}
+
+/// Spec: `store_probably_utf16_to_latin1_or_utf16`.
+fn probably_utf16_to_either(cx: &mut LowerContext<'_>, bytes: &[u8]) -> Result<(u32, u32)> {
+    let at = cx.allocate(2, bytes.len())?;
+    cx.write_bytes(at, bytes)?;
+    let units = bytes.len() / 2;
+    if bytes.iter().skip(1).step_by(2).any(|high| *high != 0) {
+        return Ok((at as u32, units as u32 | LATIN1_UTF16_TAG));
+    }
+    let latin1: Vec<u8> = bytes.iter().step_by(2).copied().collect();
+    cx.write_bytes(at, &latin1)?;
+    let at = cx.reallocate(at, bytes.len(), 1, units)?;
+    Ok((at as u32, units as u32))
+}

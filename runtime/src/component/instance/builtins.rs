@@ -1,0 +1,71 @@
+//! The core functions on resources that a component may import. A guest's mistake is a trap.
+//!
+//! Spec: `canon resource.new`, `canon resource.rep`, `canon resource.drop`.
+
+use super::super::abi::crossing::RuntimeResources;
+use super::super::resource_any::call_dtor;
+use crate::exec::HostFunction;
+use crate::handles::{Dropped, InstanceKey, ResourceId, RuntimeResource};
+use crate::store::StoreState;
+use crate::vm::{InstanceContext, ValRaw};
+use crate::{Result, StoreContextMut, bail};
+use std::ptr::NonNull;
+use std::sync::Arc;
+use windlass_compiler::base::index::ResourceIndex;
+
+/// `resource.new`: an owner of a representation.
+pub(super) struct ResourceNew {
+    pub(super) instance: InstanceKey,
+    pub(super) id: ResourceId,
+}
+
+/// `resource.rep`: the representation behind a handle.
+pub(super) struct ResourceRep {
+    pub(super) instance: InstanceKey,
+    pub(super) id: ResourceId,
+}
+
+/// `resource.drop`: gives a handle up; runs the destructor if it was the owner.
+pub(super) struct ResourceDrop {
+    pub(super) instance: InstanceKey,
+    pub(super) resources: Arc<RuntimeResources>,
+    pub(super) resource: ResourceIndex,
+}
+
+impl<T: 'static> HostFunction<T> for ResourceNew {
+    fn call(&self, store: StoreContextMut<'_, T>, _: Option<NonNull<InstanceContext>>, args: &mut [ValRaw]) -> Result<()> {
+        let handle = store.0.state.components.resource_new(self.instance, self.id, args[0].get_u32())?;
+        args[0] = ValRaw::u32(handle);
+        Ok(())
+    }
+}
+
+impl<T: 'static> HostFunction<T> for ResourceRep {
+    fn call(&self, store: StoreContextMut<'_, T>, _: Option<NonNull<InstanceContext>>, args: &mut [ValRaw]) -> Result<()> {
+        let rep = store.0.state.components.resource_rep(self.instance, self.id, args[0].get_u32())?;
+        args[0] = ValRaw::u32(rep);
+        Ok(())
+    }
+}
+
+impl<T: 'static> HostFunction<T> for ResourceDrop {
+    fn call(&self, store: StoreContextMut<'_, T>, _: Option<NonNull<InstanceContext>>, args: &mut [ValRaw]) -> Result<()> {
+        let state = &mut store.0.state;
+        let resource = &self.resources[self.resource];
+        match state.components.resource_drop(self.instance, resource.id, args[0].get_u32())? {
+            Dropped::Borrow => Ok(()),
+            Dropped::Own { rep } => destroy(state, resource, rep),
+        }
+    }
+}
+
+/// Runs the destructor of a resource, if it has one, in the instance that implements it.
+fn destroy(store: &mut StoreState, resource: &RuntimeResource, rep: u32) -> Result<()> {
+    let Some(dtor) = resource.dtor() else { return Ok(()) };
+    if let Some(implementer) = resource.implementer
+        && let Some(reason) = &store.components.instances[implementer].poisoned
+    {
+        bail!("cannot enter component instance to drop a resource: it trapped earlier {reason}");
+    }
+    call_dtor(store, dtor, rep)
+}

@@ -1,0 +1,90 @@
+//! What instantiation needs of a host, without the type of its data: what follows is compiled once.
+
+use super::super::abi::crossing::Crossing;
+use super::super::fused::Fused;
+use super::super::linker::{Destructor, Lowered, Resolved};
+use super::super::types::Scope;
+use super::builtins::{ResourceDrop, ResourceNew, ResourceRep};
+use crate::exec::{HostFunction, host_entry};
+use crate::handles::ResourceType;
+use crate::vm::{InstanceContext, ValRaw};
+use crate::{Module, Result, StoreContextMut};
+use cranelift_entity::PrimaryMap;
+use std::any::Any;
+use std::ptr::NonNull;
+use std::sync::Arc;
+use windlass_compiler::base::index::*;
+
+/// What satisfies a component's imports, and entries for stores of the host's type.
+pub(super) trait Host {
+    /// The component's types, imported resource types replaced.
+    fn scope(&self) -> &Arc<Scope>;
+    /// Imported core modules.
+    fn modules(&self) -> &PrimaryMap<ImportedModuleIndex, Module>;
+    /// Imported resource types, each with its destructor.
+    fn resources(&self) -> Vec<(ResourceIndex, ResourceType, Lowered)>;
+    /// A host function for one lowered import.
+    fn import(&self, import: ImportIndex, crossing: Arc<Crossing>, scope: &Arc<Scope>) -> Lowered;
+    /// A call of another guest.
+    fn fused(&self, fused: Fused) -> Lowered;
+    /// `resource.new`
+    fn resource_new(&self, builtin: ResourceNew) -> Lowered;
+    /// `resource.rep`
+    fn resource_rep(&self, builtin: ResourceRep) -> Lowered;
+    /// `resource.drop`
+    fn resource_drop(&self, builtin: ResourceDrop) -> Lowered;
+    /// Itself, for [`Instance::instance_pre`](super::Instance::instance_pre).
+    fn erased(self: Arc<Self>) -> Arc<dyn Any + Send + Sync>;
+}
+
+fn entry<T: 'static, F: HostFunction<T>>(function: F) -> Lowered {
+    (host_entry::<T, F>, Arc::new(function))
+}
+
+impl<T: 'static> Host for Resolved<T> {
+    fn scope(&self) -> &Arc<Scope> {
+        &self.scope
+    }
+
+    fn modules(&self) -> &PrimaryMap<ImportedModuleIndex, Module> {
+        &self.modules
+    }
+
+    fn resources(&self) -> Vec<(ResourceIndex, ResourceType, Lowered)> {
+        let resource = |(index, ty, dtor): &(ResourceIndex, ResourceType, Destructor<T>)| (*index, *ty, entry(HostDestructor(dtor.clone())));
+        self.resources.iter().map(resource).collect()
+    }
+
+    fn import(&self, import: ImportIndex, crossing: Arc<Crossing>, scope: &Arc<Scope>) -> Lowered {
+        self.funcs[import].clone().lower(crossing, scope)
+    }
+
+    fn fused(&self, fused: Fused) -> Lowered {
+        entry::<T, _>(fused)
+    }
+
+    fn resource_new(&self, builtin: ResourceNew) -> Lowered {
+        entry::<T, _>(builtin)
+    }
+
+    fn resource_rep(&self, builtin: ResourceRep) -> Lowered {
+        entry::<T, _>(builtin)
+    }
+
+    fn resource_drop(&self, builtin: ResourceDrop) -> Lowered {
+        entry::<T, _>(builtin)
+    }
+
+    fn erased(self: Arc<Self>) -> Arc<dyn Any + Send + Sync> {
+        self
+    }
+}
+
+/// The destructor of a host resource, as a core function `(i32) -> ()`: whoever drops an owner need not know who implements it.
+struct HostDestructor<T: 'static>(Destructor<T>);
+
+impl<T: 'static> HostFunction<T> for HostDestructor<T> {
+    fn call(&self, store: StoreContextMut<'_, T>, _: Option<NonNull<InstanceContext>>, args: &mut [ValRaw]) -> Result<()> {
+        (self.0)(store, args[0].get_u32())
+    }
+}

@@ -1,0 +1,23 @@
+//! Components at work in a store.
+//!
+//! ```text
+//! pre         InstancePre: imports resolved and checked, instantiated often
+//! host        what instantiation needs of a host, without the type of its data
+//! build       executes a plan front to back
+//! machine     where the plan's core items are found in the store
+//! builtins    core functions that every component may import: resource.{new, rep, drop}
+//! data        what is kept of an instantiation
+//! instance    Instance, its handle
+//! ```
+
+mod build;
+mod builtins;
+mod data;
+mod host;
+#[expect(clippy::module_inception, reason = "one public type a file")]
+mod instance;
+mod machine;
+mod pre;
+
+pub use instance::Instance;
+pub use pre::InstancePre;

@@ -1,0 +1,107 @@
+//! [`LinkerInstance`]: the builder of one namespace.
+
+use super::super::abi::{ComponentNamedList, Lift, Lower};
+use crate::handles::ResourceType;
+use super::super::types;
+use super::super::val::Val;
+use super::host;
+use super::namespace::{Definition, Namespace};
+use crate::{Engine, Module, Result, StoreContextMut, ensure};
+use std::sync::Arc;
+
+/// Defines the items of one instance, or of the root, of a [`Linker`](super::Linker).
+pub struct LinkerInstance<'a, T: 'static> {
+    engine: &'a Engine,
+    /// Where it is, from the root inwards.
+    path: Vec<String>,
+    items: &'a mut Namespace<T>,
+    allow_shadowing: bool,
+}
+
+impl<'a, T: 'static> LinkerInstance<'a, T> {
+    pub(super) fn new(engine: &'a Engine, items: &'a mut Namespace<T>, allow_shadowing: bool) -> Self {
+        Self { engine, path: Vec::new(), items, allow_shadowing }
+    }
+
+    /// Defines the function `name` as a closure over Rust types. Whether they are those of the WIT function is checked when a component is
+    /// linked.
+    ///
+    /// `Params` and `Return` are tuples: one element a parameter, none or one a result.
+    ///
+    /// # Errors
+    ///
+    /// When `name` is defined already.
+    pub fn func_wrap<F, Params, Return>(&mut self, name: &str, func: F) -> Result<()>
+    where
+        F: Fn(StoreContextMut<'_, T>, Params) -> Result<Return> + Send + Sync + 'static,
+        Params: ComponentNamedList + Lift + 'static,
+        Return: ComponentNamedList + Lower + 'static,
+    {
+        self.define(name, Definition::Func(host::typed(func)))
+    }
+
+    /// Defines the function `name` as a closure over dynamic values. It fits every type; it is told which one it has been given.
+    ///
+    /// Results are `Val::Bool(false)` at first; the closure replaces them by values of the function's result type.
+    ///
+    /// # Errors
+    ///
+    /// When `name` is defined already.
+    pub fn func_new(
+        &mut self,
+        name: &str,
+        func: impl Fn(StoreContextMut<'_, T>, types::ComponentFunc, &[Val], &mut [Val]) -> Result<()> + Send + Sync + 'static,
+    ) -> Result<()> {
+        self.define(name, Definition::Func(host::dynamic(func)))
+    }
+
+    /// Defines the core module `name`.
+    ///
+    /// # Errors
+    ///
+    /// When `name` is defined already, or `module` belongs to another engine.
+    pub fn module(&mut self, name: &str, module: &Module) -> Result<()> {
+        ensure!(Engine::same(self.engine, module.engine()), "module `{name}` was compiled for another engine than the linker's");
+        self.define(name, Definition::Module(module.clone()))
+    }
+
+    /// Defines the resource type `name`: `ty` tells it apart, `dtor` is called with the representation of each owned handle that a guest drops.
+    ///
+    /// # Errors
+    ///
+    /// When `name` is defined already.
+    pub fn resource(
+        &mut self,
+        name: &str,
+        ty: ResourceType,
+        dtor: impl Fn(StoreContextMut<'_, T>, u32) -> Result<()> + Send + Sync + 'static,
+    ) -> Result<()> {
+        self.define(name, Definition::Resource(ty, Arc::new(dtor)))
+    }
+
+    /// Where the items of the instance `name` in this one are defined. Opening it again adds to it.
+    ///
+    /// # Errors
+    ///
+    /// When `name` is defined as something else than an instance.
+    pub fn instance(&mut self, name: &str) -> Result<LinkerInstance<'_, T>> {
+        let items = self.items.open(&self.path, name, self.allow_shadowing)?;
+        let path = self.path.iter().cloned().chain([name.to_owned()]).collect();
+        Ok(LinkerInstance { engine: self.engine, path, items, allow_shadowing: self.allow_shadowing })
+    }
+
+    /// As [`Self::instance`], for the lifetime of `self`.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::instance`].
+    pub fn into_instance(mut self, name: &str) -> Result<Self> {
+        self.items = self.items.open(&self.path, name, self.allow_shadowing)?;
+        self.path.push(name.to_owned());
+        Ok(self)
+    }
+
+    fn define(&mut self, name: &str, item: Definition<T>) -> Result<()> {
+        self.items.define(&self.path, name, item, self.allow_shadowing)
+    }
+}

@@ -1,0 +1,84 @@
+//! Does a core module have the type that a component imports it with?
+//!
+//! Spec: core specification, "Matching"; a module may import less and export more than it is asked to.
+
+use crate::Module;
+use windlass_compiler::translate::component::{CoreExternType, ModuleType};
+use windlass_compiler::translate::module::{EntityIndex, ModuleInfo};
+use windlass_compiler::types::core::{MemoryType, TableType};
+
+/// Whether `module` matches `expected`; what differs if not.
+pub(super) fn check(module: &Module, expected: &ModuleType) -> Result<(), String> {
+    let info = module.info();
+    for import in &info.imports {
+        let wanted = entity_type(info, import.entity);
+        let (module_name, name) = (&import.module, &import.name);
+        let Some(given) = expected.imports.get(&(module_name.clone(), name.clone())) else {
+            return Err(format!("it imports `{module_name}` `{name}`, which the component does not give it"));
+        };
+        if !matches(given, &wanted) {
+            return Err(format!("it imports `{module_name}` `{name}` as {}, the component gives it {}", describe(&wanted), describe(given)));
+        }
+    }
+    for (name, wanted) in &expected.exports {
+        let Some(entity) = info.exports.get(name) else {
+            return Err(format!("it does not export `{name}`"));
+        };
+        let given = entity_type(info, *entity);
+        if !matches(&given, wanted) {
+            return Err(format!("it exports `{name}` as {}, the component asks for {}", describe(&given), describe(wanted)));
+        }
+    }
+    Ok(())
+}
+
+fn entity_type(info: &ModuleInfo, entity: EntityIndex) -> CoreExternType {
+    match entity {
+        EntityIndex::Func(index) => CoreExternType::Func(info.func_type(index).clone()),
+        EntityIndex::Table(index) => CoreExternType::Table(info.tables[index]),
+        EntityIndex::Memory(index) => CoreExternType::Memory(info.memories[index]),
+        EntityIndex::Global(index) => CoreExternType::Global(info.globals[index]),
+    }
+}
+
+/// Whether an item of type `given` may stand where one of type `wanted` is asked for.
+fn matches(given: &CoreExternType, wanted: &CoreExternType) -> bool {
+    match (given, wanted) {
+        (CoreExternType::Func(given), CoreExternType::Func(wanted)) => given == wanted,
+        (CoreExternType::Global(given), CoreExternType::Global(wanted)) => given == wanted,
+        (CoreExternType::Table(given), CoreExternType::Table(wanted)) => {
+            let TableType { element, minimum, maximum, table64 } = *given;
+            element == wanted.element && table64 == wanted.table64 && limits((minimum, maximum), (wanted.minimum, wanted.maximum))
+        }
+        (CoreExternType::Memory(given), CoreExternType::Memory(wanted)) => {
+            let MemoryType { minimum, maximum, memory64, shared, page_size_log2 } = *given;
+            memory64 == wanted.memory64
+                && shared == wanted.shared
+                && page_size_log2 == wanted.page_size_log2
+                && limits((minimum, maximum), (wanted.minimum, wanted.maximum))
+        }
+        _ => false,
+    }
+}
+
+fn limits(given: (u64, Option<u64>), wanted: (u64, Option<u64>)) -> bool {
+    given.0 >= wanted.0 && wanted.1.is_none_or(|wanted| given.1.is_some_and(|given| given <= wanted))
+}
+
+fn describe(ty: &CoreExternType) -> String {
+    match ty {
+        CoreExternType::Func(func) => format!("a function of type {:?} -> {:?}", func.params, func.results),
+        CoreExternType::Table(table) => format!("a table of {:?} with {}", table.element, size(table.minimum, table.maximum, "elements")),
+        CoreExternType::Memory(memory) => format!("a memory of {}", size(memory.minimum, memory.maximum, "pages")),
+        CoreExternType::Global(global) => {
+            format!("a{} global of type {:?}", if global.mutable { " mutable" } else { "n immutable" }, global.content)
+        }
+    }
+}
+
+fn size(minimum: u64, maximum: Option<u64>, unit: &str) -> String {
+    match maximum {
+        Some(maximum) => format!("{minimum} to {maximum} {unit}"),
+        None => format!("at least {minimum} {unit}"),
+    }
+}

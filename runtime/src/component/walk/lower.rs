@@ -1,0 +1,254 @@
+//! Lowering by type: a [`View`] is asked for the parts of a value, which are written for a guest.
+
+use super::super::abi::crossing::arguments_type;
+use super::super::abi::fault::bug;
+use super::super::abi::lower::LowerContext;
+use super::lift::variant_layout;
+use super::scalar::{Scalar, is_bulk, scalar_size};
+use crate::vm::ValRaw;
+use crate::{Error, Result};
+use std::borrow::Cow;
+use windlass_compiler::types::component::{Abi, InterfaceType, TypeTable};
+
+/// The parts of a value, by type. Each method answers `None` where the value is not of the type: callers have checked that it is.
+pub(crate) trait View: Sized {
+    /// A number, `bool` or `char`.
+    fn scalar(&self, ty: InterfaceType) -> Option<Scalar>;
+    /// Lowers a string: pointer and (tagged) length.
+    fn string(&self, cx: &mut LowerContext<'_>) -> Option<Result<(u32, u32)>>;
+    /// All elements of a list of a type that any bytes are values of, as bytes.
+    fn bulk(&self, element: InterfaceType) -> Option<Cow<'_, [u8]>>;
+    /// How many elements a list has.
+    fn len(&self) -> Option<usize>;
+    /// How many entries a map has.
+    fn entries(&self) -> Option<usize>;
+    /// An element of a list, of fixed length or not.
+    fn element(&self, index: usize) -> Option<&Self>;
+    /// An entry of a map.
+    fn entry(&self, index: usize) -> Option<(&Self, &Self)>;
+    /// A field of a record or tuple.
+    fn field(&self, index: usize) -> Option<&Self>;
+    /// Case and payload of a variant, option, result or enum.
+    fn case(&self, types: &TypeTable, ty: InterfaceType) -> Option<(u32, Option<&Self>)>;
+    /// Flags as bits.
+    fn flags(&self, types: &TypeTable, ty: InterfaceType) -> Option<u32>;
+    /// Gives a resource to the guest: its handle.
+    fn handle(&self, cx: &mut LowerContext<'_>, ty: InterfaceType) -> Option<Result<u32>>;
+}
+
+#[cold]
+fn misfit() -> Error {
+    bug("a value does not fit the type that it was checked against")
+}
+
+/// Where a spilled list of values is written.
+#[derive(Copy, Clone, Debug)]
+pub(crate) enum Spill {
+    /// Into memory that is allocated for it; the first flat value is its address.
+    Allocate,
+    /// To an address that the guest gave.
+    To(u32),
+}
+
+/// Lowers a parameter or result list, flat or through memory; `abi` is that of the list as a tuple. Spec: `lower_flat_values`.
+pub(crate) fn lower_values<'v, V: View + 'v>(
+    cx: &mut LowerContext<'_>,
+    types: &[InterfaceType],
+    abi: &Abi,
+    max_flat: usize,
+    values: impl Fn(usize) -> &'v V,
+    spill: Spill,
+    to: &mut [ValRaw],
+) -> Result<()> {
+    if abi.flat.as_ref().is_some_and(|flat| flat.len() <= max_flat) {
+        let mut to = Flat { to };
+        for (i, ty) in types.iter().enumerate() {
+            flat(cx, *ty, values(i), &mut to).map_err(|error| cx.failed(arguments_type(), i, error))?;
+        }
+        return Ok(());
+    }
+    let base = match spill {
+        Spill::Allocate => {
+            let at = cx.allocate(abi.align as usize, abi.size as usize)?;
+            *to.first_mut().ok_or_else(|| bug("there is no room for a pointer"))? = ValRaw::u32(at as u32);
+            at
+        }
+        Spill::To(at) => cx.checked_out_pointer(at, abi.align as usize, abi.size as usize)?,
+    };
+    let mut at = base;
+    for (i, ty) in types.iter().enumerate() {
+        let part = cx.types().abi(*ty);
+        at = at.next_multiple_of(part.align as usize);
+        store(cx, *ty, values(i), at).map_err(|error| cx.failed(arguments_type(), i, error))?;
+        at += part.size as usize;
+    }
+    Ok(())
+}
+
+/// Flat values yet to be written.
+struct Flat<'a> {
+    to: &'a mut [ValRaw],
+}
+
+impl<'a> Flat<'a> {
+    fn take(&mut self, count: usize) -> Result<&'a mut [ValRaw]> {
+        let (taken, rest) = std::mem::take(&mut self.to).split_at_mut_checked(count).ok_or_else(|| bug("there is no room for a flat value"))?;
+        self.to = rest;
+        Ok(taken)
+    }
+
+    fn put(&mut self, bits: u64) -> Result<()> {
+        self.take(1)?[0] = ValRaw::u64(bits);
+        Ok(())
+    }
+
+    fn put_pair(&mut self, (at, len): (u32, u32)) -> Result<()> {
+        self.put(at.into())?;
+        self.put(len.into())
+    }
+}
+
+/// Lowers a value to its flat form. Spec: `lower_flat`.
+fn flat<V: View>(cx: &mut LowerContext<'_>, ty: InterfaceType, value: &V, to: &mut Flat<'_>) -> Result<()> {
+    use InterfaceType as T;
+    match ty {
+        T::Own(_) | T::Borrow(_) => to.put(value.handle(cx, ty).ok_or_else(misfit)??.into()),
+        T::String => to.put_pair(value.string(cx).ok_or_else(misfit)??),
+        T::List(index) => to.put_pair(list(cx, cx.types().lists[index].element, value)?),
+        T::Map(index) => to.put_pair(map(cx, T::Tuple(cx.types().maps[index].entry), value)?),
+        T::FixedList(index) => {
+            let list = &cx.types().fixed_lists[index];
+            (0..list.len as usize).try_for_each(|i| flat(cx, list.element, value.element(i).ok_or_else(misfit)?, to))
+        }
+        T::Record(index) => {
+            let fields = cx.types().records[index].fields.iter().enumerate();
+            fields.into_iter().try_for_each(|(i, field)| flat(cx, field.ty, value.field(i).ok_or_else(misfit)?, to))
+        }
+        T::Tuple(index) => {
+            let types = cx.types().tuples[index].types.iter().enumerate();
+            types.into_iter().try_for_each(|(i, ty)| flat(cx, *ty, value.field(i).ok_or_else(misfit)?, to))
+        }
+        T::Flags(_) => to.put(value.flags(cx.types(), ty).ok_or_else(misfit)?.into()),
+        T::Variant(_) | T::Enum(_) | T::Option(_) | T::Result(_) => {
+            let slots = cx.types().abi(ty).flat.as_ref().map_or(1, |flat| flat.len());
+            let slots = to.take(slots)?;
+            // Slots that the case does not use are zero.
+            slots.fill(ValRaw::default());
+            let (case, payload) = value.case(cx.types(), ty).ok_or_else(misfit)?;
+            slots[0] = ValRaw::u32(case);
+            match (payload, payload_type(cx.types(), ty, case)) {
+                (Some(payload), Some(ty)) => flat(cx, ty, payload, &mut Flat { to: &mut slots[1..] }),
+                (None, None) => Ok(()),
+                _ => Err(misfit()),
+            }
+        }
+        _ => to.put(value.scalar(ty).ok_or_else(misfit)?.lower()),
+    }
+}
+
+fn payload_type(types: &TypeTable, ty: InterfaceType, case: u32) -> Option<InterfaceType> {
+    use InterfaceType as T;
+    match (ty, case) {
+        (T::Variant(index), case) => types.variants[index].cases.get(case as usize)?.ty,
+        (T::Option(index), 1) => Some(types.options[index].ty),
+        (T::Result(index), 0) => types.results[index].ok,
+        (T::Result(index), 1) => types.results[index].err,
+        _ => None,
+    }
+}
+
+fn write_bits(cx: &mut LowerContext<'_>, at: usize, size: usize, bits: u64) -> Result<()> {
+    cx.write_bytes(at, &bits.to_le_bytes()[..size])
+}
+
+/// Lowers a value to memory. Spec: `store`.
+fn store<V: View>(cx: &mut LowerContext<'_>, ty: InterfaceType, value: &V, at: usize) -> Result<()> {
+    use InterfaceType as T;
+    if let Some(size) = scalar_size(ty) {
+        return write_bits(cx, at, size, value.scalar(ty).ok_or_else(misfit)?.lower());
+    }
+    match ty {
+        T::Own(_) | T::Borrow(_) => {
+            let handle = value.handle(cx, ty).ok_or_else(misfit)??;
+            write_bits(cx, at, 4, handle.into())
+        }
+        T::String => {
+            let pair = value.string(cx).ok_or_else(misfit)??;
+            cx.write_pair(at, pair)
+        }
+        T::List(index) => {
+            let pair = list(cx, cx.types().lists[index].element, value)?;
+            cx.write_pair(at, pair)
+        }
+        T::Map(index) => {
+            let pair = map(cx, T::Tuple(cx.types().maps[index].entry), value)?;
+            cx.write_pair(at, pair)
+        }
+        T::FixedList(index) => {
+            let list = &cx.types().fixed_lists[index];
+            elements(cx, list.element, value, at, list.len as usize)
+        }
+        T::Record(index) => {
+            let fields = cx.types().records[index].fields.iter().enumerate();
+            fields.into_iter().try_for_each(|(i, field)| store(cx, field.ty, value.field(i).ok_or_else(misfit)?, at + field.offset as usize))
+        }
+        T::Tuple(index) => {
+            let tuple = &cx.types().tuples[index];
+            let fields = tuple.types.iter().zip(&tuple.offsets).enumerate();
+            fields.into_iter().try_for_each(|(i, (ty, offset))| store(cx, *ty, value.field(i).ok_or_else(misfit)?, at + *offset as usize))
+        }
+        T::Flags(index) => {
+            let bits = value.flags(cx.types(), ty).ok_or_else(misfit)?;
+            write_bits(cx, at, cx.types().flags[index].abi.size as usize, bits.into())
+        }
+        T::Variant(_) | T::Enum(_) | T::Option(_) | T::Result(_) => {
+            let layout = variant_layout(cx.types(), ty)?;
+            let (case, payload) = value.case(cx.types(), ty).ok_or_else(misfit)?;
+            write_bits(cx, at, layout.discriminant_size.into(), case.into())?;
+            match (payload, payload_type(cx.types(), ty, case)) {
+                (Some(payload), Some(ty)) => store(cx, ty, payload, at + layout.payload_offset as usize),
+                (None, None) => Ok(()),
+                _ => Err(misfit()),
+            }
+        }
+        _ => Err(misfit()),
+    }
+}
+
+fn elements<V: View>(cx: &mut LowerContext<'_>, element: InterfaceType, value: &V, at: usize, len: usize) -> Result<()> {
+    let size = cx.types().abi(element).size as usize;
+    (0..len).try_for_each(|i| store(cx, element, value.element(i).ok_or_else(misfit)?, at + i * size))
+}
+
+/// Lowers a list: pointer and length. Spec: `store_list_into_range`.
+fn list<V: View>(cx: &mut LowerContext<'_>, element: InterfaceType, value: &V) -> Result<(u32, u32)> {
+    let abi = cx.types().abi(element);
+    let (align, size) = (abi.align as usize, abi.size as usize);
+    if is_bulk(element) {
+        let bytes = value.bulk(element).ok_or_else(misfit)?;
+        let len = bytes.len() / size;
+        let at = cx.allocate_list(len, align, size)?;
+        cx.write_bytes(at, &bytes)?;
+        return Ok((at as u32, len as u32));
+    }
+    let len = value.len().ok_or_else(misfit)?;
+    let at = cx.allocate_list(len, align, size)?;
+    elements(cx, element, value, at, len)?;
+    Ok((at as u32, len as u32))
+}
+
+/// Lowers a map as a list of its entries. Spec: `despecialize`.
+fn map<V: View>(cx: &mut LowerContext<'_>, entry: InterfaceType, value: &V) -> Result<(u32, u32)> {
+    let InterfaceType::Tuple(index) = entry else { return Err(misfit()) };
+    let tuple = &cx.types().tuples[index];
+    let ([key, mapped], [_, offset]) = (&*tuple.types, &*tuple.offsets) else { return Err(misfit()) };
+    let (align, size) = (tuple.abi.align as usize, tuple.abi.size as usize);
+    let len = value.entries().ok_or_else(misfit)?;
+    let at = cx.allocate_list(len, align, size)?;
+    for i in 0..len {
+        let (k, v) = value.entry(i).ok_or_else(misfit)?;
+        store(cx, *key, k, at + i * size)?;
+        store(cx, *mapped, v, at + i * size + *offset as usize)?;
+    }
+    Ok((at as u32, len as u32))
+}

@@ -1,0 +1,15 @@
+//! The one walk over the shape of a value whose type is known at run time only.
+//!
+//! [`lift`] reads a value, flat or from memory, and hands its parts to a [`Build`]; [`lower`] asks a [`View`] for the parts of a value and
+//! writes them. `Val` is one thing that can be built and viewed, what crosses between two guests is the other. Contexts, bounds checks, traps and
+//! their order are those of the static path.
+//!
+//! Spec: Canonical ABI, "Loading", "Storing", "Flat Lifting", "Flat Lowering".
+
+mod lift;
+mod lower;
+mod scalar;
+
+pub(crate) use lift::{Build, Elements, lift_values};
+pub(crate) use lower::{Spill, View, lower_values};
+pub(crate) use scalar::{Scalar, canonical_flat, is_scalar};

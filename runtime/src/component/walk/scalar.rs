@@ -1,0 +1,110 @@
+//! Values that are one core value: numbers, `bool`, `char`.
+
+use super::super::abi::fault::{Fault, fault};
+use crate::Result;
+use windlass_compiler::types::component::{InterfaceType, TypeTable};
+
+/// A scalar, lifted.
+#[derive(Copy, Clone, Debug, PartialEq)]
+#[expect(missing_docs, reason = "the names of the specification's value types")]
+pub(crate) enum Scalar {
+    Bool(bool),
+    S8(i8),
+    U8(u8),
+    S16(i16),
+    U16(u16),
+    S32(i32),
+    U32(u32),
+    S64(i64),
+    U64(u64),
+    Float32(f32),
+    Float64(f64),
+    Char(char),
+}
+
+/// Whether [`Scalar::lift`] answers for the type.
+pub(crate) fn is_scalar(ty: InterfaceType) -> bool {
+    scalar_size(ty).is_some()
+}
+
+/// Bytes in memory of a scalar type. Spec: `elem_size`.
+pub(super) fn scalar_size(ty: InterfaceType) -> Option<usize> {
+    use InterfaceType as T;
+    match ty {
+        T::Bool | T::S8 | T::U8 => Some(1),
+        T::S16 | T::U16 => Some(2),
+        T::S32 | T::U32 | T::Float32 | T::Char => Some(4),
+        T::S64 | T::U64 | T::Float64 => Some(8),
+        _ => None,
+    }
+}
+
+/// Whether any bytes are values of the type, each value one sequence of bytes: then lists of it move in bulk. NaNs keep their bits, as the
+/// specification allows.
+pub(crate) fn is_bulk(ty: InterfaceType) -> bool {
+    is_scalar(ty) && !matches!(ty, InterfaceType::Bool | InterfaceType::Char)
+}
+
+impl Scalar {
+    /// The value of scalar type `ty` that `bits` stand for; `None` if it is not a scalar type. Bits beyond the type's width do not count.
+    /// Spec: `load_int`, `convert_int_to_bool`, `convert_i32_to_char`.
+    #[inline]
+    pub(crate) fn lift(ty: InterfaceType, bits: u64) -> Result<Option<Self>> {
+        use InterfaceType as T;
+        Ok(Some(match ty {
+            T::Bool => Self::Bool(bits as u32 != 0),
+            T::S8 => Self::S8(bits as i8),
+            T::U8 => Self::U8(bits as u8),
+            T::S16 => Self::S16(bits as i16),
+            T::U16 => Self::U16(bits as u16),
+            T::S32 => Self::S32(bits as i32),
+            T::U32 => Self::U32(bits as u32),
+            T::S64 => Self::S64(bits as i64),
+            T::U64 => Self::U64(bits),
+            T::Float32 => Self::Float32(f32::from_bits(bits as u32)),
+            T::Float64 => Self::Float64(f64::from_bits(bits)),
+            T::Char => Self::Char(char::from_u32(bits as u32).ok_or_else(|| fault(Fault::InvalidChar))?),
+            _ => return Ok(None),
+        }))
+    }
+
+    /// The core value that stands for it, zero-extended; signed numbers fill 32 bits. Spec: `lower_flat`.
+    #[inline]
+    pub(crate) fn lower(self) -> u64 {
+        match self {
+            Self::Bool(value) => value.into(),
+            Self::S8(value) => i32::from(value) as u32 as u64,
+            Self::U8(value) => value.into(),
+            Self::S16(value) => i32::from(value) as u32 as u64,
+            Self::U16(value) => value.into(),
+            Self::S32(value) => value as u32 as u64,
+            Self::U32(value) => value.into(),
+            Self::S64(value) => value as u64,
+            Self::U64(value) => value,
+            Self::Float32(value) => value.to_bits().into(),
+            Self::Float64(value) => value.to_bits(),
+            Self::Char(value) => u32::from(value).into(),
+        }
+    }
+}
+
+/// Lifts and lowers a value that is one core value in a single step: a scalar, enum or flags. `None` for other types.
+#[inline]
+pub(crate) fn canonical_flat(types: &TypeTable, ty: InterfaceType, bits: u64) -> Result<Option<u64>> {
+    match ty {
+        InterfaceType::Enum(index) => {
+            let case = bits as u32;
+            if case as usize >= types.enums[index].names.len() {
+                return Err(fault(Fault::InvalidDiscriminant));
+            }
+            Ok(Some(case.into()))
+        }
+        InterfaceType::Flags(index) => Ok(Some((bits as u32 & flags_mask(types.flags[index].names.len())).into())),
+        ty => Ok(Scalar::lift(ty, bits)?.map(Scalar::lower)),
+    }
+}
+
+/// The bits of flags that have a label. Spec: `unpack_flags_from_int`.
+pub(super) fn flags_mask(labels: usize) -> u32 {
+    if labels >= 32 { u32::MAX } else { (1 << labels) - 1 }
+}
