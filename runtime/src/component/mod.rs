@@ -42,8 +42,6 @@ pub use resource_dynamic::ResourceDynamic;
 pub use resource_table::{ResourceTable, ResourceTableError};
 pub use types::Type;
 pub use val::{ErrorContextAny, FutureAny, StreamAny, Val};
-#[cfg(feature = "macros")]
-pub use windlass_macros::bindgen;
 #[cfg(feature = "wave")]
 pub use wasm_wave;
 

@@ -202,6 +202,11 @@ impl StoreState {
         self.host_funcs.last().expect("invariant: one was just pushed")
     }
 
+    /// Keeps something alive as long as the store.
+    pub(crate) fn keep(&mut self, owner: Arc<dyn Any + Send + Sync>) {
+        self.host_data.push(owner);
+    }
+
     /// Makes faults in the module's code traps, and its functions known to backtraces.
     pub(crate) fn register_module(&mut self, module: &Arc<CompiledModule>) {
         if self.faults.add_code(module.code()) {

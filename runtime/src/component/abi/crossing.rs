@@ -11,7 +11,7 @@ use windlass_compiler::translate::component::StringEncoding;
 use windlass_compiler::types::component::{ComponentFuncType, InterfaceType, TypeTable};
 
 /// The index of no tuple.
-const NO_TUPLE: u32 = u32::MAX;
+const NO_TUPLE: u32 = u32::MAX - 1;
 
 /// Stands for a function's parameters, or its result, as a tuple: the context knows which.
 #[inline]

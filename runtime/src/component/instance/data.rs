@@ -6,8 +6,15 @@ use super::super::types::Scope;
 use crate::Module;
 use cranelift_entity::PrimaryMap;
 use std::any::Any;
+use std::fmt;
 use std::sync::Arc;
 use windlass_compiler::base::index::ImportedModuleIndex;
+
+impl fmt::Debug for InstanceData {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("InstanceData").field("component", &self.component).finish_non_exhaustive()
+    }
+}
 
 /// An instance of a component.
 pub(crate) struct InstanceData {

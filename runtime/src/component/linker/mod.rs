@@ -18,7 +18,7 @@ mod resolve;
 mod signature;
 
 pub use error::{LinkError, LinkProblem, LinkProblemKind};
-pub(crate) use host::{HostDefinition, Lowered, ensure_may_leave, exit_scope};
+pub(crate) use host::{Lowered, ensure_may_leave, exit_scope};
 pub use instance::LinkerInstance;
 pub(crate) use namespace::Destructor;
 pub(crate) use resolve::Resolved;

@@ -216,7 +216,7 @@ fn load<B: Build>(cx: &mut LiftContext<'_>, ty: InterfaceType, bytes: &[u8]) -> 
         let bits = little_endian(part_of(bytes, 0, size as u32)?);
         return Ok(B::scalar(Scalar::lift(ty, bits)?.ok_or_else(|| bug("a scalar is not one"))?));
     }
-    let word = |offset| Ok(little_endian(part_of(bytes, offset, 4)?) as u32);
+    let word = |offset| part_of(bytes, offset, 4).map(|bytes| little_endian(bytes) as u32);
     match ty {
         T::Own(_) | T::Borrow(_) => {
             let handle = word(0)?;

@@ -6,7 +6,6 @@ use windlass_compiler::types::component::{InterfaceType, TypeTable};
 
 /// A scalar, lifted.
 #[derive(Copy, Clone, Debug, PartialEq)]
-#[expect(missing_docs, reason = "the names of the specification's value types")]
 pub(crate) enum Scalar {
     Bool(bool),
     S8(i8),
