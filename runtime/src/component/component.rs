@@ -1,10 +1,10 @@
 //! [`Component`]: a compiled component.
 
 use super::export::{ComponentExportIndex, ExportKind, ExportLookup, Exports};
-use crate::handles::ResourceType;
-use super::types::{self, ComponentFunc, ComponentItem, Scope, Type, TypeNames};
 use super::source;
+use super::types::{self, ComponentFunc, ComponentItem, Scope, Type, TypeNames};
 use crate::engine::CompiledModule;
+use crate::handles::ResourceType;
 use crate::{Context as _, Engine, Result};
 use cranelift_entity::PrimaryMap;
 use std::fmt;
@@ -127,9 +127,7 @@ impl Component {
         Some(match &export.kind {
             ExportKind::Func(func) => ComponentItem::ComponentFunc(ComponentFunc::new(self.shared.exports.funcs[*func].func.ty, scope)),
             ExportKind::ImportedFunc(import) => ComponentItem::ComponentFunc(ComponentFunc::new(plan.imported_funcs[*import].ty, scope)),
-            ExportKind::Instance => {
-                ComponentItem::ComponentInstance(types::ComponentInstance::exported(plan, scope, &export.positions))
-            }
+            ExportKind::Instance => ComponentItem::ComponentInstance(types::ComponentInstance::exported(plan, scope, &export.positions)),
             ExportKind::Module(ModuleSource::Static(module)) => {
                 ComponentItem::Module(types::Module::of(self.shared.modules[*module].info()))
             }

@@ -202,7 +202,9 @@ impl Exports {
             let items = &self.nodes[*node as usize].items;
             nearest(name, items.keys().map(String::as_str)).map(|near| (holder, near))
         });
-        if holders.is_empty() && let Some((holder, near)) = near_within {
+        if holders.is_empty()
+            && let Some((holder, near)) = near_within
+        {
             message.push_str(&format!("; `{holder}` has `{near}`"));
         }
         if self.root.is_empty() {

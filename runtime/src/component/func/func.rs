@@ -18,7 +18,7 @@ use windlass_compiler::abi::{MAX_FLAT_PARAMS, MAX_FLAT_RESULTS};
 /// An exported function of an instance. A plain handle: it means something only together with its store.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub struct Func {
-    handle: Handle<FuncRecord>,
+    handle: Handle<NonNull<FuncRecord>>,
 }
 
 impl Func {
@@ -108,7 +108,13 @@ fn check_arguments(record: &FuncRecord, params: &[Val], results: &[Val]) -> Resu
         bail!("{} takes {} arguments, {} were given; its type is `{}`", crossing.name, ty.params.len(), params.len(), signature());
     }
     if results.len() != crossing.result.len() {
-        bail!("{} has {} results, room for {} was given; its type is `{}`", crossing.name, crossing.result.len(), results.len(), signature());
+        bail!(
+            "{} has {} results, room for {} was given; its type is `{}`",
+            crossing.name,
+            crossing.result.len(),
+            results.len(),
+            signature()
+        );
     }
     for (i, (value, param)) in params.iter().zip(&ty.params).enumerate() {
         check(value, param.ty, &record.scope)

@@ -2,11 +2,11 @@
 
 use super::super::abi::crossing::Crossing;
 use super::super::types::Scope;
+use crate::Result;
 use crate::core::Handle;
 use crate::handles::InstanceKey;
 use crate::store::StoreState;
 use crate::vm::FuncRef;
-use crate::Result;
 use cranelift_entity::EntityRef;
 use std::ptr::NonNull;
 use std::sync::Arc;
@@ -67,8 +67,8 @@ unsafe impl Sync for FuncRecord {}
 /// The record behind a handle, if it belongs to `store`.
 #[expect(unsafe_code, reason = "follows a handle into its store")]
 #[inline]
-pub(super) fn resolve<'a>(handle: Handle<FuncRecord>, store: &StoreState) -> Result<&'a FuncRecord> {
-    let address = handle.address(store, "function")?;
+pub(super) fn resolve<'a>(handle: Handle<NonNull<FuncRecord>>, store: &StoreState) -> Result<&'a FuncRecord> {
+    let address = handle.get(store, "function")?;
     // SAFETY: handles are made of records that their store keeps alive and unchanged until it is dropped. Callers hold the store, borrowed for
     // longer than they use the record.
     Ok(unsafe { address.as_ref() })

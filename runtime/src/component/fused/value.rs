@@ -24,7 +24,12 @@ pub(super) enum Moved {
     Resource(u32),
 }
 
-fn collect<V>(cx: &mut LiftContext<'_>, mut parts: impl Elements<V>, per_part: usize, mut add: impl FnMut(&mut Vec<Moved>, V)) -> Result<Moved> {
+fn collect<V>(
+    cx: &mut LiftContext<'_>,
+    mut parts: impl Elements<V>,
+    per_part: usize,
+    mut add: impl FnMut(&mut Vec<Moved>, V),
+) -> Result<Moved> {
     let len = parts.len();
     cx.charge(len.saturating_mul(per_part * size_of::<Moved>()))?;
     let mut values = Vec::with_capacity(len * per_part);

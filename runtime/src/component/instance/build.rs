@@ -161,7 +161,8 @@ impl<'a> Build<'a> {
         let key = self.tree.key(options.instance.as_u32());
         let memory = options.memory.map(|index| self.memories[index].ok_or_else(|| too_early("a memory"))).transpose()?;
         let realloc = options.realloc.map(|index| self.reallocs[index].ok_or_else(|| too_early("a realloc"))).transpose()?;
-        let post_return = options.post_return.map(|index| self.post_returns[index].ok_or_else(|| too_early("a post-return"))).transpose()?;
+        let post_return =
+            options.post_return.map(|index| self.post_returns[index].ok_or_else(|| too_early("a post-return"))).transpose()?;
         let crossing = Crossing::new(name, ty, self.scope.table.clone(), self.resources.clone(), key, options.string_encoding);
         // SAFETY: all three belong to this store and live as long; records are only used with the store that their instance belongs to. Validation has
         // checked the types of the functions.
@@ -219,12 +220,7 @@ impl<'a> Build<'a> {
 }
 
 /// The resource types of a new instance: those of the host, and a fresh one for each definition.
-fn resources(
-    store: &mut StoreState,
-    component: &Component,
-    host: &dyn Host,
-    tree: Tree,
-) -> Result<(Arc<Scope>, Arc<RuntimeResources>)> {
+fn resources(store: &mut StoreState, component: &Component, host: &dyn Host, tree: Tree) -> Result<(Arc<Scope>, Arc<RuntimeResources>)> {
     let table = &component.scope().table;
     let mut types = host.scope().resources.clone();
     let mut implementers = SecondaryMap::<ResourceIndex, Option<ComponentInstanceIndex>>::new();

@@ -51,7 +51,8 @@ impl<T: 'static> Host for Resolved<T> {
     }
 
     fn resources(&self) -> Vec<(ResourceIndex, ResourceType, Lowered)> {
-        let resource = |(index, ty, dtor): &(ResourceIndex, ResourceType, Destructor<T>)| (*index, *ty, entry(HostDestructor(dtor.clone())));
+        let resource =
+            |(index, ty, dtor): &(ResourceIndex, ResourceType, Destructor<T>)| (*index, *ty, entry(HostDestructor(dtor.clone())));
         self.resources.iter().map(resource).collect()
     }
 

@@ -4,11 +4,11 @@ use super::super::abi::{ComponentNamedList, Lift, Lower};
 use super::super::export::{ComponentExportIndex, ExportKind, ExportLookup};
 use super::super::func::{Func, TypedFunc};
 use super::super::linker::Resolved;
-use crate::handles::ResourceType;
 use super::super::types::ComponentItem;
 use super::InstancePre;
 use super::data::InstanceData;
 use crate::core::Handle;
+use crate::handles::ResourceType;
 use crate::store::StoreState;
 use crate::{AsContext, AsContextMut, Module, Result};
 use std::ptr::NonNull;
@@ -18,7 +18,7 @@ use windlass_compiler::translate::component::{ModuleSource, TypeItem};
 /// An instance of a component. A plain handle: cheap to copy, and bound to its store, which keeps the instance until it is dropped itself.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub struct Instance {
-    handle: Handle<InstanceData>,
+    handle: Handle<NonNull<InstanceData>>,
 }
 
 impl Instance {
@@ -30,7 +30,7 @@ impl Instance {
     #[expect(unsafe_code, reason = "follows a handle into its store")]
     #[track_caller]
     fn data<'a>(&self, store: &StoreState) -> &'a InstanceData {
-        let address = self.handle.expect_address(store, "instance");
+        let address = self.handle.expect(store, "instance");
         // SAFETY: handles are made of instances that their store keeps alive and unchanged until it is dropped. Callers hold the store, borrowed for
         // longer than they use the data.
         unsafe { address.as_ref() }
@@ -89,7 +89,7 @@ impl Instance {
         let data = self.data(&store.as_context_mut().0.state);
         let index = name.lookup(&data.component, None)?;
         match data.component.exports().node(&index)?.kind {
-            ExportKind::Module(ModuleSource::Static(module)) => Some(Module::from_compiled(data.component.modules()[module].clone())),
+            ExportKind::Module(ModuleSource::Static(module)) => Some(Module::from_compiled(&data.component.modules()[module]).clone()),
             ExportKind::Module(ModuleSource::Imported(module)) => Some(data.modules[module].clone()),
             _ => None,
         }

@@ -17,7 +17,11 @@ pub(super) fn check(module: &Module, expected: &ModuleType) -> Result<(), String
             return Err(format!("it imports `{module_name}` `{name}`, which the component does not give it"));
         };
         if !matches(given, &wanted) {
-            return Err(format!("it imports `{module_name}` `{name}` as {}, the component gives it {}", describe(&wanted), describe(given)));
+            return Err(format!(
+                "it imports `{module_name}` `{name}` as {}, the component gives it {}",
+                describe(&wanted),
+                describe(given)
+            ));
         }
     }
     for (name, wanted) in &expected.exports {

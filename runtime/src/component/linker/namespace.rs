@@ -1,7 +1,7 @@
 //! What is defined under which name.
 
-use crate::handles::ResourceType;
 use super::host::HostDefinition;
+use crate::handles::ResourceType;
 use crate::{Module, Result, StoreContextMut, bail};
 use indexmap::IndexMap;
 use std::fmt;
@@ -92,7 +92,10 @@ impl<T: 'static> Namespace<T> {
     pub(crate) fn define(&mut self, path: &[String], name: &str, item: Definition<T>, allow_shadowing: bool) -> Result<()> {
         if !allow_shadowing && let Some(old) = self.items.get(name) {
             let place = if path.is_empty() { "the root".to_owned() } else { format!("`{}`", path.join("` / `")) };
-            bail!("{} `{name}` of {place} is defined already; call `Linker::allow_shadowing(true)` to let a later definition replace it", old.kind());
+            bail!(
+                "{} `{name}` of {place} is defined already; call `Linker::allow_shadowing(true)` to let a later definition replace it",
+                old.kind()
+            );
         }
         self.items.insert(name.to_owned(), item);
         Ok(())

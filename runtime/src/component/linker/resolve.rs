@@ -2,12 +2,12 @@
 
 use super::super::Component;
 use super::super::names::{compatible, find_compatible, nearest, split_version, why_incompatible};
-use crate::handles::ResourceType;
 use super::super::types::{Scope, Signature, mentions_resource};
 use super::error::{LinkError, LinkProblem, LinkProblemKind, Note};
 use super::host::{self, HostDefinition};
 use super::module_type;
 use super::namespace::{Definition, Destructor, Namespace};
+use crate::handles::ResourceType;
 use crate::{Engine, Error, Module, Result, bail};
 use cranelift_entity::{EntityRef, PrimaryMap};
 use std::sync::Arc;
@@ -104,7 +104,10 @@ fn other_names<T>(name: &str, items: &Namespace<T>) -> Option<String> {
     if let Some((base, wanted)) = split_version(name) {
         let other = items.names().filter_map(split_version).find(|(other, version)| *other == base && !compatible(&wanted, version));
         if let Some((_, defined)) = other {
-            return Some(format!("{wanted} is imported, {defined} is defined and does not stand for it: {}", why_incompatible(&wanted, &defined)));
+            return Some(format!(
+                "{wanted} is imported, {defined} is defined and does not stand for it: {}",
+                why_incompatible(&wanted, &defined)
+            ));
         }
         if items.names().any(|other| other == base) {
             return Some(format!("{wanted} is imported, `{base}` is defined without a version"));

@@ -35,7 +35,13 @@ pub(crate) fn check_export<P: ComponentNamedList, R: ComponentNamedList>(ty: Fun
     let func = &scope.table.funcs[ty];
     Err(match problem {
         LinkProblemKind::ParameterCount { expected, found } => {
-            format_err!("{name} takes {} parameters (`{}`), the caller gives {} (`{}`)", expected.len(), expected.join(", "), found.len(), found.join(", "))
+            format_err!(
+                "{name} takes {} parameters (`{}`), the caller gives {} (`{}`)",
+                expected.len(),
+                expected.join(", "),
+                found.len(),
+                found.join(", ")
+            )
         }
         LinkProblemKind::Type { place, expected, found } => {
             let position = |place: &String| func.params.iter().position(|param| place.starts_with(&format!("parameter `{}`", param.name)));

@@ -31,7 +31,11 @@ impl<'a> Wit<'a> {
 }
 
 /// Writes `items` with commas between them.
-fn commas<T>(f: &mut Formatter<'_>, items: impl IntoIterator<Item = T>, mut each: impl FnMut(&mut Formatter<'_>, T) -> fmt::Result) -> fmt::Result {
+fn commas<T>(
+    f: &mut Formatter<'_>,
+    items: impl IntoIterator<Item = T>,
+    mut each: impl FnMut(&mut Formatter<'_>, T) -> fmt::Result,
+) -> fmt::Result {
     for (i, item) in items.into_iter().enumerate() {
         if i > 0 {
             f.write_str(", ")?;
@@ -46,7 +50,10 @@ impl Display for Wit<'_> {
         use InterfaceType as T;
         let Self { scope, ty, full } = *self;
         let table = &scope.table;
-        if !full && !f.alternate() && let Some(name) = scope.names.get(ty) {
+        if !full
+            && !f.alternate()
+            && let Some(name) = scope.names.get(ty)
+        {
             return f.write_str(name);
         }
         let ty_of = |ty| self.inner(ty);

@@ -1,9 +1,9 @@
 //! What components and instances import and export.
 
-use crate::handles::ResourceType;
 use super::func::ComponentFunc;
 use super::scope::Scope;
 use super::value::Type;
+use crate::handles::ResourceType;
 use crate::{Engine, ExternType, FuncType, GlobalType, MemoryType, TableType};
 use std::fmt;
 use std::sync::Arc;
@@ -150,7 +150,8 @@ impl Component {
     pub fn imports<'a>(&'a self, engine: &'a Engine) -> impl ExactSizeIterator<Item = (&'a str, ComponentExtern<'a>)> + 'a {
         let _ = engine;
         let walk = self.walk();
-        let item = |(position, (name, item)): (usize, (&'a String, &ImportItem))| Some((name.as_str(), named(walk.import(position, item)?)));
+        let item =
+            |(position, (name, item)): (usize, (&'a String, &ImportItem))| Some((name.as_str(), named(walk.import(position, item)?)));
         self.plan.imports.iter().enumerate().filter_map(item).collect::<Vec<_>>().into_iter()
     }
 
@@ -165,7 +166,8 @@ impl Component {
     pub fn exports<'a>(&'a self, engine: &'a Engine) -> impl ExactSizeIterator<Item = (&'a str, ComponentExtern<'a>)> + 'a {
         let _ = engine;
         let walk = self.walk();
-        let item = |(position, (name, item)): (usize, (&'a String, &ExportItem))| Some((name.as_str(), named(walk.export(position, item)?)));
+        let item =
+            |(position, (name, item)): (usize, (&'a String, &ExportItem))| Some((name.as_str(), named(walk.export(position, item)?)));
         self.plan.exports.iter().enumerate().filter_map(item).collect::<Vec<_>>().into_iter()
     }
 }

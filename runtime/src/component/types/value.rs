@@ -1,8 +1,8 @@
 //! [`Type`]: a value type.
 
-use crate::handles::ResourceType;
 use super::aggregate::*;
 use super::scope::Scope;
+use crate::handles::ResourceType;
 use std::sync::Arc;
 use windlass_compiler::types::component::InterfaceType;
 

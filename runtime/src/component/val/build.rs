@@ -1,9 +1,9 @@
 //! A guest's value becomes a [`Val`].
 
+use super::super::ResourceAny;
+use super::super::abi::Lift;
 use super::super::abi::fault::bug;
 use super::super::abi::lift::LiftContext;
-use super::super::abi::Lift;
-use super::super::ResourceAny;
 use super::super::walk::{Build, Elements, Scalar};
 use super::Val;
 use crate::Result;

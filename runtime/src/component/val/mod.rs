@@ -78,7 +78,9 @@ impl PartialEq for Val {
             (Self::Float64(a), Self::Float64(b)) => a == b || (a.is_nan() && b.is_nan()),
             (Self::Char(a), Self::Char(b)) => a == b,
             (Self::String(a), Self::String(b)) | (Self::Enum(a), Self::Enum(b)) => a == b,
-            (Self::List(a), Self::List(b)) | (Self::Tuple(a), Self::Tuple(b)) | (Self::FixedLengthList(a), Self::FixedLengthList(b)) => a == b,
+            (Self::List(a), Self::List(b)) | (Self::Tuple(a), Self::Tuple(b)) | (Self::FixedLengthList(a), Self::FixedLengthList(b)) => {
+                a == b
+            }
             (Self::Map(a), Self::Map(b)) => a == b,
             (Self::Record(a), Self::Record(b)) => a == b,
             (Self::Variant(a, x), Self::Variant(b, y)) => a == b && x == y,

@@ -67,8 +67,7 @@ pub(crate) fn lift_values<B: Build>(
         for (i, ty) in types.iter().enumerate() {
             let part = cx.types().abi(*ty);
             offset = offset.next_multiple_of(part.align as usize);
-            let value = load(cx, *ty, part_of(bytes, offset, part.size)?)
-                .map_err(|error| cx.failed(arguments_type(), i, error))?;
+            let value = load(cx, *ty, part_of(bytes, offset, part.size)?).map_err(|error| cx.failed(arguments_type(), i, error))?;
             each(i, value);
             offset += part.size as usize;
         }
@@ -292,7 +291,8 @@ struct Run<'b> {
 
 impl<'b> Run<'b> {
     fn bytes(&mut self) -> Result<&'b [u8]> {
-        let (element, rest) = self.bytes.split_at_checked(self.size as usize).ok_or_else(|| bug("more elements are asked for than there are"))?;
+        let (element, rest) =
+            self.bytes.split_at_checked(self.size as usize).ok_or_else(|| bug("more elements are asked for than there are"))?;
         self.bytes = rest;
         Ok(element)
     }

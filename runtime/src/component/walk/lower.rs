@@ -92,7 +92,8 @@ struct Flat<'a> {
 
 impl<'a> Flat<'a> {
     fn take(&mut self, count: usize) -> Result<&'a mut [ValRaw]> {
-        let (taken, rest) = std::mem::take(&mut self.to).split_at_mut_checked(count).ok_or_else(|| bug("there is no room for a flat value"))?;
+        let (taken, rest) =
+            std::mem::take(&mut self.to).split_at_mut_checked(count).ok_or_else(|| bug("there is no room for a flat value"))?;
         self.to = rest;
         Ok(taken)
     }
@@ -190,7 +191,9 @@ fn store<V: View>(cx: &mut LowerContext<'_>, ty: InterfaceType, value: &V, at: u
         }
         T::Record(index) => {
             let fields = cx.types().records[index].fields.iter().enumerate();
-            fields.into_iter().try_for_each(|(i, field)| store(cx, field.ty, value.field(i).ok_or_else(misfit)?, at + field.offset as usize))
+            fields
+                .into_iter()
+                .try_for_each(|(i, field)| store(cx, field.ty, value.field(i).ok_or_else(misfit)?, at + field.offset as usize))
         }
         T::Tuple(index) => {
             let tuple = &cx.types().tuples[index];
