@@ -13,7 +13,7 @@ use crate::exec;
 use crate::handles::{HandleError, ScopeKey};
 use crate::store::StoreState;
 use crate::vm::ValRaw;
-use crate::{Error, Result, format_err};
+use crate::{Error, Result, Trap, format_err};
 
 /// Slots that are enough for the flat parameters or results of any function.
 pub(super) const SLOTS: usize = windlass_compiler::abi::MAX_FLAT_PARAMS;
@@ -30,7 +30,8 @@ pub(crate) fn ensure_enterable(store: &StoreState, crossing: &Crossing) -> Resul
 #[cold]
 fn cannot_enter(store: &StoreState, crossing: &Crossing, reason: &str) -> Error {
     let name = &store.components.instances[crossing.instance].name;
-    format_err!("cannot enter component instance `{name}` for {}: it trapped earlier {reason}; make a new instance", crossing.name)
+    let why = format!("cannot enter component instance `{name}` for {}: it trapped earlier {reason}; make a new instance", crossing.name);
+    Error::new(Trap::CannotEnterComponent).context(why)
 }
 
 /// Poisons the instance unless it is told that the call ended well: also when the host panics.

@@ -3,12 +3,13 @@
 //! Spec: `canon resource.new`, `canon resource.rep`, `canon resource.drop`.
 
 use super::super::abi::crossing::RuntimeResources;
+use super::super::abi::fault::handle_fault;
 use super::super::resource_any::call_dtor;
 use crate::exec::HostFunction;
 use crate::handles::{Dropped, InstanceKey, ResourceId, RuntimeResource};
 use crate::store::StoreState;
 use crate::vm::{InstanceContext, ValRaw};
-use crate::{Result, StoreContextMut, bail};
+use crate::{Error, Result, StoreContextMut, Trap};
 use std::ptr::NonNull;
 use std::sync::Arc;
 use windlass_compiler::base::index::ResourceIndex;
@@ -34,16 +35,16 @@ pub(super) struct ResourceDrop {
 
 impl<T: 'static> HostFunction<T> for ResourceNew {
     fn call(&self, store: StoreContextMut<'_, T>, _: Option<NonNull<InstanceContext>>, args: &mut [ValRaw]) -> Result<()> {
-        let handle = store.0.state.components.resource_new(self.instance, self.id, args[0].get_u32())?;
-        args[0] = ValRaw::u32(handle);
+        let handle = store.0.state.components.resource_new(self.instance, self.id, args[0].get_u32());
+        args[0] = ValRaw::u32(handle.map_err(handle_fault)?);
         Ok(())
     }
 }
 
 impl<T: 'static> HostFunction<T> for ResourceRep {
     fn call(&self, store: StoreContextMut<'_, T>, _: Option<NonNull<InstanceContext>>, args: &mut [ValRaw]) -> Result<()> {
-        let rep = store.0.state.components.resource_rep(self.instance, self.id, args[0].get_u32())?;
-        args[0] = ValRaw::u32(rep);
+        let rep = store.0.state.components.resource_rep(self.instance, self.id, args[0].get_u32());
+        args[0] = ValRaw::u32(rep.map_err(handle_fault)?);
         Ok(())
     }
 }
@@ -52,7 +53,7 @@ impl<T: 'static> HostFunction<T> for ResourceDrop {
     fn call(&self, store: StoreContextMut<'_, T>, _: Option<NonNull<InstanceContext>>, args: &mut [ValRaw]) -> Result<()> {
         let state = &mut store.0.state;
         let resource = &self.resources[self.resource];
-        match state.components.resource_drop(self.instance, resource.id, args[0].get_u32())? {
+        match state.components.resource_drop(self.instance, resource.id, args[0].get_u32()).map_err(handle_fault)? {
             Dropped::Borrow => Ok(()),
             Dropped::Own { rep } => destroy(state, resource, rep),
         }
@@ -65,7 +66,8 @@ fn destroy(store: &mut StoreState, resource: &RuntimeResource, rep: u32) -> Resu
     if let Some(implementer) = resource.implementer
         && let Some(reason) = &store.components.instances[implementer].poisoned
     {
-        bail!("cannot enter component instance to drop a resource: it trapped earlier {reason}");
+        let why = format!("a resource cannot be dropped there: it trapped earlier {reason}");
+        return Err(Error::new(Trap::CannotEnterComponent).context(why));
     }
     call_dtor(store, dtor, rep)
 }

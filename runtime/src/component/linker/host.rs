@@ -5,6 +5,7 @@
 //! Spec: `canon lower`.
 
 use super::super::abi::crossing::Crossing;
+use super::super::abi::fault::handle_fault;
 use super::super::abi::lift::LiftContext;
 use super::super::abi::lower::LowerContext;
 use super::super::abi::values::{lift_params, lower_result, param_slots};
@@ -92,7 +93,7 @@ where
 /// Spec: `canon_lower` starts so.
 #[inline]
 pub(crate) fn ensure_may_leave(store: &StoreState, crossing: &Crossing) -> Result<()> {
-    if store.components.instances[crossing.instance].may_leave { Ok(()) } else { Err(HandleError::CannotLeave.into()) }
+    if store.components.instances[crossing.instance].may_leave { Ok(()) } else { Err(handle_fault(HandleError::CannotLeave)) }
 }
 
 /// Ends the borrows of a call. The call's own error comes first.
@@ -103,7 +104,7 @@ pub(crate) fn exit_scope<V>(store: &mut StoreState, scope: Option<ScopeKey>, don
     }
     let exited = store.components.exit_scope(scope);
     let value = done?;
-    exited?;
+    exited.map_err(handle_fault)?;
     Ok(value)
 }
 

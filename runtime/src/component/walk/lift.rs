@@ -1,11 +1,11 @@
 //! Lifting by type: a guest's value becomes whatever a [`Build`] makes of its parts.
 
 use super::super::abi::crossing::arguments_type;
-use super::super::abi::fault::{Fault, bug, fault};
+use super::super::abi::fault::{bug, fault};
 use super::super::abi::lift::LiftContext;
 use super::scalar::{Scalar, flags_mask, is_bulk, scalar_size};
-use crate::Result;
 use crate::vm::ValRaw;
+use crate::{Result, Trap};
 use windlass_compiler::types::component::{Abi, InterfaceType, TypeTable, VariantLayout};
 
 /// Makes a value of its parts, which come in the order of the type.
@@ -168,7 +168,7 @@ impl<B: Build, I: ExactSizeIterator<Item = InterfaceType>> Elements<B> for FlatR
 /// The payload type of a case; refused where there is no such case. Spec: `lift_flat_variant`, `load_variant`.
 fn payload_type(types: &TypeTable, ty: InterfaceType, case: u32) -> Result<Option<InterfaceType>> {
     use InterfaceType as T;
-    let invalid = || fault(Fault::InvalidDiscriminant);
+    let invalid = || fault(Trap::InvalidDiscriminant, format_args!("there is no case {case}"));
     match ty {
         T::Variant(index) => Ok(types.variants[index].cases.get(case as usize).ok_or_else(invalid)?.ty),
         T::Enum(index) => types.enums[index].names.get(case as usize).map(|_| None).ok_or_else(invalid),

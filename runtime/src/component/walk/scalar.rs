@@ -1,7 +1,7 @@
 //! Values that are one core value: numbers, `bool`, `char`.
 
-use super::super::abi::fault::{Fault, fault};
-use crate::Result;
+use super::super::abi::fault::fault;
+use crate::{Result, Trap};
 use windlass_compiler::types::component::{InterfaceType, TypeTable};
 
 /// A scalar, lifted.
@@ -44,6 +44,21 @@ pub(crate) fn is_bulk(ty: InterfaceType) -> bool {
     is_scalar(ty) && !matches!(ty, InterfaceType::Bool | InterfaceType::Char)
 }
 
+#[cold]
+fn invalid_char(bits: u32) -> crate::Error {
+    fault(Trap::InvalidChar, format_args!("{bits:#x} is no Unicode scalar value"))
+}
+
+/// Spec: `canonicalize_nan32`.
+fn canonical_nan32(value: f32) -> f32 {
+    if value.is_nan() { f32::from_bits(0x7fc0_0000) } else { value }
+}
+
+/// Spec: `canonicalize_nan64`.
+fn canonical_nan64(value: f64) -> f64 {
+    if value.is_nan() { f64::from_bits(0x7ff8_0000_0000_0000) } else { value }
+}
+
 impl Scalar {
     /// The value of scalar type `ty` that `bits` stand for; `None` if it is not a scalar type. Bits beyond the type's width do not count.
     /// Spec: `load_int`, `convert_int_to_bool`, `convert_i32_to_char`.
@@ -60,9 +75,9 @@ impl Scalar {
             T::U32 => Self::U32(bits as u32),
             T::S64 => Self::S64(bits as i64),
             T::U64 => Self::U64(bits),
-            T::Float32 => Self::Float32(f32::from_bits(bits as u32)),
-            T::Float64 => Self::Float64(f64::from_bits(bits)),
-            T::Char => Self::Char(char::from_u32(bits as u32).ok_or_else(|| fault(Fault::InvalidChar))?),
+            T::Float32 => Self::Float32(canonical_nan32(f32::from_bits(bits as u32))),
+            T::Float64 => Self::Float64(canonical_nan64(f64::from_bits(bits))),
+            T::Char => Self::Char(char::from_u32(bits as u32).ok_or_else(|| invalid_char(bits as u32))?),
             _ => return Ok(None),
         }))
     }
@@ -94,7 +109,7 @@ pub(crate) fn canonical_flat(types: &TypeTable, ty: InterfaceType, bits: u64) ->
         InterfaceType::Enum(index) => {
             let case = bits as u32;
             if case as usize >= types.enums[index].names.len() {
-                return Err(fault(Fault::InvalidDiscriminant));
+                return Err(fault(Trap::InvalidDiscriminant, format_args!("there is no case {case}")));
             }
             Ok(Some(case.into()))
         }
