@@ -31,7 +31,6 @@ impl ExternRef {
     /// # Errors
     ///
     /// When the store holds as many host values as it can.
-    #[expect(clippy::new_ret_no_self, reason = "the published signature")]
     pub fn new<V>(mut store: impl AsContextMut, value: V) -> Result<Rooted<ExternRef>>
     where
         V: 'static + Any + Send + Sync,

@@ -59,11 +59,6 @@ impl FuncType {
         self == other
     }
 
-    /// Whether two types are the same.
-    pub fn eq(a: &FuncType, b: &FuncType) -> bool {
-        a == b
-    }
-
     /// A function of this type that returns zeros and nulls.
     ///
     /// # Errors

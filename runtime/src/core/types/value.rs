@@ -130,11 +130,6 @@ impl ValType {
         }
     }
 
-    /// Whether two types are the same.
-    pub fn eq(a: &Self, b: &Self) -> bool {
-        a == b
-    }
-
     /// Zero or null; `None` for references that may not be null.
     pub fn default_value(&self) -> Option<Val> {
         Val::default_for_ty(self)
@@ -191,11 +186,6 @@ impl RefType {
     /// Whether a reference of this type may be used where `other` is asked for.
     pub fn matches(&self, other: &Self) -> bool {
         (other.is_nullable || !self.is_nullable) && self.heap_type.matches(&other.heap_type)
-    }
-
-    /// Whether two types are the same.
-    pub fn eq(a: &Self, b: &Self) -> bool {
-        a == b
     }
 
     pub(crate) fn from_plain(ty: plain::RefType) -> Self {
@@ -262,11 +252,6 @@ impl HeapType {
     /// Whether this is `other` or a subtype of it.
     pub fn matches(&self, other: &Self) -> bool {
         self == other || (self.is_bottom() && *other == self.top())
-    }
-
-    /// Whether two types are the same.
-    pub fn eq(a: &Self, b: &Self) -> bool {
-        a == b
     }
 
     pub(crate) fn from_plain(ty: plain::HeapType) -> Self {
