@@ -20,7 +20,12 @@ pub(crate) mod handles;
 mod store;
 pub(crate) mod vm;
 
-pub use crate::core::*;
+pub use crate::core::{
+    Caller, Export, ExportType, Extern, ExternRef, ExternType, Func, FuncType, GcRef, Global, GlobalType, HeapType, ImportProblem,
+    ImportType, Instance, InstancePre, IntoFunc, LinkError, Linker, Memory, MemoryAccessError, MemoryType, MemoryTypeBuilder, Module,
+    ModuleExport, Mutability, NoExtern, NoFunc, OwnedRooted, Ref, RefType, Rooted, RootedGcRef, Table, TableType, TypedFunc,
+    UnknownImportError, V128, Val, ValType, WasmParams, WasmResults, WasmRet, WasmTy, WasmTyList,
+};
 pub use anyhow::{Context, Error, Result, bail, ensure, format_err};
 pub use engine::{Config, Engine, EngineWeak, OptLevel, Strategy, WasmBacktraceDetails, WasmFeatures};
 pub use exec::{FrameInfo, FrameSymbol, Trap, WasmBacktrace};
