@@ -7,9 +7,10 @@
 //! ```
 //!
 //! In reading order: `component` (with `source`, `export`), `types`, `linker`, `instance`, `func`, `fused` (a guest calls a guest); how values
-//! cross: `abi` for Rust types, `walk` and `val` for dynamic ones; `resource*` for handles; `data` for what `bindgen!` projects.
+//! cross: `abi` for Rust types, `walk` and `val` for dynamic ones; `resource*` for handles; `data` and `access` for what `bindgen!` projects.
 
 mod abi;
+mod access;
 #[expect(clippy::module_inception, reason = "one public type a file")]
 mod component;
 mod data;
@@ -30,6 +31,7 @@ mod walk;
 
 pub use crate::handles::{HandleError, ResourceType};
 pub use abi::{ComponentNamedList, ComponentType, Lift, LimitError, Lower, TypeMismatch, TypeStep, WasmList, WasmStr};
+pub use access::Access;
 pub use component::Component;
 pub use data::{HasData, HasSelf};
 pub use export::{ComponentExportIndex, ExportLookup};
