@@ -10,11 +10,12 @@ use super::wasm_list::{WasmParams, WasmResults};
 use super::{TypedFunc, Val};
 use crate::store::StoreState;
 use crate::vm::FuncRef;
-use crate::{AsContext, AsContextMut, Engine, Result, ValRaw, bail, ensure, exec};
+use crate::{AsContext, AsContextMut, Engine, Result, ValRaw, bail, ensure, exec, format_err};
 use smallvec::SmallVec;
 use std::ffi::c_void;
 use std::mem::MaybeUninit;
 use std::ptr::NonNull;
+use windlass_compiler::translate::module::EntityIndex;
 
 /// A core WebAssembly function, or a host function that wasm can call. A handle: cheap to copy, and bound to its store.
 ///
@@ -136,16 +137,18 @@ impl Func {
         let ty = self.load_ty(state);
         let arity = (ty.params().len(), ty.results().len());
         if params.len() != arity.0 {
-            bail!("expected {} arguments, got {}: the function is of type `{ty}`", arity.0, params.len());
+            bail!("expected {} arguments, got {}: {}", arity.0, params.len(), self.describe(state, &ty));
         }
         if results.len() != arity.1 {
-            bail!("expected room for {} results, got {}: the function is of type `{ty}`", arity.1, results.len());
+            bail!("expected room for {} results, got {}: {}", arity.1, results.len(), self.describe(state, &ty));
         }
 
         let mut raw: SmallVec<[ValRaw; 8]> = SmallVec::from_elem(ValRaw::u64(0), arity.0.max(arity.1));
-        for (i, ((param, ty), raw)) in params.iter().zip(ty.params()).zip(&mut raw).enumerate() {
+        for (i, ((param, wanted), raw)) in params.iter().zip(ty.params()).zip(&mut raw).enumerate() {
             let found = param.precise_type();
-            ensure!(found.matches(&ty), "type mismatch: expected `{ty}` as argument {i}, found `{found}`");
+            if !found.matches(&wanted) {
+                bail!("type mismatch: expected `{wanted}` as argument {i}, found `{found}`: {}", self.describe(state, &ty));
+            }
             *raw = param.raw(state)?;
         }
         // SAFETY: the function is of this store, and the arguments were checked against its type, which the array is long enough for.
@@ -187,19 +190,22 @@ impl Func {
         self.handle.get(state, "function")?;
         let ty = self.load_ty(state);
         let (params, results) = (Params::value_types(), Results::value_types());
-        let count = |n: usize, what: &str| format!("{n} {what}{}", if n == 1 { "" } else { "s" });
-        let (p, r) = (ty.params().len(), ty.results().len());
-        if params.len() != p {
-            bail!("type mismatch: the function takes {}, the caller gives {}: it is of type `{ty}`", count(p, "parameter"), params.len());
+        let mismatch = |what: String| Err(format_err!("type mismatch {what}: {}", self.describe(state, &ty)));
+        if params.len() != ty.params().len() {
+            return mismatch(format!("with parameters: expected {}, got {}", ty.params().len(), params.len()));
         }
-        if results.len() != r {
-            bail!("type mismatch: the function has {}, the caller asks for {}: it is of type `{ty}`", count(r, "result"), results.len());
+        if results.len() != ty.results().len() {
+            return mismatch(format!("with results: expected {}, got {}", ty.results().len(), results.len()));
         }
         for (i, (given, wanted)) in params.iter().zip(ty.params()).enumerate() {
-            ensure!(given.matches(&wanted), "type mismatch with parameter {i}: the function takes `{wanted}`, the caller gives `{given}`");
+            if !given.matches(&wanted) {
+                return mismatch(format!("with parameter {i}: the function takes `{wanted}`, the caller gives `{given}`"));
+            }
         }
         for (i, (wanted, given)) in results.iter().zip(ty.results()).enumerate() {
-            ensure!(given.matches(wanted), "type mismatch with result {i}: the function returns `{given}`, the caller asks for `{wanted}`");
+            if !given.matches(wanted) {
+                return mismatch(format!("with result {i}: the function returns `{given}`, the caller asks for `{wanted}`"));
+            }
         }
         Ok(TypedFunc::of(*self))
     }
@@ -226,6 +232,23 @@ impl Func {
     #[inline]
     pub(crate) fn from_ref(store: &StoreState, func: NonNull<FuncRef>) -> Self {
         Self { handle: Handle::new(store, func) }
+    }
+
+    /// Its name, if it is known, and its type, for messages.
+    #[cold]
+    fn describe(&self, store: &StoreState, ty: &FuncType) -> String {
+        let func = self.handle.expect(store, "function");
+        // SAFETY: a function reference lives as long as its store, and never changes.
+        let code = unsafe { (*func.as_ptr()).code };
+        let name = store.locate(code.addr()).and_then(|(module, location)| {
+            let info = module.info();
+            let exported = info.exports.iter().find(|(_, entity)| **entity == EntityIndex::Func(location.func)).map(|(name, _)| name);
+            exported.or_else(|| info.func_names.get(&location.func)).cloned()
+        });
+        match name {
+            Some(name) => format!("function `{name}` is of type `{ty}`"),
+            None => format!("the function is of type `{ty}`"),
+        }
     }
 
     /// Its type. The caller has checked that it is of `store`.

@@ -149,17 +149,14 @@ impl Instance {
     ///
     /// # Errors
     ///
-    /// When there is no such function, or it is of another type.
-    ///
-    /// # Panics
-    ///
-    /// When it belongs to another store.
+    /// When there is no such function, it is of another type, or the instance belongs to another store.
     pub fn get_typed_func<Params, Results>(&self, mut store: impl AsContextMut, name: &str) -> Result<TypedFunc<Params, Results>>
     where
         Params: WasmParams,
         Results: WasmResults,
     {
         let mut store = store.as_context_mut();
+        self.check_store(&store.0.state)?;
         let Some(func) = self.get_func(&mut store, name) else {
             let functions = self.load_module(&store.0.state).exports().filter(|export| export.ty().func().is_some());
             let functions: Vec<_> = functions.take(8).map(|export| format!("`{}`", export.name())).collect();

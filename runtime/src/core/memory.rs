@@ -51,14 +51,11 @@ impl Memory {
     ///
     /// # Errors
     ///
-    /// When they are not all within the memory.
-    ///
-    /// # Panics
-    ///
-    /// When it belongs to another store.
+    /// When they are not all within the memory, or it belongs to another store.
     pub fn read(&self, store: impl AsContext, offset: usize, buffer: &mut [u8]) -> Result<(), MemoryAccessError> {
-        let bytes = self.bytes(&store.as_context().0.state);
-        let source = bytes.get(offset..).and_then(|rest| rest.get(..buffer.len())).ok_or(MemoryAccessError { _private: () })?;
+        let state = &store.as_context().0.state;
+        let id = self.handle.get(state, NOUN).map_err(|_| MemoryAccessError::WRONG_STORE)?;
+        let source = state.memory(id).get(offset..).and_then(|rest| rest.get(..buffer.len())).ok_or(MemoryAccessError::OUT_OF_BOUNDS)?;
         buffer.copy_from_slice(source);
         Ok(())
     }
@@ -67,14 +64,12 @@ impl Memory {
     ///
     /// # Errors
     ///
-    /// When not all of it is within the memory; nothing is written then.
-    ///
-    /// # Panics
-    ///
-    /// When it belongs to another store.
+    /// When not all of it is within the memory, or it belongs to another store; nothing is written then.
     pub fn write(&self, mut store: impl AsContextMut, offset: usize, buffer: &[u8]) -> Result<(), MemoryAccessError> {
-        let bytes = self.bytes_mut(&mut store.as_context_mut().0.state);
-        let target = bytes.get_mut(offset..).and_then(|rest| rest.get_mut(..buffer.len())).ok_or(MemoryAccessError { _private: () })?;
+        let state = &mut store.as_context_mut().0.state;
+        let id = self.handle.get(state, NOUN).map_err(|_| MemoryAccessError::WRONG_STORE)?;
+        let bytes = state.memory_mut(id);
+        let target = bytes.get_mut(offset..).and_then(|rest| rest.get_mut(..buffer.len())).ok_or(MemoryAccessError::OUT_OF_BOUNDS)?;
         target.copy_from_slice(buffer);
         Ok(())
     }
@@ -189,15 +184,20 @@ impl Memory {
     }
 }
 
-/// An access beyond the end of a memory.
+/// An access beyond the end of a memory, or to a memory of another store.
 #[derive(Debug)]
 pub struct MemoryAccessError {
-    _private: (),
+    reason: &'static str,
+}
+
+impl MemoryAccessError {
+    const OUT_OF_BOUNDS: Self = Self { reason: "out of bounds memory access" };
+    const WRONG_STORE: Self = Self { reason: "the memory belongs to another store than the one it is used with" };
 }
 
 impl fmt::Display for MemoryAccessError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("out of bounds memory access")
+        f.write_str(self.reason)
     }
 }
 

@@ -11,14 +11,17 @@ fn wrong_numbers_and_types_of_values() -> Result<()> {
     let (mut store, instance) = instance(r#"(module (func (export "f") (param i32 i64) (result f32) f32.const 0))"#)?;
     let f = instance.get_func(&mut store, "f").expect("it is exported");
     let mut one = [Val::I32(0)];
-    assert!(message(f.call(&mut store, &[], &mut one)).contains("expected 2 arguments, got 0"));
+    assert!(
+        message(f.call(&mut store, &[], &mut one))
+            .contains("expected 2 arguments, got 0: function `f` is of type `(func (param i32 i64) (result f32))`")
+    );
     assert!(message(f.call(&mut store, &[Val::I32(0), Val::I64(0)], &mut [])).contains("expected room for 1 results, got 0"));
     let error = message(f.call(&mut store, &[Val::I32(0), Val::I32(0)], &mut one));
     assert!(error.contains("expected `i64` as argument 1, found `i32`"), "{error}");
     f.call(&mut store, &[Val::I32(0), Val::I64(0)], &mut one)?;
 
-    assert!(message(f.typed::<i32, f32>(&store).map(drop)).contains("takes 2 parameters"));
-    assert!(message(f.typed::<(i32, i64), ()>(&store).map(drop)).contains("has 1 result"));
+    assert!(message(f.typed::<i32, f32>(&store).map(drop)).contains("parameters: expected 2, got 1"));
+    assert!(message(f.typed::<(i32, i64), ()>(&store).map(drop)).contains("results: expected 1, got 0"));
     assert!(message(f.typed::<(i32, f64), f32>(&store).map(drop)).contains("parameter 1"));
     assert!(message(f.typed::<(i32, i64), f64>(&store).map(drop)).contains("result 0"));
     let error = message(instance.get_typed_func::<(), ()>(&mut store, "nope").map(drop));
@@ -51,6 +54,9 @@ fn items_of_another_store() -> Result<()> {
 
     let memory = in_b.get_memory(&mut b, "m").expect("it is exported");
     assert!(message(memory.grow(&mut a, 1)).contains(stranger));
+    assert!(message(memory.read(&a, 0, &mut [0]).map_err(Into::into)).contains(stranger));
+    assert!(message(memory.write(&mut a, 0, &[0]).map_err(Into::into)).contains(stranger));
+    assert!(message(in_b.get_typed_func::<(), ()>(&mut a, "f").map(drop)).contains(stranger));
     let module = Module::new(&engine, r#"(module (import "" "m" (memory 1)))"#)?;
     assert!(message(Instance::new(&mut a, &module, &[memory.into()])).contains(stranger));
     let mut linker = Linker::new(&engine);
@@ -76,6 +82,21 @@ fn items_of_another_store() -> Result<()> {
         Ok(())
     });
     assert!(message(smuggle.call(&mut a, &[], &mut [Val::I32(0)])).contains(stranger));
+    Ok(())
+}
+
+#[test]
+fn handles_cross_threads_with_their_store() -> Result<()> {
+    fn check<H: Send + Sync + Copy>(_: &H) {}
+    let (mut store, instance) = instance(r#"(module (memory (export "m") 1) (func (export "f") (result i32) i32.const 5))"#)?;
+    let f = instance.get_typed_func::<(), i32>(&mut store, "f")?;
+    let memory = instance.get_memory(&mut store, "m").expect("it is exported");
+    check(&(f, memory, instance, *f.func()));
+    let answer = std::thread::spawn(move || {
+        memory.data_mut(&mut store)[0] = 1;
+        f.call(&mut store, ())
+    });
+    assert_eq!(answer.join().expect("no panic")?, 5);
     Ok(())
 }
 
