@@ -4,7 +4,8 @@ use semver::Version;
 
 /// The candidate that is nearest to `wanted`, if any is near enough to be a slip of the pen.
 pub(crate) fn nearest<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let limit = (wanted.chars().count() / 3).max(1);
+    // A name of one or two letters is near to its other spellings only.
+    let limit = wanted.chars().count() / 3;
     candidates
         .into_iter()
         .map(|candidate| (distance(&fold(wanted), &fold(candidate)), candidate))

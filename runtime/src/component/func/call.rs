@@ -127,7 +127,12 @@ fn trapped(mut entered: Entered<'_>, scope: Option<ScopeKey>, error: Error) -> E
     entered.open = false;
     // What was lent is the embedder's again; that borrows remain is no news after a trap.
     let _ = entered.store.components.exit_scope(scope);
-    let reason = format!("in {} ({})", entered.record.crossing.name, error.root_cause());
+    let crossing = &entered.record.crossing;
+    let reason = format!("in {} ({})", crossing.name, error.root_cause());
     entered.record.tree.poison(entered.store, &reason);
-    error
+    if !error.is::<Trap>() {
+        return error;
+    }
+    let instance = &entered.store.components.instances[crossing.instance].name;
+    error.context(format!("{} of component instance `{instance}` trapped", crossing.name))
 }

@@ -27,7 +27,7 @@ use crate::exec::{self, HostFunction};
 use crate::handles::ScopeKey;
 use crate::store::StoreState;
 use crate::vm::{FuncRef, InstanceContext, ValRaw};
-use crate::{Result, StoreContextMut};
+use crate::{Error, Result, StoreContextMut, Trap};
 use smallvec::SmallVec;
 use std::ptr::NonNull;
 use std::sync::Arc;
@@ -72,12 +72,18 @@ impl Fused {
         ensure_may_leave(store, &self.caller)?;
         ensure_enterable(store, &self.callee)?;
         if self.flat {
-            return self.run_flat(store, args);
+            return self.run_flat(store, args).map_err(|error| self.failed(error));
         }
         let mut scope = None;
         let done = self.run_lifted(store, &mut scope, args);
         // On the way out of an error the borrows are over as well.
-        exit_scope(store, scope, done)
+        exit_scope(store, scope, done).map_err(|error| self.failed(error))
+    }
+
+    /// Says which way a trap came.
+    #[cold]
+    fn failed(&self, error: Error) -> Error {
+        if error.is::<Trap>() { error.context(format!("in {}", self.caller.name)) } else { error }
     }
 
     /// Numbers only.

@@ -10,6 +10,7 @@ use super::namespace::{Definition, Destructor, Namespace};
 use crate::handles::ResourceType;
 use crate::{Engine, Error, Module, Result, bail};
 use cranelift_entity::{EntityRef, PrimaryMap};
+use indexmap::IndexMap;
 use std::sync::Arc;
 use windlass_compiler::base::index::*;
 use windlass_compiler::translate::component::{ImportItem, TypeItem};
@@ -41,6 +42,8 @@ struct Leaf<'a, T: 'static> {
     interface: Option<String>,
     name: &'a str,
     item: &'a ImportItem,
+    /// What is imported beside it.
+    siblings: &'a IndexMap<String, ImportItem>,
     /// Where it should be defined, if that exists.
     items: Option<&'a Namespace<T>>,
     definition: Option<&'a Definition<T>>,
@@ -54,12 +57,13 @@ struct Walk<'a, T: 'static> {
 }
 
 impl<'a, T: 'static> Walk<'a, T> {
-    fn item(&mut self, path: &[&str], name: &'a str, item: &'a ImportItem, items: Option<&'a Namespace<T>>) {
+    fn item(&mut self, path: &[&str], (name, siblings): (&'a str, &'a IndexMap<String, ImportItem>), items: Option<&'a Namespace<T>>) {
+        let item = &siblings[name];
         let found = items.and_then(|items| find(items, name));
         let ImportItem::Instance(children) = item else {
             let interface = (!path.is_empty()).then(|| path.join("/"));
             let definition = found.map(|(_, definition)| definition);
-            return self.leaves.push(Leaf { interface, name, item, items, definition });
+            return self.leaves.push(Leaf { interface, name, item, siblings, items, definition });
         };
         let inner_path: Vec<&str> = path.iter().copied().chain([name]).collect();
         let inner = match found {
@@ -81,8 +85,8 @@ impl<'a, T: 'static> Walk<'a, T> {
                 None
             }
         };
-        for (child, item) in children {
-            self.item(&inner_path, child, item, inner);
+        for child in children.keys() {
+            self.item(&inner_path, (child, children), inner);
         }
     }
 
@@ -124,8 +128,8 @@ fn other_names<T>(name: &str, items: &Namespace<T>) -> Option<String> {
 pub(super) fn resolve<T: 'static>(root: &Namespace<T>, component: &Component) -> Result<Resolved<T>> {
     let plan = component.plan();
     let mut walk = Walk { leaves: Vec::new(), problems: Vec::new(), notes: Vec::new() };
-    for (name, item) in &plan.imports {
-        walk.item(&[], name, item, Some(root));
+    for name in plan.imports.keys() {
+        walk.item(&[], (name, &plan.imports), Some(root));
     }
     let Walk { leaves, mut problems, notes } = walk;
 
@@ -206,7 +210,9 @@ impl<T: 'static> Leaf<'_, T> {
     }
 
     fn missing(&self, scope: &Scope, component: &Component) -> LinkProblem {
-        let nearest = self.items.and_then(|items| nearest(self.name, items.names())).map(str::to_owned);
+        // What is imported under its own name was not meant to be this.
+        let free = |name: &&str| !self.siblings.contains_key(*name);
+        let nearest = self.items.and_then(|items| nearest(self.name, items.names().filter(free))).map(str::to_owned);
         let name = self.name;
         let place = match &self.interface {
             Some(interface) => format!("linker.instance(\"{interface}\")?"),
