@@ -1,10 +1,8 @@
 //! What a component exports: a struct that holds its functions, found and type-checked once, with a method for each.
 //!
 //! Names are looked up when the component is linked (`GuestIndices::new`), types are compared when it is instantiated
-//! (`GuestIndices::load`); a call does neither. The fields are [`TypedFunc`]s whose borrowed parameters are `'static`; a `TypedFunc` is
+//! (`GuestIndices::load`); a call does neither. The fields are `TypedFunc`s whose borrowed parameters are `'static`; a `TypedFunc` is
 //! covariant in its parameters, so that a call may lend something shorter.
-//!
-//! [`TypedFunc`]: https://docs.rs/wasmtime/48/wasmtime/component/struct.TypedFunc.html
 
 use super::Emitter;
 use super::host::param_names;

@@ -1,10 +1,8 @@
 //! What the host implements: a trait for an imported interface and for each of its resources, and the function that puts an
 //! implementation into a linker.
 //!
-//! A function with the flag `store` is an item of a second trait, `HostWithStore<T>`, which a [`HasData`] type implements; the others take
+//! A function with the flag `store` is an item of a second trait, `HostWithStore<T>`, which a `HasData` type implements; the others take
 //! `&mut self`. Linking needs both, so a second trait without items is implemented for everything.
-//!
-//! [`HasData`]: https://docs.rs/wasmtime/48/wasmtime/component/trait.HasData.html
 
 use super::Emitter;
 use crate::model::function::{Flags, Function, Kind};
