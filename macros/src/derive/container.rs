@@ -175,11 +175,13 @@ fn check_enum(input: &DeriveInput, data: &DataEnum) -> Result<()> {
         _ => "u32",
     };
     let wrong = |span| Err(Error::new(span, format!("an enum with {} cases needs `#[repr({wanted})]`", data.variants.len())));
-    for attribute in input.attrs.iter().filter(|attribute| attribute.path().is_ident("repr")) {
-        let repr: Ident = attribute.parse_args()?;
-        return if repr == wanted { Ok(()) } else { wrong(repr.span()) };
+    match input.attrs.iter().find(|attribute| attribute.path().is_ident("repr")) {
+        Some(attribute) => {
+            let repr: Ident = attribute.parse_args()?;
+            if repr == wanted { Ok(()) } else { wrong(repr.span()) }
+        }
+        None => wrong(input.ident.span()),
     }
-    wrong(input.ident.span())
 }
 
 /// Two names that WIT takes for one are an error.
