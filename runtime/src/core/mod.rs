@@ -48,7 +48,7 @@ pub use into_func::IntoFunc;
 pub use link_error::{ImportProblem, LinkError, UnknownImportError};
 pub use linker::Linker;
 pub use memory::{Memory, MemoryAccessError};
-pub use module::{Module, ModuleExport};
+pub use module::{Module, ModuleExport, ModuleFunction};
 pub use reference::Ref;
 pub use rooted::{GcRef, OwnedRooted, Rooted, RootedGcRef};
 pub use table::Table;

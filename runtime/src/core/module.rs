@@ -107,6 +107,30 @@ impl Module {
         self.compiled.engine()
     }
 
+    /// Its machine code.
+    pub fn text(&self) -> &[u8] {
+        self.compiled.text()
+    }
+
+    /// Where the functions that it defines lie in [`Module::text`].
+    pub fn functions<'a>(&'a self) -> impl ExactSizeIterator<Item = ModuleFunction> + 'a {
+        self.compiled.function_ranges().map(|(defined, range)| {
+            let index = self.info().func_index(defined);
+            let name = self.info().func_names.get(&index).cloned();
+            ModuleFunction { index: index.as_u32(), name, offset: range.start as usize, len: range.len as usize }
+        })
+    }
+
+    /// For offsets in [`Module::text`] the offsets in the binary that they stand for: each entry holds up to the next one's. `None` without
+    /// [`Config::generate_address_map`](crate::Config::generate_address_map).
+    pub fn address_map<'a>(&'a self) -> Option<impl Iterator<Item = (usize, Option<u32>)> + 'a> {
+        if !self.engine().config().settings().address_map {
+            return None;
+        }
+        let known = |wasm_offset: u32| (wasm_offset != u32::MAX).then_some(wasm_offset);
+        Some(self.compiled.addresses().iter().map(move |site| (site.code_offset as usize, known(site.wasm_offset))))
+    }
+
     /// Whether `a` and `b` came from one compilation.
     pub fn same(a: &Module, b: &Module) -> bool {
         Arc::ptr_eq(&a.compiled, &b.compiled)
@@ -154,6 +178,20 @@ impl FrameInfo {
     pub fn module(&self) -> &Module {
         Module::from_compiled(&self.module)
     }
+}
+
+/// A function that a module defines, and where its machine code lies.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct ModuleFunction {
+    /// Its index in the module.
+    pub index: u32,
+    /// Its name, if the module has one for it.
+    pub name: Option<String>,
+    /// Offset of its code in [`Module::text`].
+    pub offset: usize,
+    /// Length of its code in bytes.
+    pub len: usize,
 }
 
 /// An export of a module, as a key for [`Instance::get_module_export`](super::Instance::get_module_export).

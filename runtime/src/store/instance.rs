@@ -1,7 +1,7 @@
 //! A live core instance: its context, and which of the store's memories and tables its index spaces mean.
 
 use crate::engine::CompiledModule;
-use crate::vm::{ContextBlock, FuncRef, GlobalRecord, InstanceContext};
+use crate::vm::{ContextBlock, FuncRef, GlobalRecord};
 use cranelift_entity::entity_impl;
 use smallvec::SmallVec;
 use std::ptr::NonNull;
@@ -84,11 +84,6 @@ impl InstanceData {
     /// Its module.
     pub(crate) fn module(&self) -> &Arc<CompiledModule> {
         &self.module
-    }
-
-    /// Its context.
-    pub(crate) fn context(&self) -> NonNull<InstanceContext> {
-        self.block.context()
     }
 
     /// A reference to one of its functions; `None` for those whose references cannot escape.

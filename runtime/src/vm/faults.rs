@@ -11,7 +11,7 @@ use super::stack::{Activation, Trace};
 use super::thread;
 use std::ops::Range;
 use std::ptr::NonNull;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering, compiler_fence};
 use std::sync::{Arc, Once, OnceLock};
 use windlass_compiler::compile::{TrapCode, TrapSite};
 
@@ -101,16 +101,16 @@ impl FaultState {
         if range.is_empty() {
             return false;
         }
-        self.changing.store(true, Ordering::SeqCst);
+        // The handler runs on this thread, so only the compiler could reorder these.
+        self.changing.store(true, Ordering::Relaxed);
+        compiler_fence(Ordering::SeqCst);
         self.codes.insert(index, (range, code.clone()));
-        self.changing.store(false, Ordering::SeqCst);
+        compiler_fence(Ordering::SeqCst);
+        self.changing.store(false, Ordering::Relaxed);
         true
     }
 
     fn trap_at(&self, pc: usize) -> Option<TrapCode> {
-        if self.changing.load(Ordering::SeqCst) {
-            return None;
-        }
         let after = self.codes.partition_point(|(range, _)| range.start <= pc);
         let (range, code) = self.codes.get(after.checked_sub(1)?)?;
         if range.contains(&pc) { code.trap_at(pc) } else { None }
@@ -143,20 +143,26 @@ impl FaultState {
     }
 
     /// The signal handler's part. Touches nothing but this state and the stack. Returns whether the fault was ours.
-    fn handle(&mut self, interrupted: &mut Interrupted<'_>, address: usize) -> bool {
-        let pc = interrupted.pc();
-        if !self.is_active() {
-            return false;
+    ///
+    /// # Safety
+    ///
+    /// `this` is the state that is active on this thread, which `interrupted` is.
+    unsafe fn handle(this: *mut Self, interrupted: &mut Interrupted<'_>, address: usize) -> bool {
+        // SAFETY: alive as long as it is active. The host may have been interrupted while it changes the state: then the program counter is not in any
+        // code of ours, and all that is looked at is what says so. In compiled code nobody else uses the state.
+        unsafe {
+            if (*this).activation.is_null() || (*this).changing.load(Ordering::Relaxed) {
+                return false;
+            }
+            let pc = interrupted.pc();
+            let Some(code) = (*this).trap_at(pc) else { return false };
+            let state = &mut *this;
+            state.fault = Some(MachineFault { code, pc, address });
+            state.trace.take_interrupted(pc, interrupted.fp(), state.store, state.activation);
+            let store = state.store;
+            interrupted.resume_at((*store).handler_pc, (*store).handler_sp, (*store).handler_fp);
+            true
         }
-        let Some(code) = self.trap_at(pc) else { return false };
-        self.fault = Some(MachineFault { code, pc, address });
-        // SAFETY: the instruction lies in compiled code of this store, which keeps frame pointers, and runs on this stack.
-        let (handler_pc, handler_sp, handler_fp) = unsafe {
-            self.trace.take_interrupted(pc, interrupted.fp(), self.store, self.activation);
-            ((*self.store).handler_pc, (*self.store).handler_sp, (*self.store).handler_fp)
-        };
-        interrupted.resume_at(handler_pc, handler_sp, handler_fp);
-        true
     }
 }
 
@@ -196,7 +202,7 @@ unsafe extern "C" fn on_signal(signal: libc::c_int, info: *mut libc::siginfo_t, 
         let by_instruction = (*info).si_code > 0;
         if by_instruction && !active.is_null() {
             let mut interrupted = Interrupted::new(&mut *context.cast::<libc::ucontext_t>());
-            if (*active).handle(&mut interrupted, (*info).si_addr().addr()) {
+            if FaultState::handle(active, &mut interrupted, (*info).si_addr().addr()) {
                 return;
             }
         }
