@@ -2,7 +2,7 @@
 //! Options repeat those in the comments of the WIT. Behind them stands what a person would write against the bindings; that it compiles is
 //! the test.
 
-#![deny(warnings, unsafe_code)]
+#![deny(warnings, missing_docs, unsafe_code)]
 
 use windlass::component::{Component, HasData, HasSelf, Linker, Resource, ResourceAny};
 use windlass::{AsContextMut, Result, Store};

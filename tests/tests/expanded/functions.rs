@@ -272,6 +272,7 @@ impl Functions {
     }
 }
 /// What a host implements for the functions that the world `functions` imports.
+#[allow(clippy::all, dead_code, missing_docs, private_interfaces)]
 pub trait FunctionsImports {
     fn now(&mut self) -> u64;
     /// Tells the host something.
@@ -290,6 +291,7 @@ impl<_T: FunctionsImports + ?Sized> FunctionsImports for &mut _T {
     }
 }
 /// The functions of [`FunctionsImports`] that see the store.
+#[allow(clippy::all, dead_code, missing_docs, private_interfaces)]
 pub trait FunctionsImportsWithStore<T: 'static>: ::windlass::component::HasData {}
 impl<
     _D: ::windlass::component::HasData + ?Sized,

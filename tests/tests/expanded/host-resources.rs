@@ -188,6 +188,7 @@ impl Host {
     }
 }
 /// What a host implements for the functions that the world `host` imports.
+#[allow(clippy::all, dead_code, missing_docs, private_interfaces)]
 pub trait HostImports {
     fn reset(&mut self) -> ::windlass::Result<()>;
     fn first(&mut self) -> ::windlass::component::Resource<Bucket>;
@@ -201,6 +202,7 @@ impl<_T: HostImports + ?Sized> HostImports for &mut _T {
     }
 }
 /// The functions of [`HostImports`] that see the store.
+#[allow(clippy::all, dead_code, missing_docs, private_interfaces)]
 pub trait HostImportsWithStore<T: 'static>: ::windlass::component::HasData {}
 impl<_D: ::windlass::component::HasData + ?Sized, T: 'static> HostImportsWithStore<T>
 for _D {}

@@ -169,6 +169,7 @@ impl Mod {
     }
 }
 /// What a host implements for the functions that the world `mod` imports.
+#[allow(clippy::all, dead_code, missing_docs, private_interfaces)]
 pub trait ModImports {
     fn loop_(&mut self, in_: ::std::string::String);
 }
@@ -178,6 +179,7 @@ impl<_T: ModImports + ?Sized> ModImports for &mut _T {
     }
 }
 /// The functions of [`ModImports`] that see the store.
+#[allow(clippy::all, dead_code, missing_docs, private_interfaces)]
 pub trait ModImportsWithStore<_T: 'static>: ::windlass::component::HasData {}
 impl<_D: ::windlass::component::HasData + ?Sized, _T: 'static> ModImportsWithStore<_T>
 for _D {}

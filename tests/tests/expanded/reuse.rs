@@ -161,6 +161,7 @@ impl Reuse {
     }
 }
 /// What a host implements for the functions that the world `reuse` imports.
+#[allow(clippy::all, dead_code, missing_docs, private_interfaces)]
 pub trait ReuseImports {
     fn put(&mut self, x: Item, y: Local);
 }
@@ -170,6 +171,7 @@ impl<_T: ReuseImports + ?Sized> ReuseImports for &mut _T {
     }
 }
 /// The functions of [`ReuseImports`] that see the store.
+#[allow(clippy::all, dead_code, missing_docs, private_interfaces)]
 pub trait ReuseImportsWithStore<T: 'static>: ::windlass::component::HasData {}
 impl<_D: ::windlass::component::HasData + ?Sized, T: 'static> ReuseImportsWithStore<T>
 for _D {}

@@ -164,6 +164,7 @@ impl Types {
     }
 }
 /// What a host implements for the functions that the world `types` imports.
+#[allow(clippy::all, dead_code, missing_docs, private_interfaces)]
 pub trait TypesImports {
     fn now(&mut self) -> u64;
 }
@@ -173,6 +174,7 @@ impl<_T: TypesImports + ?Sized> TypesImports for &mut _T {
     }
 }
 /// The functions of [`TypesImports`] that see the store.
+#[allow(clippy::all, dead_code, missing_docs, private_interfaces)]
 pub trait TypesImportsWithStore<T: 'static>: ::windlass::component::HasData {}
 impl<_D: ::windlass::component::HasData + ?Sized, T: 'static> TypesImportsWithStore<T>
 for _D {}

@@ -183,6 +183,7 @@ impl All {
     }
 }
 /// What a host implements for the functions that the world `all` imports.
+#[allow(clippy::all, dead_code, missing_docs, private_interfaces)]
 pub trait AllImports {
     fn lookup(&mut self, what: Local) -> Item;
 }
@@ -192,6 +193,7 @@ impl<_T: AllImports + ?Sized> AllImports for &mut _T {
     }
 }
 /// The functions of [`AllImports`] that see the store.
+#[allow(clippy::all, dead_code, missing_docs, private_interfaces)]
 pub trait AllImportsWithStore<T: 'static>: ::windlass::component::HasData {}
 impl<_D: ::windlass::component::HasData + ?Sized, T: 'static> AllImportsWithStore<T>
 for _D {}

@@ -161,9 +161,11 @@ impl Timer {
     }
 }
 /// What a host implements for the functions that the world `timer` imports.
+#[allow(clippy::all, dead_code, missing_docs, private_interfaces)]
 pub trait TimerImports {}
 impl<_T: TimerImports + ?Sized> TimerImports for &mut _T {}
 /// The functions of [`TimerImports`] that see the store.
+#[allow(clippy::all, dead_code, missing_docs, private_interfaces)]
 pub trait TimerImportsWithStore<T: 'static>: ::windlass::component::HasData {
     fn sleep(host: ::windlass::component::Access<'_, T, Self>, store: u32)
     where

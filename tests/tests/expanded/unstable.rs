@@ -177,6 +177,7 @@ impl ::core::convert::From<&LinkOptions> for test::unstable::files::LinkOptions 
     }
 }
 /// What a host implements for the functions that the world `unstable` imports.
+#[allow(clippy::all, dead_code, missing_docs, private_interfaces)]
 pub trait UnstableImports {
     fn now(&mut self) -> u64;
 }
@@ -186,6 +187,7 @@ impl<_T: UnstableImports + ?Sized> UnstableImports for &mut _T {
     }
 }
 /// The functions of [`UnstableImports`] that see the store.
+#[allow(clippy::all, dead_code, missing_docs, private_interfaces)]
 pub trait UnstableImportsWithStore<T: 'static>: ::windlass::component::HasData {}
 impl<_D: ::windlass::component::HasData + ?Sized, T: 'static> UnstableImportsWithStore<T>
 for _D {}

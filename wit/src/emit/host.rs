@@ -195,11 +195,14 @@ impl<'m> Emitter<'m> {
         let blanket =
             with_store_items.is_empty().then(|| quote!(impl<_D: #bounds + ?#sized, #t_param: 'static> #with_store<#t_param> for _D {}));
         let with_store_docs = self.doc(&format!("The functions of [`{ident}`] that see the store."));
+        let allow = (home == Home::World).then(|| self.allow());
         quote! {
             #docs
+            #allow
             pub trait #ident #supers { #(#items)* }
             #forward
             #with_store_docs
+            #allow
             pub trait #with_store<#t_param: 'static>: #bounds { #(#with_store_items)* }
             #blanket
         }
