@@ -47,7 +47,7 @@ impl host_api::Host for Host {
     fn area(&mut self, s: host_api::Shape) -> f64 {
         match s {
             host_api::Shape::Circle(radius) => 3.0 * radius * radius,
-            host_api::Shape::Rect((a, b)) => a * b,
+            host_api::Shape::Rect((a, b)) => f64::from(a * b),
             host_api::Shape::Poly(points) => points.len() as f64,
             host_api::Shape::Empty => 0.0,
         }
@@ -207,8 +207,7 @@ fn more_parameters_than_registers() -> Result<()> {
     let mut fixture = Fixture::new()?;
     let types = fixture.instantiate()?;
     let (api, store) = (types.test_types_guest_api(), &mut fixture.store);
-    let answer =
-        api.call_many(store, 1, "b", &[2, 3], Some("d"), Point { x: 4, y: -5 }, 1.5, -6, 'ž', "i", &[7, 8], true)?;
+    let answer = api.call_many(store, 1, "b", &[2, 3], Some("d"), Point { x: 4, y: -5 }, 1.5, -6, 'ž', "i", &[7, 8], true)?;
     assert_eq!(answer, "1 b [2, 3] Some(\"d\") 4,-5 1.5 -6 ž i [7, 8] true");
     Ok(())
 }
