@@ -1,5 +1,6 @@
 //! wasm types and signatures in Cranelift's terms, and the names that calls inside an image use.
 
+use crate::translate::layout::Builtin;
 use crate::types::core::{FuncType, ValType};
 use anyhow::{Result, bail};
 use cranelift_codegen::ir::{self, AbiParam, ArgumentPurpose, Signature, UserExternalName, types};
@@ -67,4 +68,31 @@ impl Symbol {
             _ => None,
         }
     }
+}
+
+/// What a builtin takes after the instance's context, and what it returns.
+pub(super) fn builtin_types(builtin: Builtin) -> (&'static [ir::Type], &'static [ir::Type]) {
+    use types::{I32, I64};
+    match builtin {
+        Builtin::Raise => (&[], &[]),
+        Builtin::MemoryGrow => (&[I32, I64], &[I64]),
+        Builtin::MemoryCopy => (&[I32, I64, I32, I64, I64], &[I32]),
+        Builtin::MemoryFill => (&[I32, I64, I32, I64], &[I32]),
+        Builtin::MemoryInit => (&[I32, I32, I64, I32, I32], &[I32]),
+        Builtin::DataDrop | Builtin::ElemDrop => (&[I32], &[]),
+        Builtin::TableGrow => (&[I32, I64, I64], &[I64]),
+        Builtin::TableFill => (&[I32, I64, I64, I64], &[I32]),
+        Builtin::TableCopy => (&[I32, I64, I32, I64, I64], &[I32]),
+        Builtin::TableInit => (&[I32, I32, I64, I32, I32], &[I32]),
+    }
+}
+
+/// The signature in which wasm code calls the trampoline of `builtin`: a status stays inside, the size that a grow yields comes out.
+pub(super) fn builtin_signature(builtin: Builtin) -> Signature {
+    let (params, returns) = builtin_types(builtin);
+    let mut signature = Signature::new(CallConv::Tail);
+    signature.params.push(AbiParam::new(POINTER));
+    signature.params.extend(params.iter().map(|&ty| AbiParam::new(ty)));
+    signature.returns.extend(returns.iter().filter(|&&ty| ty == types::I64).map(|&ty| AbiParam::new(ty)));
+    signature
 }

@@ -13,10 +13,10 @@ use crate::types::core::{FuncType, ValType};
 use anyhow::Result;
 use cranelift_codegen::ir::condcodes::IntCC;
 use cranelift_codegen::ir::{
-    self, AbiParam, BlockArg, BlockCall, ExceptionTableData, ExceptionTableItem, InstBuilder, MemFlagsData, Signature, StackSlotData,
-    StackSlotKind, UserFuncName, Value, types,
+    BlockArg, BlockCall, ExceptionTableData, ExceptionTableItem, InstBuilder, MemFlagsData, Signature, StackSlotData, StackSlotKind,
+    UserFuncName, Value, types,
 };
-use cranelift_codegen::isa::{CallConv, TargetIsa};
+use cranelift_codegen::isa::TargetIsa;
 use cranelift_frontend::FunctionBuilder;
 
 /// Both trampolines of each signature, in order.
@@ -143,42 +143,15 @@ fn exit(worker: &mut Worker, isa: &dyn TargetIsa, ty: &FuncType) -> Result<Compi
     })
 }
 
-/// What a builtin takes after the instance's context, and what it returns.
-fn builtin_types(builtin: Builtin) -> (&'static [ir::Type], &'static [ir::Type]) {
-    use types::{I32, I64};
-    match builtin {
-        Builtin::Raise => (&[], &[]),
-        Builtin::MemoryGrow => (&[I32, I64], &[I64]),
-        Builtin::MemoryCopy => (&[I32, I64, I32, I64, I64], &[I32]),
-        Builtin::MemoryFill => (&[I32, I64, I32, I64], &[I32]),
-        Builtin::MemoryInit => (&[I32, I32, I64, I32, I32], &[I32]),
-        Builtin::DataDrop | Builtin::ElemDrop => (&[I32], &[]),
-        Builtin::TableGrow => (&[I32, I64, I64], &[I64]),
-        Builtin::TableFill => (&[I32, I64, I64, I64], &[I32]),
-        Builtin::TableCopy => (&[I32, I64, I32, I64, I64], &[I32]),
-        Builtin::TableInit => (&[I32, I32, I64, I32, I32], &[I32]),
-    }
-}
-
-/// The signature in which wasm code calls the trampoline of `builtin`: a status stays inside, the size that a grow yields comes out.
-pub(super) fn builtin_signature(builtin: Builtin) -> Signature {
-    let (params, returns) = builtin_types(builtin);
-    let mut signature = Signature::new(CallConv::Tail);
-    signature.params.push(AbiParam::new(POINTER));
-    signature.params.extend(params.iter().map(|&ty| AbiParam::new(ty)));
-    signature.returns.extend(returns.iter().filter(|&&ty| ty == types::I64).map(|&ty| AbiParam::new(ty)));
-    signature
-}
-
 /// Wasm to builtin: records the calling frame, so that a backtrace can start there, calls, and raises the fault if there is one.
 pub(super) fn builtin(worker: &mut Worker, isa: &dyn TargetIsa, builtin: Builtin) -> Result<CompiledFunction> {
     let name = Symbol::Builtin(builtin as u32).name();
-    assemble(worker, isa, UserFuncName::User(name), builtin_signature(builtin), |builder, params| {
+    assemble(worker, isa, UserFuncName::User(name), signature::builtin_signature(builtin), |builder, params| {
         let instance_context = params[0];
         let store_context = builder.ins().load(POINTER, trusted(), instance_context, instance::STORE as i32);
         record_exit(builder, store_context);
 
-        let (param_types, return_types) = builtin_types(builtin);
+        let (param_types, return_types) = signature::builtin_types(builtin);
         let builtins = builder.ins().load(POINTER, trusted(), instance_context, instance::BUILTINS as i32);
         let body = builder.ins().load(POINTER, trusted(), builtins, builtin.offset() as i32);
         let native: Vec<_> = std::iter::once(POINTER).chain(param_types.iter().copied()).collect();

@@ -77,6 +77,23 @@ fn executed() -> WasmFeatures {
         | WasmFeatures::COMPONENT_MODEL
 }
 
+/// Proposals that are not executed, but that the compiler knows well enough to refuse what it does not execute item by item.
+fn refused_by_item() -> WasmFeatures {
+    WasmFeatures::CM_ASYNC
+        | WasmFeatures::CM_ASYNC_STACKFUL
+        | WasmFeatures::CM_ERROR_CONTEXT
+        | WasmFeatures::CM_FIXED_LENGTH_LISTS
+        | WasmFeatures::CM_FORWARD
+        | WasmFeatures::CM_IMPLEMENTS
+        | WasmFeatures::CM_MAP
+        | WasmFeatures::CM_MORE_ASYNC_BUILTINS
+        | WasmFeatures::CM_THREADING
+        | WasmFeatures::EXCEPTIONS
+        | WasmFeatures::FUNCTION_REFERENCES
+        | WasmFeatures::GC
+        | WasmFeatures::THREADS
+}
+
 macro_rules! proposals {
     ($($(#[$doc:meta])* $name:ident $flags:expr;)*) => {$(
         $(#[$doc])*
@@ -129,6 +146,13 @@ impl Config {
     /// Turns proposals on or off by the validator's flags.
     pub fn wasm_features(&mut self, flag: WasmFeatures, enable: bool) -> &mut Self {
         self.proposal("wasm_features", flag, enable)
+    }
+
+    /// Like [`wasm_features`](Self::wasm_features), and lets validation accept some proposals that this version does not execute: a module or component that holds an
+    /// item which cannot be executed is then refused when it is compiled, with an error that names the item. For tools and test suites.
+    pub fn accept_wasm_features(&mut self, flag: WasmFeatures, enable: bool) -> &mut Self {
+        self.settings.features.set(flag & refused_by_item(), enable);
+        self.proposal("accept_wasm_features", flag.difference(refused_by_item()), enable)
     }
 
     proposals! {

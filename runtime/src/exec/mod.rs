@@ -10,7 +10,7 @@
 //! trap         Trap
 //! backtrace    WasmBacktrace
 //! ```
-#![allow(unsafe_code, reason = "calls to and from compiled code")]
+#![expect(unsafe_code, reason = "calls to and from compiled code")]
 
 mod backtrace;
 mod builtins;

@@ -17,7 +17,7 @@
 //! activation       entering compiled code, leaving it by a trap
 //! arch/            what differs between instruction sets
 //! ```
-#![allow(unsafe_code, reason = "the machine: mappings, contexts that compiled code reads, signal handlers")]
+#![expect(unsafe_code, reason = "the machine: mappings, contexts that compiled code reads, signal handlers")]
 
 mod activation;
 mod arch;

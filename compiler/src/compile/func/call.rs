@@ -4,7 +4,7 @@ use super::{FuncTranslator, constant};
 use crate::base::index::*;
 use crate::compile::artifact::TrapCode;
 use crate::compile::signature::Symbol;
-use crate::compile::trampoline::builtin_signature;
+use crate::compile::signature::builtin_signature;
 use crate::translate::layout::{Builtin, func_import, func_ref, instance};
 use anyhow::Result;
 use cranelift_codegen::ir::condcodes::IntCC;

@@ -1,0 +1,123 @@
+//! Arguments and expected results of core functions: from the script's syntax to `Val`, and whether a value is what was expected.
+
+use anyhow::{Result, bail};
+use wast::core::{AbstractHeapType, HeapType, NanPattern, WastArgCore, WastRetCore};
+use wast::token::{F32, F64};
+use windlass::{ExternRef, Store, Val};
+
+/// The value that `argument` writes. Host references hold their number.
+pub(super) fn argument(store: &mut Store<()>, argument: &WastArgCore<'_>) -> Result<Val> {
+    Ok(match argument {
+        WastArgCore::I32(v) => Val::I32(*v),
+        WastArgCore::I64(v) => Val::I64(*v),
+        WastArgCore::F32(v) => Val::F32(v.bits),
+        WastArgCore::F64(v) => Val::F64(v.bits),
+        WastArgCore::RefNull(HeapType::Abstract { shared: false, ty: AbstractHeapType::Func | AbstractHeapType::NoFunc }) => {
+            Val::FuncRef(None)
+        }
+        WastArgCore::RefNull(HeapType::Abstract { shared: false, ty: AbstractHeapType::Extern | AbstractHeapType::NoExtern }) => {
+            Val::ExternRef(None)
+        }
+        WastArgCore::RefExtern(number) => Val::ExternRef(Some(ExternRef::new(store, *number)?)),
+        WastArgCore::V128(_) | WastArgCore::RefNull(_) | WastArgCore::RefHost(_) => {
+            bail!("an argument like {argument:?} is not supported: the engine has no such type yet")
+        }
+    })
+}
+
+/// Whether `got` is what `expected` asks for.
+pub(super) fn matches(store: &Store<()>, expected: &WastRetCore<'_>, got: &Val) -> Result<bool> {
+    Ok(match (expected, got) {
+        (WastRetCore::I32(want), Val::I32(got)) => want == got,
+        (WastRetCore::I64(want), Val::I64(got)) => want == got,
+        (WastRetCore::F32(want), Val::F32(got)) => matches_f32(want, *got),
+        (WastRetCore::F64(want), Val::F64(got)) => matches_f64(want, *got),
+        (WastRetCore::RefNull(None), got) => matches!(got, Val::FuncRef(None) | Val::ExternRef(None)),
+        (WastRetCore::RefNull(Some(HeapType::Abstract { ty, .. })), got) => match ty {
+            AbstractHeapType::Func | AbstractHeapType::NoFunc => matches!(got, Val::FuncRef(None)),
+            AbstractHeapType::Extern | AbstractHeapType::NoExtern => matches!(got, Val::ExternRef(None)),
+            _ => false,
+        },
+        (WastRetCore::RefExtern(want), Val::ExternRef(Some(got))) => match want {
+            None => true,
+            Some(want) => got.data(store)?.and_then(|value| value.downcast_ref::<u32>()) == Some(want),
+        },
+        (WastRetCore::RefFunc(None), Val::FuncRef(got)) => got.is_some(),
+        (WastRetCore::Either(choices), got) => {
+            for choice in choices {
+                if matches(store, choice, got)? {
+                    return Ok(true);
+                }
+            }
+            false
+        }
+        _ => false,
+    })
+}
+
+fn matches_f32(want: &NanPattern<F32>, got: u32) -> bool {
+    // A NaN has all exponent bits and some fraction bit; an arithmetic one has the top fraction bit, a canonical one no other.
+    match want {
+        NanPattern::CanonicalNan => got & 0x7fff_ffff == 0x7fc0_0000,
+        NanPattern::ArithmeticNan => got & 0x7fc0_0000 == 0x7fc0_0000,
+        NanPattern::Value(want) => want.bits == got,
+    }
+}
+
+fn matches_f64(want: &NanPattern<F64>, got: u64) -> bool {
+    match want {
+        NanPattern::CanonicalNan => got & 0x7fff_ffff_ffff_ffff == 0x7ff8_0000_0000_0000,
+        NanPattern::ArithmeticNan => got & 0x7ff8_0000_0000_0000 == 0x7ff8_0000_0000_0000,
+        NanPattern::Value(want) => want.bits == got,
+    }
+}
+
+/// `expected` for a person.
+pub(super) fn show_expected(expected: &WastRetCore<'_>) -> String {
+    match expected {
+        WastRetCore::I32(v) => show(&Val::I32(*v)),
+        WastRetCore::I64(v) => show(&Val::I64(*v)),
+        WastRetCore::F32(NanPattern::Value(v)) => show(&Val::F32(v.bits)),
+        WastRetCore::F64(NanPattern::Value(v)) => show(&Val::F64(v.bits)),
+        WastRetCore::F32(NanPattern::CanonicalNan) => "(f32.const nan:canonical)".to_owned(),
+        WastRetCore::F64(NanPattern::CanonicalNan) => "(f64.const nan:canonical)".to_owned(),
+        WastRetCore::F32(NanPattern::ArithmeticNan) => "(f32.const nan:arithmetic)".to_owned(),
+        WastRetCore::F64(NanPattern::ArithmeticNan) => "(f64.const nan:arithmetic)".to_owned(),
+        WastRetCore::RefNull(_) => "(ref.null)".to_owned(),
+        WastRetCore::RefExtern(Some(number)) => format!("(ref.extern {number})"),
+        WastRetCore::RefExtern(None) => "(ref.extern)".to_owned(),
+        WastRetCore::RefFunc(_) => "(ref.func)".to_owned(),
+        WastRetCore::Either(choices) => format!("(either {})", choices.iter().map(show_expected).collect::<Vec<_>>().join(" ")),
+        other => format!("{other:?}"),
+    }
+}
+
+/// `value` as a script would write it. Floats show their bits, because NaNs differ in nothing else.
+pub(super) fn show(value: &Val) -> String {
+    match value {
+        Val::I32(v) => format!("(i32.const {v})"),
+        Val::I64(v) => format!("(i64.const {v})"),
+        Val::F32(bits) => format!("(f32.const {} = {bits:#010x})", f32::from_bits(*bits)),
+        Val::F64(bits) => format!("(f64.const {} = {bits:#018x})", f64::from_bits(*bits)),
+        Val::FuncRef(None) | Val::ExternRef(None) => "(ref.null)".to_owned(),
+        Val::FuncRef(Some(_)) => "(ref.func)".to_owned(),
+        Val::ExternRef(Some(_)) => "(ref.extern)".to_owned(),
+        other => format!("{other:?}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nan_patterns() {
+        assert!(matches_f32(&NanPattern::CanonicalNan, 0xffc0_0000));
+        assert!(!matches_f32(&NanPattern::CanonicalNan, 0x7fc0_0001));
+        assert!(matches_f32(&NanPattern::ArithmeticNan, 0x7fc0_0001));
+        assert!(!matches_f32(&NanPattern::ArithmeticNan, 0x7f80_0001));
+        assert!(matches_f64(&NanPattern::CanonicalNan, 0x7ff8_0000_0000_0000));
+        assert!(!matches_f64(&NanPattern::ArithmeticNan, 0x7ff0_0000_0000_0001));
+        assert!(matches_f64(&NanPattern::Value(F64 { bits: 1 }), 1));
+    }
+}
