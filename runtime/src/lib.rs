@@ -20,7 +20,7 @@ pub(crate) mod handles;
 mod store;
 pub(crate) mod vm;
 
-pub use crate::core::{
+pub use self::core::{
     Caller, Export, ExportType, Extern, ExternRef, ExternType, Func, FuncType, GcRef, Global, GlobalType, HeapType, ImportProblem,
     ImportType, Instance, InstancePre, IntoFunc, LinkError, Linker, Memory, MemoryAccessError, MemoryType, MemoryTypeBuilder, Module,
     ModuleExport, Mutability, NoExtern, NoFunc, OwnedRooted, Ref, RefType, Rooted, RootedGcRef, Table, TableType, TypedFunc,
