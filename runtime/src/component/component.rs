@@ -5,15 +5,17 @@ use super::source;
 use super::types::{self, ComponentFunc, ComponentItem, Scope, Type, TypeNames};
 use crate::engine::CompiledModule;
 use crate::handles::ResourceType;
+use crate::vm::Signature;
 use crate::{Context as _, Engine, Result};
 use cranelift_entity::PrimaryMap;
 use std::fmt;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use windlass_compiler::base::index::StaticModuleIndex;
+use windlass_compiler::base::index::{StaticModuleIndex, TrampolineIndex};
 use windlass_compiler::compile::ComponentArtifact;
 use windlass_compiler::translate::component::{ComponentPlan, ModuleSource, TypeItem};
+use windlass_compiler::types::core::{FuncType, ValType};
 
 /// A compiled component, ready to be instantiated any number of times. Cheap to clone; may be shared between threads.
 #[derive(Clone)]
@@ -28,6 +30,10 @@ struct Shared {
     scope: Arc<Scope>,
     modules: PrimaryMap<StaticModuleIndex, Arc<CompiledModule>>,
     exports: Exports,
+    /// Of the core functions that instantiation makes.
+    signatures: PrimaryMap<TrampolineIndex, Signature>,
+    /// Of destructors, `(i32) -> ()`.
+    dtor_signature: Signature,
 }
 
 impl Component {
@@ -67,11 +73,18 @@ impl Component {
         static NEXT: AtomicU64 = AtomicU64::new(0);
         let ComponentArtifact { types, plan, modules } = artifact;
         let modules = CompiledModule::new_all(engine, modules.into_iter().map(|(_, module)| module))?.into_iter().collect();
+        let dtor = FuncType { params: [ValType::I32].into(), results: [].into() };
+        let signatures: Vec<&FuncType> = plan.trampolines.values().map(|trampoline| &trampoline.core_type).chain([&dtor]).collect();
+        let mut signatures = engine.register_types(&signatures)?;
+        let dtor_signature = signatures.pop().expect("invariant: one signature a type");
+        let signatures = signatures.into_iter().collect();
         let resources = types.resources.values().map(|_| ResourceType::fresh_guest()).collect();
         let names = Arc::new(TypeNames::new(&plan));
         let exports = Exports::new(NEXT.fetch_add(1, Ordering::Relaxed), &plan.exports);
         let scope = Arc::new(Scope { table: Arc::new(types), resources, names });
-        Ok(Self { shared: Arc::new(Shared { engine: engine.clone(), plan: Arc::new(plan), scope, modules, exports }) })
+        Ok(Self {
+            shared: Arc::new(Shared { engine: engine.clone(), plan: Arc::new(plan), scope, modules, exports, signatures, dtor_signature }),
+        })
     }
 
     /// Its engine.
@@ -118,6 +131,16 @@ impl Component {
 
     pub(crate) fn modules(&self) -> &PrimaryMap<StaticModuleIndex, Arc<CompiledModule>> {
         &self.shared.modules
+    }
+
+    /// The signature of a core function that instantiation makes.
+    pub(crate) fn signature(&self, trampoline: TrampolineIndex) -> Signature {
+        self.shared.signatures[trampoline]
+    }
+
+    /// The signature of destructors, `(i32) -> ()`.
+    pub(crate) fn dtor_signature(&self) -> Signature {
+        self.shared.dtor_signature
     }
 
     /// The type of an export; `scope` says what resource types stand for.

@@ -6,18 +6,21 @@
 //!           types       host functions ◄── lift · lower ──► guest memory
 //! ```
 //!
-//! In reading order: `component` (with `source`, `export`), `types`, `linker`, `instance`, `func`, `fused` (a guest calls a guest); how values
-//! cross: `abi` for Rust types, `walk` and `val` for dynamic ones; `resource*` for handles; `data` and `access` for what `bindgen!` projects.
+//! In reading order: `component` (with `source`, `export`), `types`, `linker` (with `host`, what imports are satisfied with, and
+//! `link_error`), `instance`, `func`, `fused` (a guest calls a guest); how values cross: `abi` for Rust types, `walk` and `val` for dynamic ones; `resource*` for handles; `data` and `access` for what `bindgen!` projects.
 
 mod abi;
 mod access;
+mod boundary;
 #[expect(clippy::module_inception, reason = "one public type a file")]
 mod component;
 mod data;
 mod export;
 mod func;
 mod fused;
+mod host;
 mod instance;
+mod link_error;
 mod linker;
 mod names;
 mod resource;
@@ -37,7 +40,8 @@ pub use data::{HasData, HasSelf};
 pub use export::{ComponentExportIndex, ExportLookup};
 pub use func::{Func, TypedFunc};
 pub use instance::{Instance, InstancePre};
-pub use linker::{LinkError, LinkProblem, LinkProblemKind, Linker, LinkerInstance};
+pub use link_error::{LinkError, LinkProblem, LinkProblemKind};
+pub use linker::{Linker, LinkerInstance};
 pub use resource::Resource;
 pub use resource_any::ResourceAny;
 pub use resource_dynamic::ResourceDynamic;

@@ -1,7 +1,6 @@
 //! What one import or export needs to cross the boundary, resolved once: nothing is looked up during a call.
 
-use super::typecheck::InstanceType;
-use crate::handles::{InstanceKey, ResourceType, RuntimeResource};
+use crate::handles::{InstanceKey, RuntimeResource};
 use crate::vm::{FuncRef, MemoryRecord};
 use cranelift_entity::PrimaryMap;
 use std::ptr::NonNull;
@@ -117,15 +116,5 @@ impl Crossing {
     /// Its function type.
     pub(crate) fn func_type(&self) -> &ComponentFuncType {
         &self.types.funcs[self.ty]
-    }
-
-    /// Checks Rust types against it; `resources` as [`Crossing::resource_types`] gives them.
-    pub(crate) fn instance_type<'a>(&'a self, resources: &'a [Option<ResourceType>]) -> InstanceType<'a> {
-        InstanceType { types: &self.types, resources }
-    }
-
-    /// Its resource types for type checks.
-    pub(crate) fn resource_types(&self) -> Vec<Option<ResourceType>> {
-        self.resources.values().map(|resource| Some(resource.ty)).collect()
     }
 }

@@ -7,7 +7,7 @@ use super::super::abi::LimitError;
 use super::super::abi::crossing::Crossing;
 use super::super::abi::lift::LiftContext;
 use super::super::abi::lower::LowerContext;
-use super::super::linker::exit_scope;
+use super::super::boundary::{ensure_enterable, exit_scope};
 use super::record::FuncRecord;
 use crate::exec;
 use crate::handles::{HandleError, ScopeKey};
@@ -17,22 +17,6 @@ use crate::{Error, Result, Trap, format_err};
 
 /// Slots that are enough for the flat parameters or results of any function.
 pub(super) const SLOTS: usize = windlass_compiler::abi::MAX_FLAT_PARAMS;
-
-/// Refuses to enter an instance in which something trapped before.
-#[inline]
-pub(crate) fn ensure_enterable(store: &StoreState, crossing: &Crossing) -> Result<()> {
-    match &store.components.instances[crossing.instance].poisoned {
-        None => Ok(()),
-        Some(reason) => Err(cannot_enter(store, crossing, reason)),
-    }
-}
-
-#[cold]
-fn cannot_enter(store: &StoreState, crossing: &Crossing, reason: &str) -> Error {
-    let name = &store.components.instances[crossing.instance].name;
-    let why = format!("cannot enter component instance `{name}` for {}: it trapped earlier {reason}; make a new instance", crossing.name);
-    Error::new(Trap::CannotEnterComponent).context(why)
-}
 
 /// Poisons the instance unless it is told that the call ended well: also when the host panics.
 struct Entered<'a> {

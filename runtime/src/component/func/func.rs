@@ -1,12 +1,13 @@
 //! [`Func`]: an exported function, called with dynamic values.
 
 use super::super::abi::{ComponentNamedList, Lift, Lower};
-use super::super::linker::check_signature;
+use super::super::boundary::ensure_enterable;
+use super::super::host::check_export;
 use super::super::types::{ComponentFunc, Signature};
 use super::super::val::{Val, check};
 use super::super::walk::{Spill, lift_values, lower_values};
 use super::TypedFunc;
-use super::call::{SLOTS, call, ensure_enterable};
+use super::call::{SLOTS, call};
 use super::record::{FuncRecord, resolve};
 use crate::core::Handle;
 use crate::store::StoreState;
@@ -56,7 +57,7 @@ impl Func {
         Return: ComponentNamedList + Lift,
     {
         let record = self.record(&store.as_context().0.state)?;
-        check_signature::<Params, Return>(record.crossing.ty, &record.scope, &record.crossing.name)?;
+        check_export::<Params, Return>(record.crossing.ty, &record.scope, &record.crossing.name)?;
         Ok(TypedFunc::new(*self))
     }
 

@@ -13,7 +13,7 @@ mod func;
 mod record;
 mod typed;
 
-pub(crate) use call::{call_post_return, ensure_enterable};
+pub(crate) use call::call_post_return;
 pub use func::Func;
 pub(crate) use record::{FuncRecord, Tree};
 pub use typed::TypedFunc;

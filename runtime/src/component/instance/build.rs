@@ -7,7 +7,7 @@ use super::super::Component;
 use super::super::abi::crossing::{Crossing, RuntimeResources};
 use super::super::func::{FuncRecord, Tree};
 use super::super::fused::Fused;
-use super::super::linker::Lowered;
+use super::super::host::Lowered;
 use super::super::types::Scope;
 use super::builtins::{ResourceDrop, ResourceNew, ResourceRep};
 use super::data::InstanceData;
@@ -16,7 +16,7 @@ use super::machine;
 use crate::engine::CompiledModule;
 use crate::handles::{InstanceState, ResourceType, RuntimeResource};
 use crate::store::{InstanceId, Item, StoreState};
-use crate::vm::{FuncRef, MemoryRecord};
+use crate::vm::{FuncRef, HostFuncSource, MemoryRecord, Signature};
 use crate::{Context as _, Error, Module, Result, format_err};
 use cranelift_entity::{EntityRef, PrimaryMap, SecondaryMap};
 use std::ptr::NonNull;
@@ -24,7 +24,6 @@ use std::sync::Arc;
 use windlass_compiler::base::index::*;
 use windlass_compiler::translate::component::*;
 use windlass_compiler::types::component::ResourceOrigin;
-use windlass_compiler::types::core::{FuncType, ValType};
 
 /// Instantiates `component`, whose imports `host` satisfies.
 pub(super) fn instantiate(store: &mut StoreState, component: &Component, host: Arc<dyn Host>) -> Result<Arc<InstanceData>> {
@@ -60,8 +59,10 @@ fn too_early(what: &str) -> Error {
     format_err!("invariant: a plan makes what it names before it names it; {what} is missing")
 }
 
-fn dtor_type() -> FuncType {
-    FuncType { params: [ValType::I32].into(), results: [].into() }
+/// Makes a core function whose argument array has `values` elements.
+fn add(store: &mut StoreState, signature: Signature, values: usize, (entry, data): Lowered) -> NonNull<FuncRef> {
+    let source = HostFuncSource::new(signature, entry, &data, values);
+    store.add_host_funcs([source], [data]).func_ref(0)
 }
 
 impl<'a> Build<'a> {
@@ -113,7 +114,7 @@ impl<'a> Build<'a> {
             Initializer::ExtractRealloc(index, def) => self.reallocs[*index] = Some(self.func(def)?),
             Initializer::ExtractPostReturn(index, def) => self.post_returns[*index] = Some(self.func(def)?),
             Initializer::MakeTrampoline(index) => {
-                let func = self.trampoline(&self.plan.trampolines[*index])?;
+                let func = self.trampoline(*index)?;
                 self.trampolines[*index] = Some(func);
             }
         }
@@ -169,11 +170,8 @@ impl<'a> Build<'a> {
         Ok(Arc::new(unsafe { crossing.connect(memory, realloc, post_return) }))
     }
 
-    fn add(&mut self, ty: &FuncType, (entry, data): Lowered) -> Result<NonNull<FuncRef>> {
-        self.store.add_host_func(ty, entry, data)
-    }
-
-    fn trampoline(&mut self, trampoline: &Trampoline) -> Result<NonNull<FuncRef>> {
+    fn trampoline(&mut self, index: TrampolineIndex) -> Result<NonNull<FuncRef>> {
+        let trampoline = &self.plan.trampolines[index];
         let lowered = match &trampoline.kind {
             TrampolineKind::LowerImport { import, ty, options } => {
                 let name = format!("`{}`", self.plan.imported_funcs[*import].path.iter().rev().cloned().collect::<Vec<_>>().join("` of `"));
@@ -201,7 +199,8 @@ impl<'a> Build<'a> {
                 self.host.resource_drop(ResourceDrop { instance, resources: self.resources.clone(), resource: *resource })
             }
         };
-        self.add(&trampoline.core_type, lowered)
+        let ty = &trampoline.core_type;
+        Ok(add(self.store, self.component.signature(index), ty.params.len().max(ty.results.len()), lowered))
     }
 
     /// How a call between two guests is called in messages.
@@ -236,9 +235,8 @@ fn resources(store: &mut StoreState, component: &Component, host: &dyn Host, tre
         let implementer = implementers[index].map(|instance| tree.key(instance.as_u32()));
         resources.push(RuntimeResource::new(id, *ty, implementer));
     }
-    for (index, _, (entry, data)) in host.resources() {
-        let dtor = store.add_host_func(&dtor_type(), entry, data)?;
-        resources[index].set_dtor(dtor);
+    for (index, _, lowered) in host.resources() {
+        resources[index].set_dtor(add(store, component.dtor_signature(), 1, lowered));
     }
     let scope = if component.plan().defined_resources.is_empty() {
         host.scope().clone()

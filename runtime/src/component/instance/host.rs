@@ -2,7 +2,7 @@
 
 use super::super::abi::crossing::Crossing;
 use super::super::fused::Fused;
-use super::super::linker::{Destructor, Lowered, Resolved};
+use super::super::host::{Destructor, Lowered, Resolved};
 use super::super::types::Scope;
 use super::builtins::{ResourceDrop, ResourceNew, ResourceRep};
 use crate::exec::{HostFunction, host_entry};

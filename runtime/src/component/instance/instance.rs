@@ -3,7 +3,7 @@
 use super::super::abi::{ComponentNamedList, Lift, Lower};
 use super::super::export::{ComponentExportIndex, ExportKind, ExportLookup};
 use super::super::func::{Func, TypedFunc};
-use super::super::linker::Resolved;
+use super::super::host::Resolved;
 use super::super::types::ComponentItem;
 use super::InstancePre;
 use super::data::InstanceData;

@@ -1,7 +1,7 @@
 //! [`InstancePre`]: a component whose imports have been resolved and checked.
 
 use super::super::Component;
-use super::super::linker::Resolved;
+use super::super::host::Resolved;
 use super::Instance;
 use super::build;
 use crate::{AsContextMut, Engine, Result, ensure};

@@ -1,9 +1,9 @@
 //! [`LinkerInstance`]: the builder of one namespace.
 
 use super::super::abi::{ComponentNamedList, Lift, Lower};
+use super::super::host;
 use super::super::types;
 use super::super::val::Val;
-use super::host;
 use super::namespace::{Definition, Namespace};
 use crate::handles::ResourceType;
 use crate::{Engine, Module, Result, StoreContextMut, ensure};

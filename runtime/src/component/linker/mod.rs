@@ -3,27 +3,18 @@
 //! ```text
 //! namespace     what is defined under which name
 //! instance      LinkerInstance, the builder of one namespace
-//! host          host functions, typed and dynamic, as the linker keeps them
-//! signature     does a host function's type fit an import's?
 //! resolve       a component's imports against a linker: every problem at once
-//! error         LinkError
+//! module_type   does a core module fit an import's type?
 //! ```
 
-mod error;
-mod host;
 mod instance;
 mod module_type;
 mod namespace;
 mod resolve;
-mod signature;
 
-pub use error::{LinkError, LinkProblem, LinkProblemKind};
-pub(crate) use host::{Lowered, ensure_may_leave, exit_scope};
 pub use instance::LinkerInstance;
-pub(crate) use namespace::Destructor;
-pub(crate) use resolve::Resolved;
-pub(crate) use signature::check_export as check_signature;
 
+use super::host::Resolved;
 use super::instance::{Instance, InstancePre};
 use super::{Component, types};
 use crate::{AsContextMut, Engine, Result};

@@ -1,14 +1,11 @@
 //! What is defined under which name.
 
-use super::host::HostDefinition;
+use super::super::host::{Destructor, HostDefinition};
 use crate::handles::ResourceType;
-use crate::{Module, Result, StoreContextMut, bail};
+use crate::{Module, Result, bail};
 use indexmap::IndexMap;
 use std::fmt;
 use std::sync::Arc;
-
-/// A host resource's destructor.
-pub(crate) type Destructor<T> = Arc<dyn Fn(StoreContextMut<'_, T>, u32) -> Result<()> + Send + Sync>;
 
 /// Definitions by name, in the order in which they were made.
 pub(crate) struct Namespace<T: 'static> {

@@ -1,31 +1,18 @@
 //! A component's imports against what a linker defines: every problem found before the first is reported.
 
 use super::super::Component;
+use super::super::host::{self, HostDefinition, Resolved};
+use super::super::link_error::{LinkError, LinkProblem, LinkProblemKind, Note};
 use super::super::names::{compatible, find_compatible, nearest, split_version, why_incompatible};
 use super::super::types::{Scope, Signature, mentions_resource};
-use super::error::{LinkError, LinkProblem, LinkProblemKind, Note};
-use super::host::{self, HostDefinition};
 use super::module_type;
-use super::namespace::{Definition, Destructor, Namespace};
+use super::namespace::{Definition, Namespace};
 use crate::handles::ResourceType;
 use crate::{Engine, Error, Module, Result, bail};
-use cranelift_entity::{EntityRef, PrimaryMap};
+use cranelift_entity::EntityRef;
 use indexmap::IndexMap;
 use std::sync::Arc;
-use windlass_compiler::base::index::*;
 use windlass_compiler::translate::component::{ImportItem, TypeItem};
-
-/// What satisfies the imports of a component.
-pub(crate) struct Resolved<T: 'static> {
-    /// Imported functions.
-    pub(crate) funcs: PrimaryMap<ImportIndex, Arc<dyn HostDefinition<T>>>,
-    /// Imported core modules.
-    pub(crate) modules: PrimaryMap<ImportedModuleIndex, Module>,
-    /// Imported resource types with their destructors.
-    pub(crate) resources: Vec<(ResourceIndex, ResourceType, Destructor<T>)>,
-    /// The component's types, imported resource types replaced by what satisfies them.
-    pub(crate) scope: Arc<Scope>,
-}
 
 /// What `name` stands for in `items`: what is defined as that, or else as the highest compatible version of it; and under which name.
 pub(super) fn find<'a, T>(items: &'a Namespace<T>, name: &str) -> Option<(&'a str, &'a Definition<T>)> {

@@ -1,13 +1,11 @@
 //! A guest's value becomes a [`Val`].
 
 use super::super::ResourceAny;
-use super::super::abi::Lift;
 use super::super::abi::fault::bug;
 use super::super::abi::lift::LiftContext;
 use super::super::walk::{Build, Elements, Scalar};
 use super::Val;
 use crate::Result;
-use crate::vm::ValRaw;
 use windlass_compiler::types::component::InterfaceType;
 
 impl From<Scalar> for Val {
@@ -136,6 +134,6 @@ impl Build for Val {
     }
 
     fn handle(cx: &mut LiftContext<'_>, ty: InterfaceType, handle: u32) -> Result<Self> {
-        Ok(Self::Resource(ResourceAny::lift_flat(cx, ty, &[ValRaw::u32(handle)])?))
+        Ok(Self::Resource(ResourceAny::lift_any(cx, ty, handle)?))
     }
 }

@@ -1,11 +1,9 @@
 //! The parts of a [`Val`], by type.
 
-use super::super::abi::Lower;
 use super::super::abi::lower::LowerContext;
 use super::super::walk::{Scalar, View};
 use super::Val;
 use crate::Result;
-use crate::vm::ValRaw;
 use std::borrow::Cow;
 use windlass_compiler::types::component::{InterfaceType, TypeTable};
 
@@ -128,7 +126,6 @@ impl View for Val {
 
     fn handle(&self, cx: &mut LowerContext<'_>, ty: InterfaceType) -> Option<Result<u32>> {
         let Self::Resource(handle) = self else { return None };
-        let mut slot = [ValRaw::default()];
-        Some(handle.lower_flat(cx, ty, &mut slot).map(|()| slot[0].get_u32()))
+        Some(handle.lower_any(cx, ty))
     }
 }

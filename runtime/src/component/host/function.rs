@@ -5,18 +5,18 @@
 //! Spec: `canon lower`.
 
 use super::super::abi::crossing::Crossing;
-use super::super::abi::fault::handle_fault;
 use super::super::abi::lift::LiftContext;
 use super::super::abi::lower::LowerContext;
 use super::super::abi::values::{lift_params, lower_result, param_slots};
 use super::super::abi::{ComponentNamedList, Lift, Lower};
+use super::super::boundary::{ensure_may_leave, exit_scope};
+use super::super::link_error::LinkProblemKind;
 use super::super::types::{ComponentFunc, Scope};
 use super::super::val::{Val, check};
 use super::super::walk::{Spill, lift_values, lower_values};
-use super::error::LinkProblemKind;
 use super::signature;
 use crate::exec::{HostFunction, host_entry};
-use crate::handles::{HandleError, ScopeKey};
+use crate::handles::ScopeKey;
 use crate::store::StoreState;
 use crate::vm::{HostEntry, InstanceContext, ValRaw};
 use crate::{Result, StoreContextMut, format_err};
@@ -40,7 +40,7 @@ pub(crate) trait HostDefinition<T: 'static>: Send + Sync {
 }
 
 /// A closure over Rust types.
-pub(super) fn typed<T, F, P, R>(func: F) -> Arc<dyn HostDefinition<T>>
+pub(crate) fn typed<T, F, P, R>(func: F) -> Arc<dyn HostDefinition<T>>
 where
     T: 'static,
     F: Fn(StoreContextMut<'_, T>, P) -> Result<R> + Send + Sync + 'static,
@@ -51,7 +51,7 @@ where
 }
 
 /// A closure over dynamic values.
-pub(super) fn dynamic<T, F>(func: F) -> Arc<dyn HostDefinition<T>>
+pub(crate) fn dynamic<T, F>(func: F) -> Arc<dyn HostDefinition<T>>
 where
     T: 'static,
     F: Fn(StoreContextMut<'_, T>, ComponentFunc, &[Val], &mut [Val]) -> Result<()> + Send + Sync + 'static,
@@ -60,7 +60,7 @@ where
 }
 
 /// What stands in for a function that nobody defines.
-pub(super) fn trapping<T: 'static>(name: String) -> Arc<dyn HostDefinition<T>> {
+pub(crate) fn trapping<T: 'static>(name: String) -> Arc<dyn HostDefinition<T>> {
     dynamic(move |_, _, _, _| Err(format_err!("unknown import: {name} has not been defined")))
 }
 
@@ -88,24 +88,6 @@ where
     fn lower(self: Arc<Self>, crossing: Arc<Crossing>, _: &Arc<Scope>) -> Lowered {
         (host_entry::<T, LoweredTyped<T, F, P, R>>, Arc::new(LoweredTyped { crossing, definition: self }))
     }
-}
-
-/// Spec: `canon_lower` starts so.
-#[inline]
-pub(crate) fn ensure_may_leave(store: &StoreState, crossing: &Crossing) -> Result<()> {
-    if store.components.instances[crossing.instance].may_leave { Ok(()) } else { Err(handle_fault(HandleError::CannotLeave)) }
-}
-
-/// Ends the borrows of a call. The call's own error comes first.
-#[inline]
-pub(crate) fn exit_scope<V>(store: &mut StoreState, scope: Option<ScopeKey>, done: Result<V>) -> Result<V> {
-    if scope.is_none() {
-        return done;
-    }
-    let exited = store.components.exit_scope(scope);
-    let value = done?;
-    exited.map_err(handle_fault)?;
-    Ok(value)
 }
 
 impl<T, F, P, R> HostFunction<T> for LoweredTyped<T, F, P, R>

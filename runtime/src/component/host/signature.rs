@@ -1,8 +1,8 @@
 //! Does the type of a host function fit an import's? All that differs, in the component's words.
 
 use super::super::abi::{ComponentNamedList, InstanceType, TypeMismatch, TypeStep};
+use super::super::link_error::LinkProblemKind;
 use super::super::types::{Scope, Wit};
-use super::error::LinkProblemKind;
 use crate::handles::ResourceType;
 use crate::{Result, format_err};
 use windlass_compiler::base::index::FuncTypeIndex;

@@ -1,0 +1,15 @@
+//! Host functions, and everything else that a component's imports are satisfied with.
+//!
+//! ```text
+//! function    closures, typed and dynamic, that become machine-callable once an import is lowered
+//! signature   does a Rust signature fit a component's?
+//! imports     what satisfies all imports of one component
+//! ```
+
+mod function;
+mod imports;
+mod signature;
+
+pub(crate) use function::{HostDefinition, Lowered, dynamic, trapping, typed};
+pub(crate) use imports::{Destructor, Resolved};
+pub(crate) use signature::check_export;

@@ -1,0 +1,408 @@
+//! Linking beyond functions: modules, resources of other instances, stand-ins, reflection, calls that come back in.
+
+use std::sync::{Arc, Mutex};
+use windlass::component::types::ComponentItem;
+use windlass::component::{Component, Instance, Linker, Resource, ResourceAny, ResourceType, Type, TypedFunc, Val};
+use windlass::{AsContextMut, Engine, Module, Result, Store, Trap};
+
+fn engine() -> Engine {
+    Engine::default()
+}
+
+#[test]
+fn core_modules_are_imported_by_type() -> Result<()> {
+    let engine = engine();
+    let component = Component::new(
+        &engine,
+        r#"(component
+          (import "arith" (core module $arith (import "" "k" (global i32)) (export "f" (func (param i32) (result i32)))))
+          (core module $k (global (export "k") i32 (i32.const 5)))
+          (core instance $k (instantiate $k))
+          (core instance $i (instantiate $arith (with "" (instance $k))))
+          (func (export "f") (param "x" u32) (result u32) (canon lift (core func $i "f")))
+          (export "again" (core module $arith)))"#,
+    )?;
+    let module = r#"(module (import "" "k" (global $k i32)) (func (export "extra"))
+        (func (export "f") (param i32) (result i32) (i32.mul (local.get 0) (global.get $k))))"#;
+    let mut linker = Linker::<()>::new(&engine);
+    linker.root().module("arith", &Module::new(&engine, module)?)?;
+    let mut store = Store::new(&engine, ());
+    let instance = linker.instantiate(&mut store, &component)?;
+    assert_eq!(instance.get_typed_func::<(u32,), (u32,)>(&mut store, "f")?.call(&mut store, (7,))?.0, 35);
+    let again = instance.get_module(&mut store, "again").expect("it is exported");
+    assert_eq!(again.exports().len(), 2);
+
+    for (module, expected) in [
+        (r#"(module)"#, "does not export `f`"),
+        (r#"(module (func (export "f")))"#, "exports `f` as"),
+        (r#"(module (import "" "j" (func)) (func (export "f") (param i32) (result i32) unreachable))"#, "imports `` `j`, which"),
+        (r#"(module (import "" "k" (global i64)) (func (export "f") (param i32) (result i32) unreachable))"#, "imports `` `k` as"),
+    ] {
+        let mut linker = Linker::<()>::new(&engine);
+        linker.root().module("arith", &Module::new(&engine, module)?)?;
+        let error = linker.instantiate_pre(&component).expect_err("another type").to_string();
+        assert!(error.contains(expected), "{error}");
+    }
+    Ok(())
+}
+
+#[test]
+fn unknown_imports_trap_when_called() -> Result<()> {
+    let engine = engine();
+    let component = Component::new(
+        &engine,
+        r#"(component
+          (import "a:b/c@1.0.0" (instance $c (export "r" (type $r (sub resource))) (export "f" (func)) (export "g" (func (result (own $r))))))
+          (import "known" (func $known (result u32)))
+          (alias export $c "f" (func $f))
+          (core func $f' (canon lower (func $f)))
+          (core func $known' (canon lower (func $known)))
+          (core module $m
+            (import "" "f" (func $f))
+            (import "" "known" (func $known (result i32)))
+            (func (export "f") (call $f))
+            (func (export "known") (result i32) (call $known)))
+          (core instance $i (instantiate $m (with "" (instance (export "f" (func $f')) (export "known" (func $known'))))))
+          (func (export "f") (canon lift (core func $i "f")))
+          (func (export "known") (result u32) (canon lift (core func $i "known"))))"#,
+    )?;
+    let mut linker = Linker::<()>::new(&engine);
+    linker.root().func_wrap("known", |_, (): ()| Ok((9u32,)))?;
+    linker.define_unknown_imports_as_traps(&component)?;
+    let mut store = Store::new(&engine, ());
+    let instance = linker.instantiate(&mut store, &component)?;
+    assert_eq!(instance.get_typed_func::<(), (u32,)>(&mut store, "known")?.call(&mut store, ())?.0, 9);
+    let error = instance.get_typed_func::<(), ()>(&mut store, "f")?.call(&mut store, ()).expect_err("it is unknown");
+    assert!(format!("{error:#}").contains("unknown import: `a:b/c@1.0.0` `f` has not been defined"), "{error:#}");
+    Ok(())
+}
+
+/// Defines a resource of numbers, and counts the dropped ones.
+const MAKER: &str = r#"
+    (component
+      (core module $m
+        (global $dropped (mut i32) (i32.const 0))
+        (func (export "dtor") (param i32) (global.set $dropped (i32.add (global.get $dropped) (i32.const 1))))
+        (func (export "dropped") (result i32) (global.get $dropped))
+        (func (export "value") (param i32) (result i32) (local.get 0)))
+      (core instance $i (instantiate $m))
+      (type $r' (resource (rep i32) (dtor (core func $i "dtor"))))
+      (core func $new (canon resource.new $r'))
+      (core func $drop (canon resource.drop $r'))
+      (core module $n
+        (import "" "new" (func $new (param i32) (result i32)))
+        (import "" "drop" (func $drop (param i32)))
+        (func (export "make") (param i32) (result i32) (call $new (local.get 0)))
+        (func (export "sink") (param i32) (call $drop (local.get 0))))
+      (core instance $j (instantiate $n (with "" (instance (export "new" (func $new)) (export "drop" (func $drop))))))
+      (export $r "r" (type $r'))
+      (func (export "make") (param "n" u32) (result (own $r)) (canon lift (core func $j "make")))
+      (func (export "sink") (param "r" (own $r)) (canon lift (core func $j "sink")))
+      (func (export "value") (param "r" (borrow $r)) (result u32) (canon lift (core func $i "value")))
+      (func (export "dropped") (result u32) (canon lift (core func $i "dropped"))))
+"#;
+
+/// Imports such a resource, takes one, looks at it, and drops it.
+const USER: &str = r#"
+    (component
+      (import "r" (type $r (sub resource)))
+      (import "value" (func $value (param "r" (borrow $r)) (result u32)))
+      (core func $value' (canon lower (func $value)))
+      (core func $drop (canon resource.drop $r))
+      (core module $m
+        (import "" "value" (func $value (param i32) (result i32)))
+        (import "" "drop" (func $drop (param i32)))
+        (func (export "use") (param i32) (result i32)
+          (call $value (local.get 0))
+          (call $drop (local.get 0)))
+        (func (export "keep") (param i32)))
+      (core instance $i (instantiate $m (with "" (instance (export "value" (func $value')) (export "drop" (func $drop))))))
+      (func (export "use") (param "r" (own $r)) (result u32) (canon lift (core func $i "use")))
+      (func (export "peek") (param "r" (borrow $r)) (result u32) (canon lift (core func $i "use")))
+      (func (export "keep") (param "r" (borrow $r)) (canon lift (core func $i "keep"))))
+"#;
+
+/// The maker's functions, once it is instantiated: filled in afterwards, since the user's linker is made before.
+#[derive(Copy, Clone)]
+struct Maker {
+    instance: Instance,
+    value: TypedFunc<(ResourceAny,), (u32,)>,
+}
+
+fn maker(store: &mut Store<()>) -> Result<Maker> {
+    let engine = store.engine().clone();
+    let instance = Linker::new(&engine).instantiate(&mut *store, &Component::new(&engine, MAKER)?)?;
+    Ok(Maker { instance, value: instance.get_typed_func(&mut *store, "value")? })
+}
+
+#[test]
+fn resources_of_one_instance_serve_another() -> Result<()> {
+    let engine = engine();
+    let mut store = Store::new(&engine, ());
+    let maker = maker(&mut store)?;
+    let ty = maker.instance.get_resource(&mut store, "r").expect("it is exported");
+
+    let mut linker = Linker::new(&engine);
+    let mine: Arc<Mutex<Vec<u32>>> = Arc::default();
+    let dropped = mine.clone();
+    linker.root().resource("r", ty, move |_, rep| {
+        dropped.lock().expect("no panic").push(rep);
+        Ok(())
+    })?;
+    linker.root().func_wrap("value", move |mut store, (r,): (ResourceAny,)| {
+        let value = maker.value.call(&mut store, (r,))?;
+        r.resource_drop(&mut store)?;
+        Ok(value)
+    })?;
+    let user = linker.instantiate(&mut store, &Component::new(&engine, USER)?)?;
+    let make = maker.instance.get_typed_func::<(u32,), (ResourceAny,)>(&mut store, "make")?;
+    let r = make.call(&mut store, (42,))?.0;
+    assert_eq!((r.ty(), r.owned()), (ty, true));
+    let peek = user.get_typed_func::<(ResourceAny,), (u32,)>(&mut store, "peek")?;
+    assert_eq!(peek.call(&mut store, (r,))?.0, 42);
+    let consume = user.get_typed_func::<(ResourceAny,), (u32,)>(&mut store, "use")?;
+    assert_eq!(consume.call(&mut store, (r,))?.0, 42);
+    assert_eq!(*mine.lock().expect("no panic"), [42], "the definition's destructor runs for its user");
+    assert!(r.resource_drop(&mut store).is_err(), "it was moved");
+
+    // A resource that stays with its maker has the maker's own destructor.
+    let r = make.call(&mut store, (1,))?.0;
+    r.resource_drop(&mut store)?;
+    let r = make.call(&mut store, (2,))?.0;
+    maker.instance.get_typed_func::<(ResourceAny,), ()>(&mut store, "sink")?.call(&mut store, (r,))?;
+    assert_eq!(maker.instance.get_typed_func::<(), (u32,)>(&mut store, "dropped")?.call(&mut store, ())?.0, 2);
+    Ok(())
+}
+
+#[test]
+fn borrows_must_be_given_back() -> Result<()> {
+    let engine = engine();
+    let mut store = Store::new(&engine, ());
+    struct R;
+    let mut linker = Linker::new(&engine);
+    linker.root().resource("r", ResourceType::host::<R>(), |_, _| Ok(()))?;
+    linker.root().func_wrap("value", |_, (r,): (Resource<R>,)| Ok((r.rep(),)))?;
+    let component = Component::new(&engine, USER)?;
+    let user = linker.instantiate(&mut store, &component)?;
+    let peek = user.get_typed_func::<(Resource<R>,), (u32,)>(&mut store, "peek")?;
+    assert_eq!(peek.call(&mut store, (Resource::new_borrow(5),))?.0, 5);
+    let keep = user.get_typed_func::<(Resource<R>,), ()>(&mut store, "keep")?;
+    let error = keep.call(&mut store, (Resource::new_borrow(5),)).expect_err("it keeps the borrow");
+    assert!(format!("{error:#}").contains("borrow handles still remain"), "{error:#}");
+
+    // The same for a host function that keeps what it was lent.
+    let mut linker = Linker::new(&engine);
+    linker.root().resource("r", ResourceType::host::<R>(), |_, _| Ok(()))?;
+    linker.root().func_wrap("value", |_, (_,): (ResourceAny,)| Ok((0u32,)))?;
+    let user = linker.instantiate(&mut store, &component)?;
+    let peek = user.get_typed_func::<(Resource<R>,), (u32,)>(&mut store, "peek")?;
+    let error = peek.call(&mut store, (Resource::new_borrow(5),)).expect_err("the host keeps the borrow");
+    assert!(format!("{error:#}").contains("borrow handles still remain"), "{error:#}");
+    Ok(())
+}
+
+#[test]
+fn resources_of_two_instances_differ() -> Result<()> {
+    let mut store = Store::new(&engine(), ());
+    let (a, b) = (maker(&mut store)?, maker(&mut store)?);
+    let make = a.instance.get_typed_func::<(u32,), (ResourceAny,)>(&mut store, "make")?;
+    let r = make.call(&mut store, (1,))?.0;
+    assert_ne!(Some(r.ty()), b.instance.get_resource(&mut store, "r"));
+    let error = b.value.call(&mut store, (r,)).expect_err("it is another instance's");
+    assert!(format!("{error:#}").contains("wrong type"), "{error:#}");
+    let mut results = [Val::Bool(false)];
+    let error = b.value.func().call(&mut store, &[Val::Resource(r)], &mut results).expect_err("it is another instance's");
+    assert!(error.to_string().contains("resource of another type"), "{error}");
+    assert_eq!(a.value.call(&mut store, (r,))?.0, 1, "it was not lost");
+    Ok(())
+}
+
+#[test]
+fn the_host_may_call_back_in() -> Result<()> {
+    let engine = engine();
+    let component = Component::new(
+        &engine,
+        r#"(component
+          (import "back" (func $back (param "n" u32) (result u32)))
+          (core func $back' (canon lower (func $back)))
+          (core module $m
+            (import "" "back" (func $back (param i32) (result i32)))
+            (func (export "factorial") (param i32) (result i32)
+              (if (result i32) (i32.eqz (local.get 0))
+                (then (i32.const 1))
+                (else (i32.mul (local.get 0) (call $back (i32.sub (local.get 0) (i32.const 1))))))))
+          (core instance $i (instantiate $m (with "" (instance (export "back" (func $back'))))))
+          (func (export "factorial") (param "n" u32) (result u32) (canon lift (core func $i "factorial"))))"#,
+    )?;
+    let mut linker = Linker::<Option<TypedFunc<(u32,), (u32,)>>>::new(&engine);
+    linker.root().func_wrap("back", |mut store, (n,): (u32,)| {
+        let func = store.data().expect("it is set below");
+        func.call(&mut store, (n,))
+    })?;
+    let mut store = Store::new(&engine, None);
+    let instance = linker.instantiate(&mut store, &component)?;
+    let func = instance.get_typed_func::<(u32,), (u32,)>(&mut store, "factorial")?;
+    *store.data_mut() = Some(func);
+    assert_eq!(func.call(&mut store, (10,))?.0, 3_628_800);
+    Ok(())
+}
+
+#[test]
+fn realloc_may_not_leave() -> Result<()> {
+    let engine = engine();
+    let component = Component::new(
+        &engine,
+        r#"(component
+          (import "f" (func $f))
+          (core func $f' (canon lower (func $f)))
+          (core module $m
+            (import "" "f" (func $f))
+            (memory (export "memory") 1)
+            (func (export "realloc") (param i32 i32 i32 i32) (result i32) (call $f) (i32.const 0))
+            (func (export "take") (param i32 i32)))
+          (core instance $i (instantiate $m (with "" (instance (export "f" (func $f'))))))
+          (func (export "take") (param "s" string)
+            (canon lift (core func $i "take") (memory (core memory $i "memory")) (realloc (core func $i "realloc")))))"#,
+    )?;
+    let mut linker = Linker::<()>::new(&engine);
+    linker.root().func_wrap("f", |_, (): ()| Ok(()))?;
+    let mut store = Store::new(&engine, ());
+    let instance = linker.instantiate(&mut store, &component)?;
+    let error = instance.get_typed_func::<(&str,), ()>(&mut store, "take")?.call(&mut store, ("s",)).expect_err("realloc leaves");
+    assert_eq!(error.downcast_ref::<Trap>(), Some(&Trap::CannotLeaveComponent));
+    Ok(())
+}
+
+#[test]
+fn many_parameters_of_an_import_go_through_memory() -> Result<()> {
+    let engine = engine();
+    let params: String = (0..17).map(|i| format!(r#"(param "p{i}" u8) "#)).collect();
+    let component = Component::new(
+        &engine,
+        format!(
+            r#"(component
+              (import "f" (func $f {params} (result (tuple u32 string))))
+              (core module $libc (memory (export "memory") 1)
+                (data (i32.const 64) "\00\01\02\03\04\05\06\07\08\09\0a\0b\0c\0d\0e\0f\10")
+                (func (export "realloc") (param i32 i32 i32 i32) (result i32) (i32.const 512)))
+              (core instance $libc (instantiate $libc))
+              (core func $f' (canon lower (func $f) (memory (core memory $libc "memory")) (realloc (core func $libc "realloc"))))
+              (core module $m
+                (import "" "f" (func $f (param i32 i32)))
+                (func (export "run") (result i32) (call $f (i32.const 64) (i32.const 128)) (i32.const 128)))
+              (core instance $i (instantiate $m (with "" (instance (export "f" (func $f'))))))
+              (func (export "run") (result (tuple u32 string))
+                (canon lift (core func $i "run") (memory (core memory $libc "memory")))))"#
+        ),
+    )?;
+    let mut linker = Linker::<()>::new(&engine);
+    linker.root().func_new("f", |_, _, params, results| {
+        let sum = params.iter().map(|param| if let Val::U8(n) = param { u32::from(*n) } else { panic!("{param:?}") }).sum();
+        results[0] = Val::Tuple(vec![Val::U32(sum), "ok".into()]);
+        Ok(())
+    })?;
+    let mut store = Store::new(&engine, ());
+    let instance = linker.instantiate(&mut store, &component)?;
+    let run = instance.get_typed_func::<(), ((u32, String),)>(&mut store, "run")?;
+    assert_eq!(run.call(&mut store, ())?.0, (136, "ok".to_owned()));
+    Ok(())
+}
+
+const TYPES: &str = r#"
+    (component
+      (import "a:b/types@0.1.0" (instance $types
+        (export "r" (type $r (sub resource)))
+        (type $point' (record (field "x" s32) (field "y" (option f64))))
+        (export "point" (type $point (eq $point')))
+        (type $shape' (variant (case "dot") (case "line" (tuple $point $point))))
+        (export "shape" (type $shape (eq $shape')))
+        (type $perms' (flags "read" "write"))
+        (export "perms" (type $perms (eq $perms')))
+        (type $color' (enum "red" "green"))
+        (export "color" (type $color (eq $color')))
+        (export "f" (func (param "shape" $shape) (param "perms" (list $perms)) (result (result $color (error string)))))
+        (export "g" (func (param "r" (borrow $r)) (result (own $r)))))))
+"#;
+
+#[test]
+fn types_are_values() -> Result<()> {
+    let engine = engine();
+    let (one, two) = (Component::new(&engine, TYPES)?, Component::new(&engine, TYPES)?);
+    let item = |component: &Component, name: &str| {
+        let ty = component.component_type();
+        let import = ty.get_import(&engine, "a:b/types@0.1.0").expect("it is imported");
+        let ComponentItem::ComponentInstance(instance) = import.ty else { panic!("{:?}", import.ty) };
+        let item = instance.get_export(&engine, name).unwrap_or_else(|| panic!("{name}")).ty;
+        item
+    };
+    let ComponentItem::ComponentFunc(f) = item(&one, "f") else { panic!("a function") };
+    assert_eq!(f.to_string(), "func(shape: shape, perms: list<perms>) -> result<color, string>");
+    assert!(!f.async_());
+    let params: Vec<_> = f.params().collect();
+    assert_eq!(params[0].0, "shape");
+    let Type::Variant(shape) = &params[0].1 else { panic!("{:?}", params[0].1) };
+    let cases: Vec<_> = shape.cases().map(|case| (case.name.to_owned(), case.ty.map(|ty| ty.to_string()))).collect();
+    assert_eq!(cases, [("dot".to_owned(), None), ("line".to_owned(), Some("tuple<point, point>".to_owned()))]);
+    assert_eq!(format!("{shape:?}"), "Variant(variant { dot, line(tuple<point, point>) })");
+    let result = f.results().next().expect("one result");
+    assert_eq!(result.unwrap_result().ok().expect("a payload").unwrap_enum().names().collect::<Vec<_>>(), ["red", "green"]);
+
+    let ComponentItem::ComponentFunc(other) = item(&two, "f") else { panic!("a function") };
+    assert_eq!(f, other, "structures are equal across components");
+    assert!(matches!((item(&one, "r"), item(&one, "r")), (ComponentItem::Resource(a), ComponentItem::Resource(b)) if a == b));
+    assert!(matches!((item(&one, "r"), item(&two, "r")), (ComponentItem::Resource(a), ComponentItem::Resource(b)) if a != b));
+
+    let mut linker = Linker::<()>::new(&engine);
+    linker.define_unknown_imports_as_traps(&one)?;
+    linker.allow_shadowing(true);
+    linker.instance("a:b/types@0.1.0")?.resource("r", ResourceType::host::<u8>(), |_, _| Ok(()))?;
+    let ty = linker.substituted_component_type(&one)?;
+    let import = ty.get_import(&engine, "a:b/types@0.1.0").expect("it is imported").ty;
+    let ComponentItem::ComponentInstance(instance) = import else { panic!("{import:?}") };
+    let Some(ComponentItem::Resource(r)) = instance.get_export(&engine, "r").map(|item| item.ty) else { panic!("a resource") };
+    assert_eq!(r, ResourceType::host::<u8>());
+    Ok(())
+}
+
+#[test]
+fn values_as_text() -> Result<()> {
+    let engine = engine();
+    let component = Component::new(&engine, TYPES)?;
+    let ty = component.component_type();
+    let ComponentItem::ComponentInstance(instance) = ty.imports(&engine).next().expect("one import").1.ty else { panic!("an instance") };
+    let ty = |name: &str| match instance.get_export(&engine, name).expect("it is there").ty {
+        ComponentItem::Type(ty) => ty,
+        other => panic!("{other:?}"),
+    };
+    for (name, text) in [
+        ("point", "{x: -1, y: some(2.5)}"),
+        ("shape", "dot"),
+        ("shape", "line(({x: 1}, {x: 2, y: some(nan)}))"),
+        ("perms", "{write}"),
+        ("color", "green"),
+    ] {
+        let value = Val::from_wave(&ty(name), text)?;
+        assert_eq!(value.to_wave()?, text);
+    }
+    for (name, text, expected) in [
+        ("point", "{x: 1, z: 2}", "z"),
+        ("point", "{y: none}", "x"),
+        ("color", "blue", "blue"),
+        ("shape", "line", "line"),
+        ("perms", "{exec}", "exec"),
+    ] {
+        let error = format!("{:#}", Val::from_wave(&ty(name), text).expect_err(text));
+        assert!(error.contains(expected) && error.contains("is not a value of type"), "{error}");
+    }
+    Ok(())
+}
+
+#[test]
+fn stores_and_engines_do_not_mix() -> Result<()> {
+    let (engine, other) = (engine(), Engine::default());
+    let component = Component::new(&engine, "(component)")?;
+    assert!(Linker::<()>::new(&other).instantiate_pre(&component).is_err());
+    let pre = Linker::<()>::new(&engine).instantiate_pre(&component)?;
+    assert!(pre.instantiate(Store::new(&other, ()).as_context_mut()).is_err());
+    Ok(())
+}
