@@ -34,6 +34,13 @@ impl<T: 'static> Store<T> {
     }
 }
 
+impl<T: Default> Default for Store<T> {
+    /// A store with an engine of its own.
+    fn default() -> Self {
+        Self::new(&Engine::default(), T::default())
+    }
+}
+
 // SAFETY: what its pointers lead to (contexts, function references, records of globals) belongs to it and moves with it. Everything else in it is
 // `Send`: host values and errors are by their types, and a host panic's payload is.
 unsafe impl Send for StoreState {}

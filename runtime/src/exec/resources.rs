@@ -29,6 +29,9 @@ impl StoreState {
     /// Asks the embedder's limiter; without one the answer is `otherwise`.
     pub(crate) fn ask_limiter<R>(&mut self, otherwise: R, ask: impl FnOnce(&mut dyn ResourceLimiter) -> R) -> R {
         let Some(hook) = self.limiter else { return otherwise };
+        // The limiter changes the embedder's data, which lies behind the state, through the store's own address. Callers may hold an exclusive
+        // reference to both; letting the address of the state escape keeps the compiler from assuming that the data stays as it is.
+        std::hint::black_box(&raw mut *self);
         let (mut ask, mut answer) = (Some(ask), None);
         // SAFETY: the hook was set with the limiter, by the store at this address; what is borrowed here is the state alone.
         unsafe {

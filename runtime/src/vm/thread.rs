@@ -50,7 +50,8 @@ pub fn stack_limit(sp: usize, max_bytes: usize) -> usize {
 
 #[cold]
 fn prepare() -> Bounds {
-    SIGNAL_STACK.with(|stack| {
+    // While a thread ends its locals may be gone; it then keeps the signal stack that it has.
+    let _ = SIGNAL_STACK.try_with(|stack| {
         stack.get_or_init(SignalStack::install);
     });
     let bounds = own_bounds().unwrap_or(Bounds { floor: 0, top: 0 });
