@@ -113,6 +113,16 @@ impl Module {
     }
 
     /// Where the functions that it defines lie in [`Module::text`].
+    ///
+    /// ```
+    /// # use windlass::{Engine, Module};
+    /// let module = Module::new(&Engine::default(), "(module (func $a) (func $b (result i32) (i32.const 1)))")?;
+    /// let names: Vec<_> = module.functions().map(|function| function.name.unwrap_or_default()).collect();
+    /// assert_eq!(names, ["a", "b"]);
+    /// assert!(module.functions().all(|function| function.offset + function.len <= module.text().len()));
+    /// assert!(module.address_map().is_some_and(|mut map| map.any(|(_, offset)| offset.is_some())));
+    /// # windlass::Result::<()>::Ok(())
+    /// ```
     pub fn functions<'a>(&'a self) -> impl ExactSizeIterator<Item = ModuleFunction> + 'a {
         self.compiled.function_ranges().map(|(defined, range)| {
             let index = self.info().func_index(defined);

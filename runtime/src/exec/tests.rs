@@ -686,13 +686,3 @@ fn handles_cross_threads() {
     shares::<CompiledModule>();
     shares::<WasmBacktrace>();
 }
-
-#[test]
-fn modules_tell_where_their_code_lies() -> Result<()> {
-    let module = crate::Module::new(&Engine::default(), r#"(module (func $a) (func $b (result i32) (i32.const 1)))"#)?;
-    let functions: Vec<_> = module.functions().collect();
-    assert_eq!(functions.iter().map(|function| function.name.as_deref()).collect::<Vec<_>>(), [Some("a"), Some("b")]);
-    assert!(functions.iter().all(|function| function.len > 0 && function.offset + function.len <= module.text().len()));
-    assert!(module.address_map().is_some_and(|map| map.into_iter().any(|(_, offset)| offset.is_some())));
-    Ok(())
-}
