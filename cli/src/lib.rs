@@ -3,6 +3,7 @@
 //! ```text
 //! args      the command line
 //! errors    how a failure is shown, and which exit code it gives
+//! output    what goes to the terminal
 //! load      a file's bytes, and whether they are a core module or a component
 //! run       `windlass run`: call one export with values in WAVE
 //! wast      `windlass wast`: run test scripts; the conformance tests use it too
@@ -14,6 +15,7 @@
 mod args;
 mod errors;
 mod load;
+mod output;
 mod run;
 pub mod wast;
 mod wit;

@@ -1,6 +1,7 @@
 //! `windlass wit`: the WIT of a component, read back from its binary.
 
 use crate::load::{self, Kind};
+use crate::output;
 use anyhow::{Context as _, Result, bail};
 use std::fmt::Write as _;
 use std::path::Path;
@@ -13,8 +14,7 @@ use wit_parser::decoding::{DecodedWasm, decode};
 ///
 /// When the file is not a component, or its types have no WIT form.
 pub(crate) fn execute(path: &Path) -> Result<()> {
-    print!("{}", text(path)?);
-    Ok(())
+    output::line(&text(path)?)
 }
 
 fn text(path: &Path) -> Result<String> {
@@ -34,6 +34,6 @@ fn text(path: &Path) -> Result<String> {
     if let DecodedWasm::Component(..) = decoded {
         writeln!(text, "// The world of {}.", path.file_name().unwrap_or_default().to_string_lossy())?;
     }
-    writeln!(text, "{}", printer.output.to_string().trim_end())?;
+    text.push_str(printer.output.to_string().trim_end());
     Ok(text)
 }

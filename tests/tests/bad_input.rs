@@ -3,6 +3,8 @@
 //!
 //! Mutated code is loaded and instantiated, but none of it runs: a flipped bit can make an endless loop, and there is nothing yet that interrupts one.
 //! Inputs with a start function are therefore only compiled.
+//!
+//! `WINDLASS_ROUNDS=50` tries fifty times as many variants.
 
 use rayon::prelude::*;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -112,6 +114,7 @@ fn try_component(engine: &Engine, bytes: &[u8]) {
 fn check(bases: &[(String, Vec<u8>)], rounds: u64, attempt: impl Fn(&Engine, &[u8]) + Sync) {
     assert!(!bases.is_empty());
     let engine = Engine::new(&Config::new()).expect("the default engine");
+    let rounds = rounds * std::env::var("WINDLASS_ROUNDS").ok().and_then(|factor| factor.parse().ok()).unwrap_or(1u64);
     let inputs: Vec<(&str, &[u8], u64)> =
         bases.iter().flat_map(|(name, bytes)| (0..rounds).map(move |seed| (name.as_str(), bytes.as_slice(), seed))).collect();
     let panicked: Vec<String> = inputs

@@ -12,6 +12,7 @@ mod module;
 
 use crate::args::RunArguments;
 use crate::load::{self, Kind};
+use crate::output;
 use anyhow::{Context as _, Result};
 use call::Call;
 use windlass::{Config, Engine};
@@ -30,7 +31,7 @@ pub(crate) fn execute(arguments: &RunArguments) -> Result<()> {
         Kind::Module => module::run(&engine, &bytes, &call, arguments.stub_imports),
     };
     for result in results.with_context(|| format!("`{}` of `{}` failed", call.name, arguments.file.display()))? {
-        println!("{result}");
+        output::line(&result)?;
     }
     Ok(())
 }

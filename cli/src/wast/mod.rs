@@ -26,6 +26,7 @@ pub use report::{Difference, Report};
 pub use script::run_script;
 
 use crate::errors::usage;
+use crate::output;
 use anyhow::{Context as _, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -36,14 +37,14 @@ pub(crate) fn execute(features: &[String], files: &[PathBuf]) -> Result<bool> {
     let options = Options::new(&features.map_err(|error| usage(error.to_string()))?)?;
     let (mut passed, mut failed) = (0, 0);
     for report in files.iter().flat_map(|file| scripts(file)).map(|file| report_of(file, &options)) {
-        println!("{report}");
+        output::line(&report.to_string())?;
         if report.passed() {
             passed += 1;
         } else {
             failed += 1;
         }
     }
-    println!("{passed} passed, {failed} failed");
+    output::line(&format!("{passed} passed, {failed} failed"))?;
     Ok(failed == 0)
 }
 
