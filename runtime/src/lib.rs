@@ -23,8 +23,8 @@ pub(crate) mod vm;
 pub use self::core::{
     Caller, Export, ExportType, Extern, ExternRef, ExternType, Func, FuncType, GcRef, Global, GlobalType, HeapType, ImportProblem,
     ImportType, Instance, InstancePre, IntoFunc, LinkError, Linker, Memory, MemoryAccessError, MemoryType, MemoryTypeBuilder, Module,
-    ModuleExport, Mutability, NoExtern, NoFunc, OwnedRooted, Ref, RefType, Rooted, RootedGcRef, Table, TableType, TypedFunc,
-    UnknownImportError, V128, Val, ValType, WasmParams, WasmResults, WasmRet, WasmTy, WasmTyList,
+    ModuleExport, ModuleFunction, Mutability, NoExtern, NoFunc, OwnedRooted, Ref, RefType, Rooted, RootedGcRef, Table, TableType,
+    TypedFunc, UnknownImportError, V128, Val, ValType, WasmParams, WasmResults, WasmRet, WasmTy, WasmTyList,
 };
 pub use anyhow::{Context, Error, Result, bail, ensure, format_err};
 pub use engine::{Config, Engine, EngineWeak, OptLevel, Strategy, WasmBacktraceDetails, WasmFeatures};

@@ -75,6 +75,8 @@ fn executed() -> WasmFeatures {
         | WasmFeatures::MULTI_MEMORY
         | WasmFeatures::EXTENDED_CONST
         | WasmFeatures::COMPONENT_MODEL
+        | WasmFeatures::CM_FIXED_LENGTH_LISTS
+        | WasmFeatures::CM_MAP
 }
 
 /// Proposals that are not executed, but that the compiler knows well enough to refuse what it does not execute item by item.
@@ -82,10 +84,8 @@ fn refused_by_item() -> WasmFeatures {
     WasmFeatures::CM_ASYNC
         | WasmFeatures::CM_ASYNC_STACKFUL
         | WasmFeatures::CM_ERROR_CONTEXT
-        | WasmFeatures::CM_FIXED_LENGTH_LISTS
         | WasmFeatures::CM_FORWARD
         | WasmFeatures::CM_IMPLEMENTS
-        | WasmFeatures::CM_MAP
         | WasmFeatures::CM_MORE_ASYNC_BUILTINS
         | WasmFeatures::CM_THREADING
         | WasmFeatures::EXCEPTIONS
@@ -99,6 +99,19 @@ macro_rules! proposals {
         $(#[$doc])*
         pub fn $name(&mut self, enable: bool) -> &mut Self {
             self.proposal(stringify!($name), $flags, enable)
+        }
+    )*};
+}
+
+/// The choices that change nothing here: accepted, so that programs which make them keep working.
+macro_rules! accepted {
+    ($($(#[$doc:meta])* $name:ident($value:ident: $ty:ty);)*) => {$(
+        $(#[$doc])*
+        ///
+        /// Accepted; it changes nothing in Windlass.
+        pub fn $name(&mut self, $value: $ty) -> &mut Self {
+            let _ = $value;
+            self
         }
     )*};
 }
@@ -330,10 +343,23 @@ impl Config {
         self
     }
 
-    /// Whether unwind information is made for native debuggers. Accepted; this version makes none.
-    pub fn native_unwind_info(&mut self, enable: bool) -> &mut Self {
-        let _ = enable;
-        self
+    accepted! {
+        /// Whether unwind information is made for native debuggers.
+        native_unwind_info(enable: bool);
+        /// Whether function references in tables are made when they are first used.
+        table_lazy_init(table_lazy_init: bool);
+        /// Whether images of memories are always kept in unnamed files.
+        force_memory_init_memfd(enable: bool);
+        /// Up to which size images of memories that are mostly holes are made.
+        memory_guaranteed_dense_image_size(size_in_bytes: u64);
+        /// Size of the stacks on which asynchronous calls run.
+        async_stack_size(size: usize);
+        /// Whether such stacks are zeroed when they are reused.
+        async_stack_zeroing(enable: bool);
+        /// Whether adapter modules carry debug information.
+        debug_adapter_modules(debug: bool);
+        /// Whether faults are received through Mach ports on macOS.
+        macos_use_mach_ports(mach_ports: bool);
     }
 
     /// Checks that the choices can be met on this machine, and fixes what follows from them.
