@@ -4,6 +4,8 @@ use std::collections::HashMap;
 use windlass::component::{Component, Instance, Linker, Val};
 use windlass::{Config, Engine, Result, Store};
 
+type Entries = HashMap<String, u32>;
+
 /// `id` returns its map; `reverse` returns its three numbers in reverse order.
 const COMPONENT: &str = r#"(component
     (core module $m
@@ -44,10 +46,9 @@ fn a_map_comes_back() -> Result<()> {
     let id = instance.get_func(&mut store, "id").expect("it is exported");
     let entries = Val::Map(vec![(Val::String("a".into()), Val::U32(1)), (Val::String("b".into()), Val::U32(2))]);
     let mut results = [Val::Bool(false)];
-    id.call(&mut store, &[entries.clone()], &mut results)?;
+    id.call(&mut store, std::slice::from_ref(&entries), &mut results)?;
     assert_eq!(results[0], entries);
 
-    type Entries = HashMap<String, u32>;
     let id = instance.get_typed_func::<(Entries,), (Entries,)>(&mut store, "id")?;
     let entries: Entries = [("x".to_owned(), 7), ("y".to_owned(), 8)].into();
     assert_eq!(id.call(&mut store, (entries.clone(),))?.0, entries);

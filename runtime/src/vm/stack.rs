@@ -130,11 +130,16 @@ mod tests {
     fn walks_over_nested_activations() {
         // Two activations, laid out as stacks are: inner frames lower. Words: [caller's fp, return address].
         let mut frames = [0_usize; 12];
-        let base = frames.as_mut_ptr().expose_provenance();
+        let words = frames.as_mut_ptr();
+        let base = words.expose_provenance();
         let at = |word: usize| base + word * 8;
-        (frames[0], frames[1]) = (at(2), 0x101); // innermost wasm frame
-        (frames[2], frames[3]) = (at(4), 0x999); // its caller, called by the entry trampoline at word 4
-        (frames[6], frames[7]) = (at(8), 0x998); // outer wasm frame, called by the outer entry trampoline at word 8
+        let frame = |word: usize, caller: usize, return_address: usize| {
+            // SAFETY: in bounds of the array, which nothing else uses.
+            unsafe { words.add(word).cast::<[usize; 2]>().write([at(caller), return_address]) };
+        };
+        frame(0, 2, 0x101); // innermost wasm frame
+        frame(2, 4, 0x999); // its caller, called by the entry trampoline at word 4
+        frame(6, 8, 0x998); // outer wasm frame, called by the outer entry trampoline at word 8
         let first = Activation { handler_pc: 0, handler_sp: 0, handler_fp: 0, exit_fp: 0, exit_pc: 0, previous: std::ptr::null() };
         let second = Activation { handler_fp: at(8), exit_fp: at(6), exit_pc: 0x201, previous: &raw const first, ..first };
         let store = store(at(4), 0, 0);
