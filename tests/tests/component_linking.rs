@@ -244,6 +244,13 @@ fn the_host_may_call_back_in() -> Result<()> {
     let func = instance.get_typed_func::<(u32,), (u32,)>(&mut store, "factorial")?;
     *store.data_mut() = Some(func);
     assert_eq!(func.call(&mut store, (10,))?.0, 3_628_800);
+    // However the frames of host and guest alternate, the stack has an end.
+    let error = func.call(&mut store, (10_000_000,)).expect_err("it is too deep");
+    assert_eq!(error.downcast_ref::<Trap>(), Some(&Trap::StackOverflow));
+    let instance = instance.instance_pre(&store).instantiate(&mut store)?;
+    let func = instance.get_typed_func::<(u32,), (u32,)>(&mut store, "factorial")?;
+    *store.data_mut() = Some(func);
+    assert_eq!(func.call(&mut store, (5,))?.0, 120);
     Ok(())
 }
 

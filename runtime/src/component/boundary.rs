@@ -5,6 +5,7 @@ use super::abi::fault::handle_fault;
 use crate::handles::{HandleError, ScopeKey};
 use crate::store::StoreState;
 use crate::{Error, Result, Trap};
+use std::fmt;
 
 /// Refuses to leave an instance that runs `realloc` or `post-return`. Spec: `canon_lower` begins so.
 #[inline]
@@ -26,6 +27,22 @@ fn cannot_enter(store: &StoreState, crossing: &Crossing, reason: &str) -> Error 
     let name = &store.components.instances[crossing.instance].name;
     let why = format!("cannot enter component instance `{name}` for {}: it trapped earlier {reason}; make a new instance", crossing.name);
     Error::new(Trap::CannotEnterComponent).context(why)
+}
+
+/// Where a trap happened, in the chain of its error.
+#[derive(Debug)]
+struct TrappedIn(String);
+
+impl fmt::Display for TrappedIn {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Adds to a trap where it happened, unless that is known already: the innermost call says it. Errors of the host stay as they are.
+#[cold]
+pub(super) fn trapped_in(error: Error, place: impl FnOnce() -> String) -> Error {
+    if error.is::<Trap>() && !error.is::<TrappedIn>() { error.context(TrappedIn(place())) } else { error }
 }
 
 /// Ends the borrows of a call. The call's own error comes first.

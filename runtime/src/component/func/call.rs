@@ -7,13 +7,13 @@ use super::super::abi::LimitError;
 use super::super::abi::crossing::Crossing;
 use super::super::abi::lift::LiftContext;
 use super::super::abi::lower::LowerContext;
-use super::super::boundary::{ensure_enterable, exit_scope};
+use super::super::boundary::{ensure_enterable, exit_scope, trapped_in};
 use super::record::FuncRecord;
 use crate::exec;
 use crate::handles::{HandleError, ScopeKey};
 use crate::store::StoreState;
 use crate::vm::ValRaw;
-use crate::{Error, Result, Trap, format_err};
+use crate::{Error, Result, format_err};
 
 /// Slots that are enough for the flat parameters or results of any function.
 pub(super) const SLOTS: usize = windlass_compiler::abi::MAX_FLAT_PARAMS;
@@ -114,9 +114,6 @@ fn trapped(mut entered: Entered<'_>, scope: Option<ScopeKey>, error: Error) -> E
     let crossing = &entered.record.crossing;
     let reason = format!("in {} ({})", crossing.name, error.root_cause());
     entered.record.tree.poison(entered.store, &reason);
-    if !error.is::<Trap>() {
-        return error;
-    }
     let instance = &entered.store.components.instances[crossing.instance].name;
-    error.context(format!("{} of component instance `{instance}` trapped", crossing.name))
+    trapped_in(error, || format!("{} of component instance `{instance}` trapped", crossing.name))
 }

@@ -4,6 +4,7 @@
 //! mod     the call: lift from the caller, lower into the callee, and back
 //! value   what crosses between the two, without names
 //! text    strings, whose allocations depend on both encodings
+//! bytes   what moves in bulk
 //! ```
 //!
 //! Signatures of scalars only move as flat values: nothing is allocated, no value is made. Everything else goes through the walk that dynamic
@@ -13,6 +14,7 @@
 //! Spec: `canon_lower` of `canon_lift`.
 #![expect(unsafe_code, reason = "calls function references of the store")]
 
+mod bytes;
 mod text;
 mod value;
 
@@ -20,14 +22,14 @@ use super::abi::crossing::Crossing;
 use super::abi::fault::bug;
 use super::abi::lift::LiftContext;
 use super::abi::lower::LowerContext;
-use super::boundary::{ensure_enterable, ensure_may_leave, exit_scope};
+use super::boundary::{ensure_enterable, ensure_may_leave, exit_scope, trapped_in};
 use super::func::call_post_return;
 use super::walk::{Spill, canonical_flat, is_scalar, lift_values, lower_values};
 use crate::exec::{self, HostFunction};
 use crate::handles::ScopeKey;
 use crate::store::StoreState;
 use crate::vm::{FuncRef, InstanceContext, ValRaw};
-use crate::{Error, Result, StoreContextMut, Trap};
+use crate::{Result, StoreContextMut};
 use smallvec::SmallVec;
 use std::ptr::NonNull;
 use std::sync::Arc;
@@ -44,6 +46,10 @@ pub(crate) struct Fused {
     func: NonNull<FuncRef>,
     /// Every parameter, and the result, is one flat value without a handle in it.
     flat: bool,
+    /// Bytes are copied straight from one memory into the other. That takes two component instances: nothing that runs in one of them while values
+    /// cross, which is its `realloc`, can reach the memory of the other, since core instances do not cross component boundaries and `realloc` may
+    /// not leave.
+    lend: bool,
     /// How many slots the parameters take; behind them is where the caller wants its result.
     param_slots: usize,
 }
@@ -65,25 +71,24 @@ impl Fused {
         let one_value = |ty: &InterfaceType| is_scalar(*ty) || matches!(ty, InterfaceType::Enum(_) | InterfaceType::Flags(_));
         let flat = !params_in_memory(ty) && caller.params.iter().chain(&caller.result).all(one_value);
         let param_slots = if params_in_memory(ty) { 1 } else { ty.params_abi.flat.as_ref().map_or(0, |flat| flat.len()) };
-        Self { caller, callee, func, flat, param_slots }
+        let lend = caller.instance != callee.instance && caller.memory() != callee.memory();
+        Self { caller, callee, func, flat, lend, param_slots }
     }
 
+    /// The call.
     fn run(&self, store: &mut StoreState, args: &mut [ValRaw]) -> Result<()> {
         ensure_may_leave(store, &self.caller)?;
         ensure_enterable(store, &self.callee)?;
         if self.flat {
-            return self.run_flat(store, args).map_err(|error| self.failed(error));
+            return self.run_flat(store, args).map_err(|error| trapped_in(error, || format!("{} trapped", self.caller.name)));
         }
         let mut scope = None;
-        let done = self.run_lifted(store, &mut scope, args);
+        let done = match self.lend {
+            true => self.run_lifted::<true>(store, &mut scope, args),
+            false => self.run_lifted::<false>(store, &mut scope, args),
+        };
         // On the way out of an error the borrows are over as well.
-        exit_scope(store, scope, done).map_err(|error| self.failed(error))
-    }
-
-    /// Says which way a trap came.
-    #[cold]
-    fn failed(&self, error: Error) -> Error {
-        if error.is::<Trap>() { error.context(format!("in {}", self.caller.name)) } else { error }
+        exit_scope(store, scope, done).map_err(|error| trapped_in(error, || format!("{} trapped", self.caller.name)))
     }
 
     /// Numbers only.
@@ -105,12 +110,12 @@ impl Fused {
         call_post_return(store, callee, &mut values)
     }
 
-    fn run_lifted(&self, store: &mut StoreState, scope: &mut Option<ScopeKey>, args: &mut [ValRaw]) -> Result<()> {
+    fn run_lifted<const LENT: bool>(&self, store: &mut StoreState, scope: &mut Option<ScopeKey>, args: &mut [ValRaw]) -> Result<()> {
         let (caller, callee) = (&self.caller, &self.callee);
         let ty = caller.func_type();
         let out = if result_in_memory(ty) { args.get(self.param_slots).map_or(0, ValRaw::get_u32) } else { 0 };
 
-        let mut moved = SmallVec::<[Moved; 8]>::new();
+        let mut moved = SmallVec::<[Moved<LENT>; 8]>::new();
         let cx = &mut LiftContext::params(store, caller, scope);
         lift_values(cx, &caller.params, &ty.params_abi, MAX_FLAT_PARAMS, args, |_, value| moved.push(value))?;
 
@@ -122,7 +127,7 @@ impl Fused {
         // SAFETY: as in `run_flat`.
         unsafe { exec::enter(store, self.func, values.as_mut_ptr())? };
 
-        let mut result = SmallVec::<[Moved; 1]>::new();
+        let mut result = SmallVec::<[Moved<LENT>; 1]>::new();
         let cx = &mut LiftContext::result(store, callee, scope);
         lift_values(cx, &callee.result, &ty.result_abi, MAX_FLAT_RESULTS, &values, |_, value| result.push(value))?;
         // The borrows must be over before the result is delivered. Spec: `Task.return_`.

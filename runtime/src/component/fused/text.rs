@@ -5,40 +5,41 @@
 use super::super::abi::lift::LiftContext;
 use super::super::abi::lower::LowerContext;
 use super::super::abi::text::{Encoding, string_range};
+use super::bytes::Bytes;
 use crate::Result;
 use std::borrow::Cow;
 use windlass_compiler::abi::{LATIN1_UTF16_TAG, decode_latin1, decode_utf8, decode_utf16, encode_utf16, is_latin1};
 use windlass_compiler::translate::component::StringEncoding;
 
 /// A string as its source holds it, validated.
-pub(super) struct Text {
-    bytes: Box<[u8]>,
+pub(super) struct Text<const LENT: bool> {
+    bytes: Bytes<LENT>,
     /// Of these bytes.
     encoding: Encoding,
     /// Of the source as a whole: whether it could have held either of two.
     source: StringEncoding,
 }
 
-impl Text {
+impl<const LENT: bool> Text<LENT> {
     /// Takes a string out of the caller's memory.
     pub(super) fn lift(cx: &mut LiftContext<'_>, at: u32, units: u32) -> Result<Self> {
         let source = cx.crossing().encoding;
         let (range, encoding) = string_range(cx.memory().len(), source, at, units)?;
-        cx.charge(range.len())?;
         let bytes = &cx.memory()[range];
         match encoding {
             Encoding::Utf8 => drop(decode_utf8(bytes)?),
             Encoding::Utf16 => validate_utf16(bytes)?,
             Encoding::Latin1 => {}
         }
-        Ok(Self { bytes: bytes.into(), encoding, source })
+        Ok(Self { bytes: Bytes::lift(cx, bytes)?, encoding, source })
     }
 
     /// Puts it into the callee's memory: pointer and (tagged) length.
     pub(super) fn lower(&self, cx: &mut LowerContext<'_>) -> Result<(u32, u32)> {
         use StringEncoding as S;
-        let bytes = &*self.bytes;
+        let bytes = self.bytes.get();
         match (cx.crossing().encoding, self.encoding) {
+            (S::Utf8, Encoding::Utf8) => copy(cx, bytes, bytes.len(), 1),
             (_, Encoding::Utf8) => cx.lower_string(decode_utf8(bytes)?),
             (S::Utf8, Encoding::Utf16) => to_utf8(cx, &decode_utf16(bytes)?, bytes.len() / 2, bytes.len() / 2 * 3),
             (S::Utf8, Encoding::Latin1) => to_utf8(cx, &decode_latin1(bytes), bytes.len(), bytes.len() * 2),

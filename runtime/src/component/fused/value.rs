@@ -5,33 +5,34 @@ use super::super::abi::fault::bug;
 use super::super::abi::lift::LiftContext;
 use super::super::abi::lower::LowerContext;
 use super::super::walk::{Build, Elements, Scalar, View};
+use super::bytes::Bytes;
 use super::text::Text;
 use crate::Result;
 use std::borrow::Cow;
 use windlass_compiler::types::component::{InterfaceType, TypeTable};
 
 /// A value on its way.
-pub(super) enum Moved {
+pub(super) enum Moved<const LENT: bool> {
     Scalar(Scalar),
-    Text(Text),
+    Text(Text<LENT>),
     /// The elements of a list of numbers as bytes.
-    Bytes(Box<[u8]>),
+    Bytes(Bytes<LENT>),
     /// Elements of a list, fields of a record or tuple, keys and values of a map in turn.
-    Parts(Vec<Moved>),
-    Case(u32, Option<Box<Moved>>),
+    Parts(Vec<Self>),
+    Case(u32, Option<Box<Self>>),
     Flags(u32),
     /// An owned or borrowed resource's representation.
     Resource(u32),
 }
 
-fn collect<V>(
+fn collect<V, const LENT: bool>(
     cx: &mut LiftContext<'_>,
     mut parts: impl Elements<V>,
     per_part: usize,
-    mut add: impl FnMut(&mut Vec<Moved>, V),
-) -> Result<Moved> {
+    mut add: impl FnMut(&mut Vec<Moved<LENT>>, V),
+) -> Result<Moved<LENT>> {
     let len = parts.len();
-    cx.charge(len.saturating_mul(per_part * size_of::<Moved>()))?;
+    cx.charge(len.saturating_mul(per_part * size_of::<Moved<LENT>>()))?;
     let mut values = Vec::with_capacity(len * per_part);
     for _ in 0..len {
         let part = parts.next(cx)?;
@@ -40,7 +41,7 @@ fn collect<V>(
     Ok(Moved::Parts(values))
 }
 
-impl Build for Moved {
+impl<const LENT: bool> Build for Moved<LENT> {
     fn scalar(value: Scalar) -> Self {
         Self::Scalar(value)
     }
@@ -50,8 +51,7 @@ impl Build for Moved {
     }
 
     fn bulk(cx: &mut LiftContext<'_>, _: InterfaceType, bytes: &[u8]) -> Result<Self> {
-        cx.charge(bytes.len())?;
-        Ok(Self::Bytes(bytes.into()))
+        Ok(Self::Bytes(Bytes::lift(cx, bytes)?))
     }
 
     fn list(cx: &mut LiftContext<'_>, _: bool, elements: impl Elements<Self>) -> Result<Self> {
@@ -94,7 +94,7 @@ impl Build for Moved {
     }
 }
 
-impl View for Moved {
+impl<const LENT: bool> View for Moved<LENT> {
     fn scalar(&self, _: InterfaceType) -> Option<Scalar> {
         match self {
             Self::Scalar(value) => Some(*value),
@@ -111,7 +111,7 @@ impl View for Moved {
 
     fn bulk(&self, _: InterfaceType) -> Option<Cow<'_, [u8]>> {
         match self {
-            Self::Bytes(bytes) => Some(Cow::Borrowed(bytes)),
+            Self::Bytes(bytes) => Some(Cow::Borrowed(bytes.get())),
             _ => None,
         }
     }

@@ -20,6 +20,7 @@ use crate::handles::ScopeKey;
 use crate::store::StoreState;
 use crate::vm::{HostEntry, InstanceContext, ValRaw};
 use crate::{Result, StoreContextMut, format_err};
+use smallvec::{SmallVec, smallvec};
 use std::any::Any;
 use std::marker::PhantomData;
 use std::ptr::NonNull;
@@ -113,6 +114,9 @@ where
     }
 }
 
+/// Arguments or results; few of either need no allocation.
+type Values = SmallVec<[Val; 4]>;
+
 struct Dynamic<T, F> {
     func: F,
     store: PhantomData<fn(T)>,
@@ -155,7 +159,7 @@ where
         let done = self
             .lift(&mut inner.state, &mut scope, args)
             .and_then(|params| {
-                let mut results = vec![Val::Bool(false); self.crossing.result.len()];
+                let mut results: Values = smallvec![Val::Bool(false); self.crossing.result.len()];
                 (self.definition.func)(StoreContextMut(&mut *inner), ty, &params, &mut results)?;
                 Ok(results)
             })
@@ -165,9 +169,9 @@ where
 }
 
 impl<T, F> LoweredDynamic<T, F> {
-    fn lift(&self, store: &mut StoreState, scope: &mut Option<ScopeKey>, args: &[ValRaw]) -> Result<Vec<Val>> {
+    fn lift(&self, store: &mut StoreState, scope: &mut Option<ScopeKey>, args: &[ValRaw]) -> Result<Values> {
         let crossing = &self.crossing;
-        let mut params = Vec::with_capacity(crossing.params.len());
+        let mut params = Values::with_capacity(crossing.params.len());
         let cx = &mut LiftContext::params(store, crossing, scope);
         lift_values(cx, &crossing.params, &crossing.func_type().params_abi, MAX_FLAT_PARAMS, args, |_, value| params.push(value))?;
         Ok(params)

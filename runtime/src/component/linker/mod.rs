@@ -88,7 +88,7 @@ impl<T: 'static> Linker<T> {
     ///
     /// # Errors
     ///
-    /// A [`LinkError`] as [`Self::instantiate_pre`] gives.
+    /// A [`LinkError`](super::LinkError) as [`Self::instantiate_pre`] gives.
     pub fn substituted_component_type(&self, component: &Component) -> Result<types::Component> {
         let resolved = self.resolve(component)?;
         Ok(types::Component::new(component.plan(), &resolved.scope))
@@ -98,7 +98,7 @@ impl<T: 'static> Linker<T> {
     ///
     /// # Errors
     ///
-    /// A [`LinkError`] that lists every import which is missing or does not fit.
+    /// A [`LinkError`](super::LinkError) that lists every import which is missing or does not fit.
     pub fn instantiate_pre(&self, component: &Component) -> Result<InstancePre<T>> {
         Ok(InstancePre::new(component.clone(), self.resolve(component)?))
     }

@@ -1,6 +1,6 @@
 //! Types as values: what a component imports and exports, and what its functions take and return.
 //!
-//! Every type here is a shared [`TypeScope`] (one component's type table, and what each resource type in it stands for) and an
+//! Every type here is a shared scope (one component's type table, and what each resource type in it stands for) and an
 //! index, so that cloning one costs a reference count. Equality is structural and works across components.
 //!
 //! ```text
