@@ -9,7 +9,7 @@ use windlass_compiler::base::index::{FuncTypeIndex, ResourceIndex, TupleIndex};
 use windlass_compiler::translate::component::StringEncoding;
 use windlass_compiler::types::component::{ComponentFuncType, InterfaceType, TypeTable};
 
-/// The index of no tuple.
+/// The index of no tuple: types are far fewer. The largest `u32` is not an index at all.
 const NO_TUPLE: u32 = u32::MAX - 1;
 
 /// Stands for a function's parameters, or its result, as a tuple: the context knows which.

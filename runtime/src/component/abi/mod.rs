@@ -32,6 +32,9 @@ pub(crate) mod traits;
 pub(crate) mod typecheck;
 pub(crate) mod values;
 
+#[cfg(all(test, feature = "macros"))]
+mod tests;
+
 pub use impls::{WasmList, WasmStr};
 pub use limit::LimitError;
 pub use traits::{ComponentNamedList, ComponentType, Lift, Lower};

@@ -14,7 +14,7 @@ use windlass_compiler::abi::MAX_STRING_BYTES;
 use windlass_compiler::translate::component::StringEncoding;
 
 /// Says in a length that the string is UTF-16. Spec: `utf16_tag`.
-const UTF16_TAG: u32 = 1 << 31;
+pub(super) const UTF16_TAG: u32 = 1 << 31;
 
 /// How the bytes of one string are encoded.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
