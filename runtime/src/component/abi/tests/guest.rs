@@ -1,6 +1,7 @@
 //! The fake guest.
 #![expect(unsafe_code, reason = "connects a crossing with a memory and an allocator of its store")]
 
+use crate::component::abi::InstanceType;
 use crate::component::abi::crossing::{Crossing, arguments_type};
 use crate::component::abi::lift::LiftContext;
 use crate::component::abi::lower::LowerContext;
@@ -144,10 +145,20 @@ impl Guest {
         std::mem::take(&mut self.realloc.state.lock().expect("no test panics with the lock held").calls)
     }
 
+    /// What its resource types stand for.
+    pub(super) fn resource_types(&self) -> Vec<Option<ResourceType>> {
+        self.crossing.resources.values().map(|resource| Some(resource.ty)).collect()
+    }
+
+    /// Its types.
+    pub(super) fn instance_type<'a>(&'a self, resources: &'a [Option<ResourceType>]) -> InstanceType<'a> {
+        InstanceType { types: &self.crossing.types, resources }
+    }
+
     /// Checks the types of parameters.
     pub(super) fn typecheck<P: ComponentNamedList>(&self) -> Result<()> {
-        let resources = self.crossing.resource_types();
-        P::typecheck_params(&self.crossing.func_type().params, &self.crossing.instance_type(&resources))?;
+        let resources = self.resource_types();
+        P::typecheck_params(&self.crossing.func_type().params, &self.instance_type(&resources))?;
         let abi = &self.crossing.func_type().params_abi;
         assert_eq!((P::LAYOUT.size, P::LAYOUT.align), (abi.size as usize, abi.align as usize), "layout of {}", std::any::type_name::<P>());
         if let Some(flat) = &abi.flat {

@@ -102,7 +102,7 @@ fn resources() -> Result<()> {
 fn results() -> Result<()> {
     let guest = Guest::with(&[], r#"(result u32)"#, Default::default(), |_| ResourceType::host::<()>())?;
     let result = guest.crossing.func_type().result;
-    let types = guest.crossing.instance_type(&[]);
+    let types = guest.instance_type(&[]);
     let check = |checked: Result<(), crate::component::TypeMismatch>| checked.err().map(|e| e.to_string());
     assert_eq!(check(<(u32,)>::typecheck_result(result.as_ref(), &types)), None);
     assert_eq!(check(<()>::typecheck_result(None, &types)), None);
