@@ -175,6 +175,32 @@ fn resources_of_one_instance_serve_another() -> Result<()> {
 }
 
 #[test]
+fn a_destructor_that_traps_poisons_its_instance() -> Result<()> {
+    let engine = engine();
+    let component = Component::new(
+        &engine,
+        r#"(component
+          (core module $m (func (export "dtor") (param i32) unreachable))
+          (core instance $i (instantiate $m))
+          (type $r' (resource (rep i32) (dtor (core func $i "dtor"))))
+          (core func $new (canon resource.new $r'))
+          (export $r "r" (type $r'))
+          (func (export "make") (param "n" u32) (result (own $r)) (canon lift (core func $new))))"#,
+    )?;
+    let mut store = Store::new(&engine, ());
+    let instance = Linker::new(&engine).instantiate(&mut store, &component)?;
+    let make = instance.get_typed_func::<(u32,), (ResourceAny,)>(&mut store, "make")?;
+    let (first, second) = (make.call(&mut store, (1,))?.0, make.call(&mut store, (2,))?.0);
+    let error = first.resource_drop(&mut store).expect_err("its destructor traps");
+    assert_eq!(error.downcast_ref::<Trap>(), Some(&Trap::UnreachableCodeReached));
+    let error = make.call(&mut store, (3,)).expect_err("it is poisoned");
+    assert!(format!("{error:#}").contains("while a resource was dropped"), "{error:#}");
+    let error = second.resource_drop(&mut store).expect_err("it is poisoned");
+    assert!(error.to_string().contains("cannot enter component instance"), "{error:#}");
+    Ok(())
+}
+
+#[test]
 fn borrows_must_be_given_back() -> Result<()> {
     let engine = engine();
     let mut store = Store::new(&engine, ());

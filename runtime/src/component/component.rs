@@ -65,7 +65,7 @@ impl Component {
     /// As [`Self::new`].
     pub fn from_binary(engine: &Engine, binary: &[u8]) -> Result<Self> {
         source::ensure_component(binary)?;
-        let artifact = engine.compiler().compile_component(binary)?;
+        let artifact = engine.compiler().compile_component(binary).map_err(|error| source::explain(binary, error))?;
         Self::from_artifact(engine, artifact)
     }
 

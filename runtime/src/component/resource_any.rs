@@ -82,7 +82,12 @@ impl ResourceAny {
         {
             bail!("cannot enter component instance to drop a resource: it trapped earlier ({why})");
         }
-        call_dtor(store, dtor, rep)
+        let dropped = call_dtor(store, dtor, rep);
+        if let (Err(error), Some(instance)) = (&dropped, last.implementer) {
+            let reason = format!("while a resource was dropped ({})", error.root_cause());
+            store.components.instances[instance].poisoned.get_or_insert_with(|| reason.into());
+        }
+        dropped
     }
 
     /// Refuses handles of other stores.

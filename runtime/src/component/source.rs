@@ -1,6 +1,6 @@
 //! What bytes are: a component, a core module, text, or something foreign.
 
-use crate::{Context as _, Result, bail};
+use crate::{Context as _, Error, Result, bail};
 use std::borrow::Cow;
 use std::path::Path;
 
@@ -65,6 +65,17 @@ fn looks_like(bytes: &[u8]) -> String {
         (None, Ok(text)) => format!("is text that begins with {:?}", text.chars().take(16).collect::<String>()),
         (None, Err(_)) => format!("begins with {:02x?}", &bytes[..bytes.len().min(8)]),
     }
+}
+
+/// Adds to an error at the end of a binary what it is that ends.
+pub(super) fn explain(binary: &[u8], error: Error) -> Error {
+    if error.to_string().starts_with("unexpected end") {
+        return error.context(format!(
+            "the file begins as a component does (`\\0asm`, version 0d 00 01 00), and ends after {} bytes",
+            binary.len()
+        ));
+    }
+    error
 }
 
 /// Reads a file, keeping the operating system's reason.
