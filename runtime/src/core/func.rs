@@ -5,7 +5,7 @@ use super::caller::Caller;
 use super::handle::Handle;
 use super::host_func::HostFunc;
 use super::into_func::IntoFunc;
-use super::types::FuncType;
+use super::types::{FuncType, ValType};
 use super::wasm_list::{WasmParams, WasmResults};
 use super::{TypedFunc, Val};
 use crate::store::StoreState;
@@ -15,7 +15,9 @@ use smallvec::SmallVec;
 use std::ffi::c_void;
 use std::mem::MaybeUninit;
 use std::ptr::NonNull;
+use std::sync::Arc;
 use windlass_compiler::translate::module::EntityIndex;
+use windlass_compiler::types::core as plain;
 
 /// A core WebAssembly function, or a host function that wasm can call. A handle: cheap to copy, and bound to its store.
 ///
@@ -134,27 +136,29 @@ impl Func {
     pub fn call(&self, mut store: impl AsContextMut, params: &[Val], results: &mut [Val]) -> Result<()> {
         let state = &mut store.as_context_mut().0.state;
         let func = self.handle.get(state, "function")?;
-        let ty = self.load_ty(state);
-        let arity = (ty.params().len(), ty.results().len());
-        if params.len() != arity.0 {
-            bail!("expected {} arguments, got {}: {}", arity.0, params.len(), self.describe(state, &ty));
+        let ty = plain_type(state, func);
+        if params.len() != ty.params.len() {
+            bail!("expected {} arguments, got {}: {}", ty.params.len(), params.len(), self.describe(state));
         }
-        if results.len() != arity.1 {
-            bail!("expected room for {} results, got {}: {}", arity.1, results.len(), self.describe(state, &ty));
+        if results.len() != ty.results.len() {
+            bail!("expected room for {} results, got {}: {}", ty.results.len(), results.len(), self.describe(state));
         }
 
-        let mut raw: SmallVec<[ValRaw; 8]> = SmallVec::from_elem(ValRaw::u64(0), arity.0.max(arity.1));
-        for (i, ((param, wanted), raw)) in params.iter().zip(ty.params()).zip(&mut raw).enumerate() {
-            let found = param.precise_type();
-            if !found.matches(&wanted) {
-                bail!("type mismatch: expected `{wanted}` as argument {i}, found `{found}`: {}", self.describe(state, &ty));
+        let mut raw: SmallVec<[ValRaw; 8]> = SmallVec::new();
+        for (i, (param, wanted)) in params.iter().zip(&ty.params).enumerate() {
+            if !param.is_plain(wanted) {
+                let (wanted, found) = (ValType::from_plain(*wanted), param.precise_type());
+                bail!("type mismatch: expected `{wanted}` as argument {i}, found `{found}`: {}", self.describe(state));
             }
-            *raw = param.raw(state)?;
+            raw.push(param.raw(state)?);
+        }
+        if raw.len() < results.len() {
+            raw.resize(results.len(), ValRaw::u64(0));
         }
         // SAFETY: the function is of this store, and the arguments were checked against its type, which the array is long enough for.
         unsafe { exec::enter(state, func, raw.as_mut_ptr())? };
-        for ((result, ty), raw) in results.iter_mut().zip(ty.results()).zip(&raw) {
-            *result = Val::of(state, raw, &ty);
+        for ((result, ty), raw) in results.iter_mut().zip(&ty.results).zip(&raw) {
+            *result = Val::of_plain(state, raw, ty);
         }
         Ok(())
     }
@@ -190,7 +194,7 @@ impl Func {
         self.handle.get(state, "function")?;
         let ty = self.load_ty(state);
         let (params, results) = (Params::value_types(), Results::value_types());
-        let mismatch = |what: String| Err(format_err!("type mismatch {what}: {}", self.describe(state, &ty)));
+        let mismatch = |what: String| Err(format_err!("type mismatch {what}: {}", self.describe(state)));
         if params.len() != ty.params().len() {
             return mismatch(format!("with parameters: expected {}, got {}", ty.params().len(), params.len()));
         }
@@ -236,7 +240,8 @@ impl Func {
 
     /// Its name, if it is known, and its type, for messages.
     #[cold]
-    fn describe(&self, store: &StoreState, ty: &FuncType) -> String {
+    fn describe(&self, store: &StoreState) -> String {
+        let ty = self.load_ty(store);
         let func = self.handle.expect(store, "function");
         // SAFETY: a function reference lives as long as its store, and never changes.
         let code = unsafe { (*func.as_ptr()).code };
@@ -254,10 +259,15 @@ impl Func {
     /// Its type. The caller has checked that it is of `store`.
     pub(crate) fn load_ty(&self, store: &StoreState) -> FuncType {
         let func = self.handle.expect(store, "function");
-        // SAFETY: a function reference lives as long as its store, and never changes.
-        let id = unsafe { (*func.as_ptr()).type_id };
-        FuncType::from_plain(store.engine(), store.engine().func_type(id))
+        FuncType::from_plain(store.engine(), plain_type(store, func))
     }
+}
+
+/// The type of a function of `store`.
+fn plain_type(store: &StoreState, func: NonNull<FuncRef>) -> Arc<plain::FuncType> {
+    // SAFETY: a function reference lives as long as its store, and never changes.
+    let id = unsafe { (*func.as_ptr()).type_id };
+    store.engine().func_type(id)
 }
 
 pub(crate) fn check_engine(engine: &Engine, ty: &FuncType) -> Result<()> {

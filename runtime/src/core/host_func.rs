@@ -83,14 +83,15 @@ where
 {
     fn call(&self, mut store: StoreContextMut<'_, T>, caller: Option<NonNull<InstanceContext>>, args: &mut [ValRaw]) -> Result<()> {
         let state = &store.0.state;
-        let params: SmallVec<[Val; 8]> = self.ty.params().zip(&*args).map(|(ty, raw)| Val::of(state, raw, &ty)).collect();
-        let mut results: SmallVec<[Val; 8]> = SmallVec::from_elem(Val::null_func_ref(), self.ty.results().len());
+        let ty = &**self.ty.plain();
+        let params: SmallVec<[Val; 8]> = ty.params.iter().zip(&*args).map(|(ty, raw)| Val::of_plain(state, raw, ty)).collect();
+        let mut results: SmallVec<[Val; 8]> = SmallVec::from_elem(Val::null_func_ref(), ty.results.len());
         (self.call)(Caller::new(store.as_context_mut(), caller), &params, &mut results)?;
 
         let state = &store.0.state;
-        for (i, ((ty, result), raw)) in self.ty.results().zip(&results).zip(args).enumerate() {
-            let found = result.precise_type();
-            ensure!(found.matches(&ty), "a host function of type `{}` returned a `{found}` as result {i}", self.ty);
+        for (i, ((ty, result), raw)) in ty.results.iter().zip(&results).zip(args).enumerate() {
+            let fits = result.is_plain(ty);
+            ensure!(fits, "a host function of type `{}` returned a `{}` as result {i}", self.ty, result.precise_type());
             *raw = result.raw(state)?;
         }
         Ok(())

@@ -6,6 +6,7 @@ use crate::store::StoreState;
 use crate::vm::FuncRef;
 use crate::{AsContext, AsContextMut, Result, ValRaw, ensure};
 use std::ptr::NonNull;
+use windlass_compiler::types::core as plain;
 
 /// A core WebAssembly value. Floats are kept as bits, so that every NaN survives.
 ///
@@ -209,6 +210,20 @@ impl Val {
         }
     }
 
+    /// Whether it is a `ty`, wherever it belongs.
+    #[inline]
+    pub(crate) fn is_plain(&self, ty: &plain::ValType) -> bool {
+        match (self, ty) {
+            (Self::I32(_), plain::ValType::I32)
+            | (Self::I64(_), plain::ValType::I64)
+            | (Self::F32(_), plain::ValType::F32)
+            | (Self::F64(_), plain::ValType::F64)
+            | (Self::V128(_), plain::ValType::V128) => true,
+            (Self::FuncRef(_) | Self::ExternRef(_), plain::ValType::Ref(_)) => self.precise_type().matches(&ValType::from_plain(*ty)),
+            _ => false,
+        }
+    }
+
     pub(crate) fn check_store(&self, store: &StoreState) -> Result<()> {
         match self {
             Self::FuncRef(Some(f)) => f.handle.get(store, "function").map(drop),
@@ -244,16 +259,22 @@ impl Val {
 
     /// What `raw` is as a `ty`, in a store whose compiled code made it.
     pub(crate) fn of(store: &StoreState, raw: &ValRaw, ty: &ValType) -> Self {
+        Self::of_plain(store, raw, &ty.to_plain())
+    }
+
+    /// As [`Self::of`].
+    #[inline]
+    pub(crate) fn of_plain(store: &StoreState, raw: &ValRaw, ty: &plain::ValType) -> Self {
         match ty {
-            ValType::I32 => Self::I32(raw.get_i32()),
-            ValType::I64 => Self::I64(raw.get_i64()),
-            ValType::F32 => Self::F32(raw.get_f32()),
-            ValType::F64 => Self::F64(raw.get_f64()),
-            ValType::V128 => Self::V128(V128::from(raw.get_v128())),
-            ValType::Ref(ty) => match ty.heap_type().top() {
-                HeapType::Extern => Self::ExternRef(ExternRef::from_word(store, raw.get_u32())),
-                _ => Self::FuncRef(NonNull::new(raw.get_u64() as *mut FuncRef).map(|f| Func::from_ref(store, f))),
-            },
+            plain::ValType::I32 => Self::I32(raw.get_i32()),
+            plain::ValType::I64 => Self::I64(raw.get_i64()),
+            plain::ValType::F32 => Self::F32(raw.get_f32()),
+            plain::ValType::F64 => Self::F64(raw.get_f64()),
+            plain::ValType::V128 => Self::V128(V128::from(raw.get_v128())),
+            plain::ValType::Ref(ty) if ty.heap.is_func() => {
+                Self::FuncRef(NonNull::new(raw.get_u64() as *mut FuncRef).map(|f| Func::from_ref(store, f)))
+            }
+            plain::ValType::Ref(_) => Self::ExternRef(ExternRef::from_word(store, raw.get_u32())),
         }
     }
 }
