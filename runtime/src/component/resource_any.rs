@@ -7,10 +7,11 @@ use super::abi::lower::LowerContext;
 use super::abi::{ComponentType, InstanceType, Lift, Lower, TypeMismatch};
 use super::resource::resource_index;
 use super::{Resource, ResourceDynamic, ResourceType};
-use crate::handles::{Dropped, HandleError, HostHandle, RuntimeResource};
+use crate::handles::{Dropped, HandleError, HostHandle, InstanceKey, RuntimeResource};
 use crate::store::{StoreId, StoreState};
-use crate::vm::ValRaw;
-use crate::{AsContextMut, Result, bail, exec};
+use crate::vm::{FuncRef, ValRaw};
+use crate::{AsContextMut, Error, Result, Trap, exec};
+use std::ptr::NonNull;
 use windlass_compiler::types::component::InterfaceType;
 
 /// A handle to a resource in a store's own table.
@@ -76,18 +77,12 @@ impl ResourceAny {
         self.check(store)?;
         let (last, dropped) = store.components.host_drop(self.handle)?;
         let Dropped::Own { rep } = dropped else { return Ok(()) };
-        let Some(dtor) = last.dtor else { return Ok(()) };
-        if let Some(instance) = last.implementer
-            && let Some(why) = &store.components.instances[instance].poisoned
-        {
-            bail!("cannot enter component instance to drop a resource: it trapped earlier ({why})");
+        let done = destroy(store, last.dtor, last.implementer, rep);
+        if let (Err(error), Some(instance)) = (&done, last.implementer) {
+            let reason = format!("in the destructor of a resource ({})", error.root_cause());
+            store.components.poison(instance, &reason);
         }
-        let dropped = call_dtor(store, dtor, rep);
-        if let (Err(error), Some(instance)) = (&dropped, last.implementer) {
-            let reason = format!("while a resource was dropped ({})", error.root_cause());
-            store.components.instances[instance].poisoned.get_or_insert_with(|| reason.into());
-        }
-        dropped
+        done
     }
 
     /// Refuses handles of other stores.
@@ -140,9 +135,16 @@ impl ResourceAny {
     }
 }
 
-/// Calls a destructor.
+/// Runs the destructor of a resource, if it has one, in the instance that implements it.
 #[expect(unsafe_code, reason = "calls a function reference of the store")]
-pub(super) fn call_dtor(store: &mut StoreState, dtor: std::ptr::NonNull<crate::vm::FuncRef>, rep: u32) -> Result<()> {
+pub(super) fn destroy(store: &mut StoreState, dtor: Option<NonNull<FuncRef>>, implementer: Option<InstanceKey>, rep: u32) -> Result<()> {
+    let Some(dtor) = dtor else { return Ok(()) };
+    if let Some(implementer) = implementer
+        && let Some(reason) = &store.components.instances[implementer].poisoned
+    {
+        let why = format!("a resource cannot be dropped there: it trapped earlier {reason}");
+        return Err(Error::new(Trap::CannotEnterComponent).context(why));
+    }
     let mut values = [ValRaw::u32(rep)];
     // SAFETY: a destructor is a live function of its store that takes a word (contract of `RuntimeResource::set_dtor`).
     unsafe { exec::enter(store, dtor, values.as_mut_ptr()) }

@@ -243,10 +243,7 @@ impl ResourceTable {
     }
 
     /// The entries named by the keys of `map`, each with its value there.
-    pub fn iter_entries<'a, T>(
-        &'a mut self,
-        map: BTreeMap<u32, T>,
-    ) -> impl Iterator<Item = (Result<&'a mut dyn Any, ResourceTableError>, T)> {
+    pub fn iter_entries<T>(&mut self, map: BTreeMap<u32, T>) -> impl Iterator<Item = (Result<&mut dyn Any, ResourceTableError>, T)> {
         let mut slots = self.slots.iter_mut();
         let mut next = 0;
         // Keys ascend, so that one walk over the slots meets each of them.

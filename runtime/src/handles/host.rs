@@ -1,6 +1,6 @@
 //! Handles that the host holds: what a `ResourceAny` names.
 
-use super::resource::{Ownership, ResourceId, ResourceType};
+use super::resource::{Ownership, ResourceId};
 use crate::vm::FuncRef;
 use std::ptr::NonNull;
 
@@ -20,8 +20,6 @@ pub(crate) struct HostHandleState {
     pub(crate) generation: u32,
     /// Its type in the store.
     pub(crate) id: ResourceId,
-    /// Its type.
-    pub(crate) ty: ResourceType,
     /// What stands for the resource where it is implemented.
     pub(crate) rep: u32,
     /// Own or borrow.

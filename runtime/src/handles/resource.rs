@@ -100,7 +100,8 @@ impl RuntimeResource {
         NonNull::new(self.dtor.load(Ordering::Relaxed))
     }
 
-    /// Sets the destructor: instantiation learns it after the type has come into being.
+    /// Sets the destructor: instantiation learns it after the type has come into being. It is a live function `(i32) -> ()` of the store that
+    /// the resource type belongs to.
     pub(crate) fn set_dtor(&self, dtor: NonNull<FuncRef>) {
         self.dtor.store(dtor.as_ptr(), Ordering::Relaxed);
     }

@@ -7,7 +7,7 @@ use super::host::{HostHandle, HostHandleState};
 use super::resource::{Dropped, Handle, Ownership, ResourceHandle, ResourceId, ResourceType, RuntimeResource};
 use super::scope::{CallScope, Lender, ScopeKey};
 use super::table::{MAX_LENGTH, Table};
-use cranelift_entity::{PrimaryMap, entity_impl};
+use cranelift_entity::{EntityRef, PrimaryMap, entity_impl};
 use hashbrown::HashMap;
 
 /// A component instance's state in its store. Every inlined instance of a plan has one.
@@ -26,12 +26,14 @@ pub(crate) struct InstanceState {
     pub(crate) may_leave: bool,
     /// What trapped in it; it cannot be entered any more.
     pub(crate) poisoned: Option<Box<str>>,
+    /// The first instance that was made with it: those of one instantiation live and die together.
+    pub(crate) first: InstanceKey,
 }
 
 impl InstanceState {
-    /// The state of an instance that has just been made.
-    pub(crate) fn new(name: String) -> Self {
-        Self { name, handles: Table::default(), may_leave: true, poisoned: None }
+    /// The state of an instance that has just been made. `first` is the first one of its instantiation.
+    pub(crate) fn new(name: String, first: InstanceKey) -> Self {
+        Self { name, handles: Table::default(), may_leave: true, poisoned: None, first }
     }
 }
 
@@ -80,6 +82,18 @@ impl ComponentState {
 
     fn wrong_type(&self, index: u32, expected: ResourceId, found: ResourceId) -> HandleError {
         HandleError::WrongType { index, expected: self.types[expected], found: self.types[found] }
+    }
+}
+
+/// Instances.
+impl ComponentState {
+    /// Says of all instances of one instantiation why they cannot be entered any more; an earlier reason stays.
+    #[cold]
+    pub(crate) fn poison(&mut self, instance: InstanceKey, reason: &str) {
+        let first = self.instances[instance].first;
+        for (_, state) in self.instances.iter_mut().skip(first.index()).take_while(|(_, state)| state.first == first) {
+            state.poisoned.get_or_insert_with(|| reason.into());
+        }
     }
 }
 
@@ -245,7 +259,6 @@ impl ComponentState {
         let state = HostHandleState {
             generation,
             id: resource.id,
-            ty: resource.ty,
             rep,
             ownership,
             lends: 0,

@@ -83,7 +83,7 @@ fn same_names(what: &str, found: &[String], names: &[&str], host: &'static str) 
 /// The names agree as far as both go; says what one side has too many.
 fn same_count<'a>(
     what: &str,
-    component: impl ExactSizeIterator<Item = &'a str>,
+    mut component: impl ExactSizeIterator<Item = &'a str>,
     mut host: impl ExactSizeIterator<Item = &'a str>,
     name: &'static str,
 ) -> Result<(), TypeMismatch> {
@@ -91,7 +91,7 @@ fn same_count<'a>(
     if there == here {
         return Ok(());
     }
-    let extra = if there > here { component.skip(here).next() } else { host.nth(there) };
+    let extra = if there > here { component.nth(here) } else { host.nth(there) };
     let whose = if there > here { "the component" } else { name };
     let extra = extra.unwrap_or_default();
     Err(TypeMismatch::new(format!("{there} {what}"), format!("{here} (`{name}`); only {whose} has `{extra}`")))

@@ -71,7 +71,7 @@ impl<'a> Build<'a> {
         let first = store.components.instances.next_key();
         for index in 0..plan.component_instances {
             let name = plan.instance_names.get(ComponentInstanceIndex::from_u32(index)).cloned().unwrap_or_default();
-            store.components.instances.push(InstanceState::new(name));
+            store.components.instances.push(InstanceState::new(name, first));
         }
         let tree = Tree::new(first, plan.component_instances);
         let (scope, resources) = resources(store, component, host, tree)?;

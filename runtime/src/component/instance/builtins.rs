@@ -4,12 +4,11 @@
 
 use super::super::abi::crossing::RuntimeResources;
 use super::super::abi::fault::handle_fault;
-use super::super::resource_any::call_dtor;
+use super::super::resource_any::destroy;
 use crate::exec::HostFunction;
-use crate::handles::{Dropped, InstanceKey, ResourceId, RuntimeResource};
-use crate::store::StoreState;
+use crate::handles::{Dropped, InstanceKey, ResourceId};
 use crate::vm::{InstanceContext, ValRaw};
-use crate::{Error, Result, StoreContextMut, Trap};
+use crate::{Result, StoreContextMut};
 use std::ptr::NonNull;
 use std::sync::Arc;
 use windlass_compiler::base::index::ResourceIndex;
@@ -55,19 +54,7 @@ impl<T: 'static> HostFunction<T> for ResourceDrop {
         let resource = &self.resources[self.resource];
         match state.components.resource_drop(self.instance, resource.id, args[0].get_u32()).map_err(handle_fault)? {
             Dropped::Borrow => Ok(()),
-            Dropped::Own { rep } => destroy(state, resource, rep),
+            Dropped::Own { rep } => destroy(state, resource.dtor(), resource.implementer, rep),
         }
     }
-}
-
-/// Runs the destructor of a resource, if it has one, in the instance that implements it.
-fn destroy(store: &mut StoreState, resource: &RuntimeResource, rep: u32) -> Result<()> {
-    let Some(dtor) = resource.dtor() else { return Ok(()) };
-    if let Some(implementer) = resource.implementer
-        && let Some(reason) = &store.components.instances[implementer].poisoned
-    {
-        let why = format!("a resource cannot be dropped there: it trapped earlier {reason}");
-        return Err(Error::new(Trap::CannotEnterComponent).context(why));
-    }
-    call_dtor(store, dtor, rep)
 }

@@ -108,7 +108,8 @@ impl Guest {
         let realloc = Arc::new(Realloc { memory, state: Mutex::new(realloc) });
         let realloc_type = FuncType { params: Box::new([ValType::I32; 4]), results: Box::new([ValType::I32]) };
         let func = state.add_host_func(&realloc_type, host_entry::<(), Realloc>, realloc.clone())?;
-        let instance = state.components.instances.push(InstanceState::new("$guest".into()));
+        let first = state.components.instances.next_key();
+        let instance = state.components.instances.push(InstanceState::new("$guest".into(), first));
         let resources = translation
             .types
             .resources

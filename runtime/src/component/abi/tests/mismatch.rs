@@ -9,7 +9,6 @@ use crate::component::{Resource, ResourceType};
 #[derive(ComponentType)]
 #[component(record)]
 #[component(windlass_crate = crate)]
-#[expect(dead_code, reason = "only its type is looked at")]
 struct Point {
     x: u32,
     y: u32,

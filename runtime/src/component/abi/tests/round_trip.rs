@@ -98,6 +98,8 @@ fn scalars() -> Result<()> {
     round_trip(r#"(param "a" f32) (param "b" f64) (param "c" char)"#, (1.5_f32, -0.25_f64, '\u{10ffff}'))
 }
 
+type Seventeen = (u64, u64, u64, u64, u64, u64, u64, u64, u64, u64, u64, u64, u64, u64, u64, u64, u64);
+
 #[test]
 fn seventeen_parameters_go_through_memory() -> Result<()> {
     let func: String = (0..17).map(|i| format!(r#"(param "p{i}" u64) "#)).collect();
@@ -107,7 +109,7 @@ fn seventeen_parameters_go_through_memory() -> Result<()> {
     let slots = guest.lower(&params)?;
     assert_eq!(slots.len(), 1);
     assert_eq!(guest.calls(), [[0, 0, 8, 136]]);
-    let lifted: (u64, u64, u64, u64, u64, u64, u64, u64, u64, u64, u64, u64, u64, u64, u64, u64, u64) = guest.lift(&slots)?;
+    let lifted: Seventeen = guest.lift(&slots)?;
     assert_eq!((lifted.0, lifted.7, lifted.16), (0, 7, 16));
     Ok(())
 }
@@ -157,9 +159,11 @@ fn derived_types() -> Result<()> {
 
 #[test]
 fn plain_records_are_found_and_lie_as_the_guest_has_them() -> Result<()> {
-    assert!(Point::LAYOUT.plain && Point::LAYOUT.any_bits && Color::LAYOUT.plain && !Color::LAYOUT.any_bits && Access::LAYOUT.plain);
-    assert!(!Shape::LAYOUT.plain && !Person::<u8>::LAYOUT.plain);
-    assert!(<(u32, u32)>::LAYOUT.plain && !<(u8, u32)>::LAYOUT.plain && <[Point; 2]>::LAYOUT.plain);
+    const {
+        assert!(Point::LAYOUT.plain && Point::LAYOUT.any_bits && Color::LAYOUT.plain && !Color::LAYOUT.any_bits && Access::LAYOUT.plain);
+        assert!(!Shape::LAYOUT.plain && !Person::<u8>::LAYOUT.plain);
+        assert!(<(u32, u32)>::LAYOUT.plain && !<(u8, u32)>::LAYOUT.plain && <[Point; 2]>::LAYOUT.plain);
+    }
     let mut guest = Guest::new(DEFS, r#"(param "a" (list $point))"#)?;
     let slots = guest.lower(&(vec![Point { x: 1, y: 2 }, Point { x: 3, y: 4 }],))?;
     assert_eq!(guest.peek(slots[0].get_u32(), 16), [1_u32, 2, 3, 4].map(u32::to_le_bytes).concat());
