@@ -110,6 +110,7 @@ fn emit(flags: &Flags) -> Result<TokenStream> {
         });
     Ok(quote! {
         #(#attributes)*
+        #[allow(missing_docs, reason = "flags are documented where they are declared")]
         #[derive(Copy, Clone, Default, PartialEq, Eq, Hash)]
         #[repr(transparent)]
         #visibility struct #ident {

@@ -79,7 +79,7 @@ impl ResourceAny {
         let Dropped::Own { rep } = dropped else { return Ok(()) };
         let done = destroy(store, last.dtor, last.implementer, rep);
         if let (Err(error), Some(instance)) = (&done, last.implementer) {
-            let reason = format!("in the destructor of a resource ({})", error.root_cause());
+            let reason = format!("while a resource was dropped ({})", error.root_cause());
             store.components.poison(instance, &reason);
         }
         done

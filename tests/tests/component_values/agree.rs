@@ -95,7 +95,7 @@ impl Random {
             9 => 2048 + noise / 16 % 64,
             10 => 262_144 - noise / 16 % 16,
             11 => 262_144 + noise / 16 % 16,
-            12 => 0x4100_0000 | noise % 128,
+            12 => 0x4100_0000 | (noise % 128),
             13 => u32::from_le_bytes([b'a'; 4]),
             _ => noise,
         }
@@ -111,7 +111,7 @@ fn component(engine: &Engine, ty: &str, result: &str, random: &mut Random) -> Re
         text
     });
     // The values that pointers most often point at are better than noise.
-    let zeros = random.next() % 2 == 0;
+    let zeros = random.next().is_multiple_of(2);
     let text = |i| match i {
         _ if zeros => "\\00\\00\\00\\00\\00\\00\\00\\00",
         _ if i % 7 == 3 => "\\c3\\bc\\00\\00\\41\\00\\00\\00",
