@@ -140,9 +140,10 @@ impl ResourceAny {
 pub(super) fn destroy(store: &mut StoreState, dtor: Option<NonNull<FuncRef>>, implementer: Option<InstanceKey>, rep: u32) -> Result<()> {
     let Some(dtor) = dtor else { return Ok(()) };
     if let Some(implementer) = implementer
-        && let Some(reason) = &store.components.instances[implementer].poisoned
+        && let state = &store.components.instances[implementer]
+        && let Some(reason) = &state.poisoned
     {
-        let why = format!("a resource cannot be dropped there: it trapped earlier {reason}");
+        let why = format!("cannot enter component instance `{}` to drop a resource: it trapped earlier {reason}", state.name);
         return Err(Error::new(Trap::CannotEnterComponent).context(why));
     }
     let mut values = [ValRaw::u32(rep)];
