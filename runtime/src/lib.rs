@@ -29,10 +29,13 @@ pub use self::core::{
 pub use anyhow::{Context, Error, Result, bail, ensure, format_err};
 pub use engine::{Config, Engine, EngineWeak, OptLevel, Strategy, WasmBacktraceDetails, WasmFeatures};
 pub use exec::{FrameInfo, FrameSymbol, Trap, WasmBacktrace};
-pub use store::{AsContext, AsContextMut, ResourceLimiter, Store, StoreContext, StoreContextMut, StoreLimits, StoreLimitsBuilder};
+pub use store::{
+    AsContext, AsContextMut, DEFAULT_INSTANCE_LIMIT, DEFAULT_MEMORY_LIMIT, DEFAULT_TABLE_LIMIT, ResourceLimiter, Store, StoreContext,
+    StoreContextMut, StoreLimits, StoreLimitsBuilder,
+};
 pub use vm::ValRaw;
 
-/// Errors: what a program imports to add context to them.
+/// Errors: what a program imports to make them and to add context to them.
 pub mod error {
-    pub use anyhow::{Context, Error, Result};
+    pub use anyhow::{Chain, Context, Error, Ok, Result, bail, ensure, format_err};
 }

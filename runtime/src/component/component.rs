@@ -97,6 +97,15 @@ impl Component {
         types::Component::new(&self.shared.plan, &self.shared.scope)
     }
 
+    /// Prepares the initial content of its memories now rather than when it is first instantiated. [`Self::new`] has done so already.
+    ///
+    /// # Errors
+    ///
+    /// None in this version.
+    pub fn initialize_copy_on_write_image(&self) -> Result<()> {
+        Ok(())
+    }
+
     /// Finds an export of the component, or of its exported instance `instance`. The index is a key for every instance of the component.
     pub fn get_export_index(&self, instance: Option<&ComponentExportIndex>, name: impl ExportLookup) -> Option<ComponentExportIndex> {
         name.lookup(self, instance)

@@ -6,6 +6,7 @@ use crate::engine::CompiledModule;
 use crate::exec::FrameInfo;
 use crate::{Context, Engine, Result, bail};
 use std::fmt;
+use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 use windlass_compiler::translate::module::{EntityIndex, ModuleInfo};
@@ -102,14 +103,28 @@ impl Module {
         Some(ModuleExport { module: self.identity(), entity })
     }
 
-    /// Its engine.
-    pub fn engine(&self) -> &Engine {
-        self.compiled.engine()
-    }
-
     /// Its machine code.
     pub fn text(&self) -> &[u8] {
         self.compiled.text()
+    }
+
+    /// Where its machine code lies in this process, which is all that it maps.
+    pub fn image_range(&self) -> Range<*const u8> {
+        self.text().as_ptr_range()
+    }
+
+    /// Prepares the initial content of its memories now rather than when it is first instantiated. [`Module::new`] has done so already.
+    ///
+    /// # Errors
+    ///
+    /// None in this version.
+    pub fn initialize_copy_on_write_image(&self) -> Result<()> {
+        Ok(())
+    }
+
+    /// Its engine.
+    pub fn engine(&self) -> &Engine {
+        self.compiled.engine()
     }
 
     /// Where the functions that it defines lie in [`Module::text`].

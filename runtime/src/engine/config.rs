@@ -48,6 +48,7 @@ pub struct Config {
     growth_bytes: u64,
     may_move: bool,
     copy_on_write: bool,
+    dense_image_bytes: u64,
     backtrace_frames: usize,
     backtrace_details: WasmBacktraceDetails,
     /// Choices that cannot be honoured, each as the error says it.
@@ -62,6 +63,7 @@ impl Default for Config {
             growth_bytes: 2 << 30,
             may_move: true,
             copy_on_write: true,
+            dense_image_bytes: 16 << 20,
             backtrace_frames: 20,
             backtrace_details: WasmBacktraceDetails::Environment,
             unsupported: Vec::new(),
@@ -124,6 +126,17 @@ macro_rules! fixed {
         #[doc = concat!("Windlass supports `", stringify!($only), "` only; `Engine::new` refuses the other.")]
         pub fn $name(&mut self, enable: bool) -> &mut Self {
             self.refuse_if(enable != $only, concat!(stringify!($name), "(", stringify!($only), ")"), concat!("Config::", stringify!($name)))
+        }
+    )*};
+}
+
+/// The choices that exist for compatibility and that no program can tell apart here.
+macro_rules! accepted {
+    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+        $(#[$doc])*
+        pub fn $name(&mut self, enable: bool) -> &mut Self {
+            let _ = enable;
+            self
         }
     )*};
 }
@@ -240,6 +253,12 @@ impl Config {
         coredump_on_trap false;
         /// Whether memories can be shared.
         shared_memory false;
+        /// Whether the engine compiles. There is no other way to make a module yet.
+        enable_compiler true;
+        /// Whether native symbols are made for debuggers.
+        debug_symbols false;
+        /// Whether a module's own memory accesses are checked against its allocator.
+        wmemcheck false;
         /// Whether guests can be debugged.
         guest_debug false;
         /// Whether a guard lies before each memory too. Windlass never computes addresses below a memory.
@@ -362,6 +381,48 @@ impl Config {
         macos_use_mach_ports(mach_ports: bool);
     }
 
+    /// The machine that code is made for. Windlass runs what it compiles, so it is this one.
+    ///
+    /// # Errors
+    ///
+    /// When `target` is another machine.
+    pub fn target(&mut self, target: &str) -> Result<&mut Self> {
+        let wanted: Vec<_> = target.split('-').collect();
+        let arch = wanted.first().is_some_and(|arch| *arch == std::env::consts::ARCH);
+        let system =
+            wanted.iter().skip(1).any(|part| *part == std::env::consts::OS || (*part == "darwin" && std::env::consts::OS == "macos"));
+        ensure!(
+            arch && system,
+            "`Config::target`: code for `{target}` cannot be made here, only for {} on {}",
+            std::env::consts::ARCH,
+            std::env::consts::OS
+        );
+        Ok(self)
+    }
+
+    /// Bytes up to which a memory's initial content is mapped copy-on-write even where most of it is zero.
+    pub fn memory_guaranteed_dense_image_size(&mut self, size_in_bytes: u64) -> &mut Self {
+        self.dense_image_bytes = size_in_bytes;
+        self
+    }
+
+    accepted! {
+        /// Whether the guest's hints on branches are used. Accepted; they change nothing about what code does.
+        wasm_branch_hinting;
+        /// Whether relaxed vector instructions give the same results everywhere. Accepted; this version does not execute them.
+        relaxed_simd_deterministic;
+        /// Whether elements of tables are filled in when they are first used. Accepted; Windlass fills tables when it instantiates.
+        table_lazy_init;
+        /// Whether initial memory contents lie in anonymous files. Accepted; they always do.
+        force_memory_init_memfd;
+        /// Whether traps are noticed through Mach ports on macOS. Accepted; Windlass uses signals.
+        macos_use_mach_ports;
+        /// Whether several tasks of a component may run interleaved. Accepted; a synchronous call costs the same either way.
+        concurrency_support;
+        /// Whether the code that components call each other through carries debug information. Accepted; there is none.
+        debug_adapter_modules;
+    }
+
     /// Checks that the choices can be met on this machine, and fixes what follows from them.
     pub(crate) fn validate(&self) -> Result<()> {
         if !self.unsupported.is_empty() {
@@ -388,6 +449,10 @@ impl Config {
 
     pub(crate) fn copy_on_write(&self) -> bool {
         self.copy_on_write
+    }
+
+    pub(crate) fn dense_image_bytes(&self) -> u64 {
+        self.dense_image_bytes
     }
 
     pub(crate) fn backtrace_frames(&self) -> usize {

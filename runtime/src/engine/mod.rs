@@ -1,5 +1,6 @@
 //! Rung 6: what all stores of a program share: configuration, compiler, function types and their trampolines, compiled modules.
 
+mod choices;
 mod config;
 mod module;
 mod registry;

@@ -61,7 +61,7 @@ impl CompiledModule {
         let memory = CodeMemory::publish(&code.text)?;
         let (images, imaged_segments) = if engine.config().copy_on_write() {
             // Without images, segments are copied at instantiation: slower, and nothing else.
-            images(&info).unwrap_or_else(|_| (no_images(&info), 0))
+            images(&info, engine.config().dense_image_bytes()).unwrap_or_else(|_| (no_images(&info), 0))
         } else {
             (no_images(&info), 0)
         };
@@ -183,14 +183,12 @@ fn no_images(info: &ModuleInfo) -> Images {
     std::iter::repeat_n(None, defined_memories(info)).collect()
 }
 
-/// Images larger than this are made only where they are mostly data.
-const SPARSE_IMAGE_BYTES: usize = 4 << 20;
-
 /// Images of the memories that a module defines, and how many of its data segments, from the first, they hold.
 ///
 /// Segments are applied in order and any of them may trap, so the images hold segments only up to the first one that has to be applied at
-/// instantiation: into an imported memory, at an address that is computed, or out of bounds.
-fn images(info: &ModuleInfo) -> std::io::Result<(Images, usize)> {
+/// instantiation: into an imported memory, at an address that is computed, or out of bounds. An image of more than `dense_bytes` is made only where
+/// it is mostly data.
+fn images(info: &ModuleInfo, dense_bytes: u64) -> std::io::Result<(Images, usize)> {
     let mut pieces: Vec<Vec<(usize, &[u8])>> = vec![Vec::new(); defined_memories(info)];
     let mut imaged = 0;
     for segment in info.data.values() {
@@ -218,7 +216,7 @@ fn images(info: &ModuleInfo) -> std::io::Result<(Images, usize)> {
         let low = pieces.iter().map(|(start, _)| *start).min().unwrap_or(0);
         let high = pieces.iter().map(|(start, bytes)| start + bytes.len()).max().unwrap_or(0);
         let data: usize = pieces.iter().map(|(_, bytes)| bytes.len()).sum();
-        if high - low > SPARSE_IMAGE_BYTES && data < (high - low) / 2 {
+        if (high - low) as u64 > dense_bytes && data < (high - low) / 2 {
             return Ok((no_images(info), 0));
         }
     }

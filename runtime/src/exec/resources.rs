@@ -1,7 +1,10 @@
 //! Making and growing memories, tables and globals, under the store's limits.
 
 use crate::engine::CompiledModule;
-use crate::store::{DEFAULT_COUNT_LIMIT, GlobalItem, MemoryId, ResourceLimiter, StoreState, StoredMemory, StoredTable, TableId};
+use crate::store::{
+    DEFAULT_INSTANCE_LIMIT, DEFAULT_MEMORY_LIMIT, DEFAULT_TABLE_LIMIT, GlobalItem, MemoryId, ResourceLimiter, StoreState, StoredMemory,
+    StoredTable, TableId,
+};
 use crate::vm::{
     GlobalRecord, LinearMemory, LiveMemory, LiveTable, MAX_TABLE_ELEMENTS, MemoryImage, MemoryRecord, Pinned, TableRecord, ValRaw,
 };
@@ -46,7 +49,8 @@ impl StoreState {
 
     /// Whether so many more instances, memories and tables may be made.
     pub(crate) fn check_counts(&mut self, instances: usize, memories: usize, tables: usize) -> Result<()> {
-        let limits = self.ask_limiter([DEFAULT_COUNT_LIMIT; 3], |limiter| [limiter.instances(), limiter.memories(), limiter.tables()]);
+        let default = [DEFAULT_INSTANCE_LIMIT, DEFAULT_MEMORY_LIMIT, DEFAULT_TABLE_LIMIT];
+        let limits = self.ask_limiter(default, |limiter| [limiter.instances(), limiter.memories(), limiter.tables()]);
         let wanted = [(self.instances.len(), instances), (self.memories.len(), memories), (self.tables.len(), tables)];
         for ((limit, (there, more)), noun) in limits.into_iter().zip(wanted).zip(["instances", "memories", "tables"]) {
             ensure!(

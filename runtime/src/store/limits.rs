@@ -2,8 +2,12 @@
 
 use crate::{Result, bail};
 
-/// Instances, tables and memories that a store may have when nothing else is said.
-pub(crate) const DEFAULT_COUNT_LIMIT: usize = 10_000;
+/// Instances that a store may have when nothing else is said.
+pub const DEFAULT_INSTANCE_LIMIT: usize = 10_000;
+/// Tables that a store may have when nothing else is said.
+pub const DEFAULT_TABLE_LIMIT: usize = 10_000;
+/// Memories that a store may have when nothing else is said.
+pub const DEFAULT_MEMORY_LIMIT: usize = 10_000;
 
 /// Decides whether memories and tables of a store may grow, and how many there may be.
 ///
@@ -45,17 +49,17 @@ pub trait ResourceLimiter: Send {
 
     /// How many instances there may be.
     fn instances(&self) -> usize {
-        DEFAULT_COUNT_LIMIT
+        DEFAULT_INSTANCE_LIMIT
     }
 
     /// How many tables there may be.
     fn tables(&self) -> usize {
-        DEFAULT_COUNT_LIMIT
+        DEFAULT_TABLE_LIMIT
     }
 
     /// How many memories there may be.
     fn memories(&self) -> usize {
-        DEFAULT_COUNT_LIMIT
+        DEFAULT_MEMORY_LIMIT
     }
 }
 
@@ -82,9 +86,9 @@ impl Default for StoreLimits {
         Self {
             memory_bytes: None,
             table_elements: None,
-            instances: DEFAULT_COUNT_LIMIT,
-            tables: DEFAULT_COUNT_LIMIT,
-            memories: DEFAULT_COUNT_LIMIT,
+            instances: DEFAULT_INSTANCE_LIMIT,
+            tables: DEFAULT_TABLE_LIMIT,
+            memories: DEFAULT_MEMORY_LIMIT,
             trap_on_grow_failure: false,
         }
     }

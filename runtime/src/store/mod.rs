@@ -21,8 +21,7 @@ mod state;
 
 pub use context::{AsContext, AsContextMut, StoreContext, StoreContextMut};
 pub(crate) use instance::{Dropped, GlobalItem, InstanceData, InstanceId, Item, MemoryId, TableId};
-pub(crate) use limits::DEFAULT_COUNT_LIMIT;
-pub use limits::{ResourceLimiter, StoreLimits, StoreLimitsBuilder};
+pub use limits::{DEFAULT_INSTANCE_LIMIT, DEFAULT_MEMORY_LIMIT, DEFAULT_TABLE_LIMIT, ResourceLimiter, StoreLimits, StoreLimitsBuilder};
 pub(crate) use state::{HostFault, StoreId, StoreState, StoredMemory, StoredTable};
 
 use crate::Engine;

@@ -1,5 +1,7 @@
 //! A raw value as it crosses between compiled code and the host.
 
+use std::ffi::c_void;
+
 /// A WebAssembly value without its type: 16 bytes, scalars zero-extended into the low 8.
 ///
 /// Reading a value as another type than it was written gives its bits, never undefined behaviour.
@@ -35,6 +37,36 @@ impl ValRaw {
         u64 get_u64 u64, |v| v, |b| b;
         f32 get_f32 u32, |v| v as u64, |b| b as u32;
         f64 get_f64 u64, |v| v, |b| b;
+    }
+
+    /// A null reference of any type.
+    #[inline]
+    pub const fn null() -> Self {
+        Self { low: 0, high: 0 }
+    }
+
+    /// A raw value that holds a function reference, as [`Func::to_raw`](crate::Func::to_raw) gives it.
+    #[inline]
+    pub fn funcref(f: *mut c_void) -> Self {
+        Self { low: f.expose_provenance() as u64, high: 0 }
+    }
+
+    /// The function reference that it holds, for [`Func::from_raw`](crate::Func::from_raw).
+    #[inline]
+    pub fn get_funcref(&self) -> *mut c_void {
+        std::ptr::with_exposed_provenance_mut(self.low as usize)
+    }
+
+    /// A raw value that holds a host value, as [`ExternRef::to_raw`](crate::ExternRef::to_raw) gives it.
+    #[inline]
+    pub const fn externref(e: u32) -> Self {
+        Self::u32(e)
+    }
+
+    /// The host value that it holds, for [`ExternRef::from_raw`](crate::ExternRef::from_raw).
+    #[inline]
+    pub const fn get_externref(&self) -> u32 {
+        self.get_u32()
     }
 
     /// A raw value that holds a vector.

@@ -1,7 +1,7 @@
 //! Types of globals, tables and memories.
 
 use super::{RefType, ValType};
-use crate::core::{Global, Memory, Ref, Table};
+use crate::core::{Extern, Global, Memory, Ref, Table};
 use crate::{AsContextMut, Context, Result, ensure};
 use std::fmt;
 use windlass_compiler::types::core as plain;
@@ -220,8 +220,8 @@ impl MemoryType {
     /// # Errors
     ///
     /// When it is too large, or of a kind that the engine does not support.
-    pub fn default_value(&self, store: impl AsContextMut) -> Result<Memory> {
-        Memory::new(store, self.clone())
+    pub fn default_value(&self, store: impl AsContextMut) -> Result<Extern> {
+        Ok(Memory::new(store, self.clone())?.into())
     }
 
     pub(crate) fn from_plain(plain: plain::MemoryType) -> Self {

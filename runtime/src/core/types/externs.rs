@@ -74,7 +74,7 @@ impl ExternType {
             Self::Func(ty) => ty.default_value(store)?.into(),
             Self::Global(ty) => ty.default_value(store)?.into(),
             Self::Table(ty) => ty.default_value(store)?.into(),
-            Self::Memory(ty) => ty.default_value(store)?.into(),
+            Self::Memory(ty) => ty.default_value(store)?,
         })
     }
 
