@@ -130,17 +130,6 @@ macro_rules! fixed {
     )*};
 }
 
-/// The choices that exist for compatibility and that no program can tell apart here.
-macro_rules! accepted {
-    ($($(#[$doc:meta])* $name:ident;)*) => {$(
-        $(#[$doc])*
-        pub fn $name(&mut self, enable: bool) -> &mut Self {
-            let _ = enable;
-            self
-        }
-    )*};
-}
-
 impl Config {
     /// The defaults.
     pub fn new() -> Self {
@@ -369,8 +358,12 @@ impl Config {
         table_lazy_init(table_lazy_init: bool);
         /// Whether images of memories are always kept in unnamed files.
         force_memory_init_memfd(enable: bool);
-        /// Up to which size images of memories that are mostly holes are made.
-        memory_guaranteed_dense_image_size(size_in_bytes: u64);
+        /// Whether the guest's hints on branches are used.
+        wasm_branch_hinting(enable: bool);
+        /// Whether relaxed vector instructions, which this version does not execute, give the same results everywhere.
+        relaxed_simd_deterministic(enable: bool);
+        /// Whether several tasks of a component may run interleaved.
+        concurrency_support(enable: bool);
         /// Size of the stacks on which asynchronous calls run.
         async_stack_size(size: usize);
         /// Whether such stacks are zeroed when they are reused.
@@ -404,23 +397,6 @@ impl Config {
     pub fn memory_guaranteed_dense_image_size(&mut self, size_in_bytes: u64) -> &mut Self {
         self.dense_image_bytes = size_in_bytes;
         self
-    }
-
-    accepted! {
-        /// Whether the guest's hints on branches are used. Accepted; they change nothing about what code does.
-        wasm_branch_hinting;
-        /// Whether relaxed vector instructions give the same results everywhere. Accepted; this version does not execute them.
-        relaxed_simd_deterministic;
-        /// Whether elements of tables are filled in when they are first used. Accepted; Windlass fills tables when it instantiates.
-        table_lazy_init;
-        /// Whether initial memory contents lie in anonymous files. Accepted; they always do.
-        force_memory_init_memfd;
-        /// Whether traps are noticed through Mach ports on macOS. Accepted; Windlass uses signals.
-        macos_use_mach_ports;
-        /// Whether several tasks of a component may run interleaved. Accepted; a synchronous call costs the same either way.
-        concurrency_support;
-        /// Whether the code that components call each other through carries debug information. Accepted; there is none.
-        debug_adapter_modules;
     }
 
     /// Checks that the choices can be met on this machine, and fixes what follows from them.
