@@ -1,6 +1,7 @@
-// Every case once, for whichever engine `rt` names: this file is included twice. That it compiles for both is itself a test.
-// Each function returns a closure that does `n` operations.
+//! Every case once, for whichever engine `rt` names: this file is a module twice. That it compiles for both is itself a test.
+//! Each function returns a closure that does `n` operations.
 
+use super::{into_anyhow, rt};
 use crate::harness::Operation;
 use crate::{BOUNDARY, CORE, GUEST, PAIR, TINY};
 use anyhow::Result;

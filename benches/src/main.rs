@@ -15,18 +15,24 @@ const CORE: &str = include_str!("../guests/core.wat");
 const TINY: &str = include_str!("../guests/tiny.wat");
 const GUEST: &[u8] = include_bytes!("../../tests/guests/rust-types/rust-types.wasm");
 
+// Its cases lie beside this file: one source for both engines.
+#[path = "."]
 mod ours {
+    #[path = "cases.rs"]
+    pub mod cases;
     use windlass as rt;
-    include!("cases.rs");
 
     fn into_anyhow(error: rt::Error) -> anyhow::Error {
         error
     }
 }
 
+#[path = "."]
 mod peer {
+    #[path = "cases.rs"]
+    #[expect(clippy::duplicate_mod, reason = "one source for both engines")]
+    pub mod cases;
     use wasmtime as rt;
-    include!("cases.rs");
 
     fn into_anyhow(error: rt::Error) -> anyhow::Error {
         anyhow::Error::msg(format!("{error:?}"))
@@ -59,7 +65,7 @@ macro_rules! cases {
     ($($name:literal $function:ident $target:expr;)*) => {
         /// Name, ours, the peer's, and the ratio that the road map asks for.
         const CASES: &[(&str, Make, Make, Option<f64>)] =
-            &[$(($name, ours::$function as Make, peer::$function as Make, $target)),*];
+            &[$(($name, ours::cases::$function as Make, peer::cases::$function as Make, $target)),*];
     };
 }
 
