@@ -7,6 +7,7 @@ use crate::{BOUNDARY, CORE, GUEST, PAIR, TINY};
 use anyhow::Result;
 use rt::component::{Component, ComponentType, Instance, Lift, Linker, Lower, Val};
 use rt::{Engine, Store};
+use std::hint::black_box;
 
 #[derive(ComponentType, Lift, Lower, Clone, Copy)]
 #[component(record)]
@@ -35,17 +36,17 @@ fn with_static_imports() -> Result<(Store<u64>, Instance)> {
     let mut host = linker.instance("host").map_err(into_anyhow)?;
     host.func_wrap("scalar", |_, (a, b): (u32, u32)| Ok((a.wrapping_add(b),))).map_err(into_anyhow)?;
     host.func_wrap("text", |mut store: rt::StoreContextMut<'_, u64>, (s,): (String,)| {
-        *store.data_mut() += s.len() as u64;
+        *store.data_mut() += black_box(s).len() as u64;
         Ok(())
     })
     .map_err(into_anyhow)?;
     host.func_wrap("bytes", |mut store: rt::StoreContextMut<'_, u64>, (b,): (Vec<u8>,)| {
-        *store.data_mut() += b.len() as u64;
+        *store.data_mut() += black_box(b).len() as u64;
         Ok(())
     })
     .map_err(into_anyhow)?;
     host.func_wrap("record", |mut store: rt::StoreContextMut<'_, u64>, (r,): (Eight,)| {
-        *store.data_mut() += r.c;
+        *store.data_mut() += black_box(r).c;
         Ok(())
     })
     .map_err(into_anyhow)?;

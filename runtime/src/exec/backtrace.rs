@@ -126,7 +126,8 @@ impl fmt::Display for FrameInfo {
         }
         write!(f, "{}!", self.module_name().unwrap_or("<unnamed>"))?;
         match self.func_name() {
-            Some(name) => write!(f, "{name}"),
+            // The alternate form leaves the hash out; a name that is not Rust's comes out as it is.
+            Some(name) => write!(f, "{:#}", rustc_demangle::demangle(name)),
             None => write!(f, "<function {}>", self.func_index()),
         }
     }
