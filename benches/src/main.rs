@@ -51,7 +51,7 @@ struct Options {
     /// Rounds of each case.
     #[arg(long, default_value_t = 101)]
     rounds: u32,
-    /// Run one engine's case over and over, for a profiler: `ours` or `peer`.
+    /// Run one engine's cases over and over, for a profiler: `ours` or `peer`. `--only` must then be a case's whole name.
     #[arg(long)]
     profile: Option<String>,
     /// Operations of a `--profile` run.
@@ -100,7 +100,9 @@ cases! {
 
 fn main() -> Result<()> {
     let options = Options::parse();
-    let chosen = CASES.iter().filter(|case| options.only.as_ref().is_none_or(|only| case.0.contains(only.as_str())));
+    let exact = options.profile.is_some();
+    let wanted = |name: &str, only: &String| if exact { name == only } else { name.contains(only.as_str()) };
+    let chosen = CASES.iter().filter(|case| options.only.as_ref().is_none_or(|only| wanted(case.0, only)));
     if !options.json && options.profile.is_none() {
         println!("| case | ours, ns (median / min) | peer, ns (median / min) | ratio | target |\n|---|---|---|---|---|");
     }
