@@ -97,9 +97,41 @@ pub(crate) fn values_from<T: Lift>(bytes: &[u8]) -> Vec<T> {
 #[inline]
 pub(crate) fn slice_from<T: Lift>(bytes: &[u8]) -> Option<&[T]> {
     assert!(is_bits::<T>(), "invariant: only types of which any bytes are a value are made from bytes");
+    if bytes.is_empty() {
+        // A memory without pages is nowhere in particular.
+        return Some(&[]);
+    }
     if !bytes.as_ptr().cast::<T>().is_aligned() {
         return None;
     }
     // SAFETY: aligned, as just checked; no longer than `bytes`; values whatever the bytes are, as above.
     Some(unsafe { std::slice::from_raw_parts(bytes.as_ptr().cast(), bytes.len() / size_of::<T>()) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slices_of_nothing_and_of_unaligned_bytes() {
+        let none = GuestMemory::NONE;
+        // SAFETY: there are no bytes.
+        let bytes = unsafe { none.bytes() };
+        assert_eq!(slice_from::<u64>(bytes), Some(&[][..]));
+        let words = [0x0403_0201_u32.to_le(), 0x0807_0605_u32.to_le()];
+        let bytes = bytes_of(&words);
+        assert_eq!(slice_from::<u32>(bytes), Some(&words[..]));
+        assert_eq!(slice_from::<u32>(&bytes[1..5]), None);
+        assert_eq!(values_from::<u32>(&bytes[1..6]), [0x0504_0302]);
+    }
+
+    #[test]
+    fn nothing_is_found_beyond_the_end() {
+        let mut none = GuestMemory::NONE;
+        assert!(none.bytes_mut(0, 0).is_some() && none.bytes_mut(0, 1).is_none() && none.bytes_mut(1, 0).is_none());
+        let mut bytes = [0_u8; 8];
+        let mut memory = GuestMemory { base: bytes.as_mut_ptr(), len: 8 };
+        assert!(memory.bytes_mut(8, 0).is_some() && memory.bytes_mut(4, 4).is_some());
+        assert!(memory.bytes_mut(5, 4).is_none() && memory.bytes_mut(usize::MAX, 2).is_none() && memory.bytes_mut(2, usize::MAX).is_none());
+    }
 }
