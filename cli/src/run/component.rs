@@ -45,7 +45,7 @@ pub(super) fn run(engine: &Engine, bytes: &[u8], call: &Call, stub_imports: bool
         None => None,
     };
     let index = instance.get_export_index(&mut store, interface.as_ref(), &export.name);
-    let func = index.and_then(|index| instance.get_func(&mut store, &index)).with_context(|| format!("no function `{}`", export.path()))?;
+    let func = index.and_then(|index| instance.get_func(&mut store, index)).with_context(|| format!("no function `{}`", export.path()))?;
     let mut results = vec![Val::Bool(false); export.ty.results().len()];
     func.call(&mut store, &arguments, &mut results)?;
     results.iter().map(print).collect()

@@ -96,7 +96,7 @@ fn follows_name(chars: &[char], at: usize) -> bool {
     // `br"…"` is a raw string too; any other letter before the `r` makes it the end of a name.
     let before = |n: usize| at.checked_sub(n).map(|at| chars[at]);
     let is_name = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
-    is_name(before(1)) && !(before(1) == Some('b') && !is_name(before(2)))
+    is_name(before(1)) && (before(1) != Some('b') || is_name(before(2)))
 }
 
 fn end_of_line(chars: &[char], from: usize) -> usize {
