@@ -6,8 +6,9 @@ use super::abi::lift::LiftContext;
 use super::abi::lower::LowerContext;
 use super::abi::{ComponentType, InstanceType, Lift, Lower, TypeMismatch};
 use super::{ResourceAny, ResourceType};
+use crate::handles::HandleError;
 use crate::vm::ValRaw;
-use crate::{AsContextMut, Result, bail};
+use crate::{AsContextMut, Result};
 use std::fmt;
 use std::marker::PhantomData;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -46,15 +47,15 @@ impl HostResource {
     pub(super) fn take(&self) -> Result<u32> {
         match self.state.compare_exchange(OWN, TAKEN, Ordering::Relaxed, Ordering::Relaxed) {
             Ok(_) => Ok(self.rep),
-            Err(BORROW) => bail!("resource {} is a borrow: it cannot be passed as an owned resource", self.rep),
-            Err(_) => bail!("resource {} was passed as an owned resource before: it belongs to someone else now", self.rep),
+            Err(BORROW) => Err(HandleError::Borrow { rep: self.rep }.into()),
+            Err(_) => Err(HandleError::GivenAway { rep: self.rep }.into()),
         }
     }
 
     /// The representation, to lend it.
     fn lend(&self) -> Result<u32> {
         if self.state.load(Ordering::Relaxed) == TAKEN {
-            bail!("resource {} was passed as an owned resource before: it cannot be lent any more", self.rep);
+            return Err(HandleError::GivenAway { rep: self.rep }.into());
         }
         Ok(self.rep)
     }

@@ -26,6 +26,16 @@ pub enum HandleError {
         /// The index.
         index: u32,
     },
+    /// Ownership was asked of a [`Resource`](crate::component::Resource) that the host made as a borrow.
+    Borrow {
+        /// What stands for the resource.
+        rep: u32,
+    },
+    /// The host passed on a [`Resource`](crate::component::Resource) that it had given away before.
+    GivenAway {
+        /// What stands for the resource.
+        rep: u32,
+    },
     /// The handle cannot go away while a call borrows it.
     Lent {
         /// The index.
@@ -63,6 +73,10 @@ impl fmt::Display for HandleError {
                 )
             }
             Self::NotOwned { index } => write!(f, "handle index {index} is a borrow: it cannot be passed as an owned resource"),
+            Self::Borrow { rep } => write!(f, "resource {rep} is a borrow: it cannot be passed as an owned resource"),
+            Self::GivenAway { rep } => {
+                write!(f, "resource {rep} was passed as an owned resource before: it belongs to someone else now")
+            }
             Self::Lent { index } => write!(f, "cannot remove owned resource while borrowed (handle index {index})"),
             Self::BorrowsRemain { count } => write!(f, "borrow handles still remain at the end of the call ({count} of them)"),
             Self::Full { limit } => write!(f, "the handle table is full: it holds {limit} handles"),

@@ -413,11 +413,17 @@ const DRAW: &str = r#"(component
     (func $new' (param "width" u32) (result (own $ours)) (canon lift (core func $m "new")))
     (func $area' (param "self" (borrow $ours)) (result u32) (canon lift (core func $m "area")))
     (func $square' (param "of" (borrow $ours)) (result (own $ours)) (canon lift (core func $m "square")))
-    (instance $shapes
-        (export "canvas" (type $ours))
-        (export "[constructor]canvas" (func $new'))
-        (export "[method]canvas.area" (func $area'))
-        (export "[static]canvas.square" (func $square')))
+    (component $shapes
+        (import "import-canvas" (type $ours (sub resource)))
+        (import "new" (func $new (param "width" u32) (result (own $ours))))
+        (import "area" (func $area (param "self" (borrow $ours)) (result u32)))
+        (import "square" (func $square (param "of" (borrow $ours)) (result (own $ours))))
+        (export $canvas "canvas" (type $ours))
+        (export "[constructor]canvas" (func $new) (func (param "width" u32) (result (own $canvas))))
+        (export "[method]canvas.area" (func $area) (func (param "self" (borrow $canvas)) (result u32)))
+        (export "[static]canvas.square" (func $square) (func (param "of" (borrow $canvas)) (result (own $canvas)))))
+    (instance $shapes (instantiate $shapes
+        (with "import-canvas" (type $ours)) (with "new" (func $new')) (with "area" (func $area')) (with "square" (func $square'))))
     (export "demo:draw/shapes" (instance $shapes)))"#;
 
 #[test]

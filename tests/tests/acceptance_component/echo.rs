@@ -8,7 +8,8 @@ use windlass::component::{
 };
 use windlass::{Engine, Result, Store};
 
-const LABELS: usize = 40;
+/// As many as a type of flags may have.
+const LABELS: usize = 32;
 
 /// The guest: every export gives back its parameter, a list or a string.
 fn echo() -> String {
@@ -343,7 +344,7 @@ fn names_and_order_of_dynamic_values() -> Result<()> {
     let flags = |names: &[&str]| Val::Flags(names.iter().map(|name| (*name).to_owned()).collect());
     assert_eq!(guest.dynamic("one-perms", flags(&["exec-all", "read"]))?, flags(&["read", "exec-all"]));
     assert_eq!(guest.dynamic("one-perms", flags(&[]))?, flags(&[]));
-    let wide = flags(&["l0", "l31", "l32", "l39"]);
+    let wide = flags(&["l0", "l7", "l8", "l31"]);
     assert_eq!(guest.dynamic("echo-wides", Val::List(vec![wide.clone()]))?, Val::List(vec![wide]));
     // NaN is itself here, so that tests can compare.
     let nan = guest.dynamic("echo-f64s", Val::List(vec![Val::Float64(f64::NAN)]))?;

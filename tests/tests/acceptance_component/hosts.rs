@@ -336,7 +336,7 @@ fn versioned(version: &str) -> String {
 fn versions_that_are_compatible() -> Result<()> {
     let engine = Engine::default();
     let mut linker = Linker::<()>::new(&engine);
-    for (version, level) in [("1.1.0", 110), ("1.3.1", 131), ("0.2.4", 24), ("2.0.0", 200), ("3.0.0-rc.1", 301)] {
+    for (version, level) in [("1.1.0", 110u32), ("1.3.1", 131), ("0.2.4", 24), ("2.0.0", 200), ("3.0.0-rc.1", 301)] {
         linker.instance(&format!("acme:log/sink@{version}"))?.func_wrap("level", move |_, (): ()| Ok((level,)))?;
     }
     let run = |version: &str| -> Result<u32> {

@@ -126,12 +126,15 @@ fn the_host_lends_and_gives() -> Result<()> {
     assert_eq!(results, [Val::U32(4)]);
     let same_any = instance.get_func(&mut store, "same").expect("exported");
     same_any.call(&mut store, &[Val::Resource(any)], &mut results)?;
-    let [Val::Resource(any)] = results else { panic!("{results:?}") };
+    let Val::Resource(any) = results[0] else { panic!("{results:?}") };
     let counter: Resource<Counter> = any.try_into_resource(&mut store)?;
     assert_eq!(store.data_mut().table.get(&counter)?.value, 4);
 
-    // Dropping runs the destructor.
-    counter.try_into_resource_any(&mut store)?.resource_drop(&mut store)?;
+    // A handle that the guest gave knows the destructor, and runs it when the host drops it.
+    let given = Val::Resource(counter.try_into_resource_any(&mut store)?);
+    same_any.call(&mut store, &[given], &mut results)?;
+    let [Val::Resource(any)] = results else { panic!("{results:?}") };
+    any.resource_drop(&mut store)?;
     assert_eq!(store.data().dropped, [4]);
 
     // A borrow that the guest keeps is a trap.

@@ -29,7 +29,7 @@ pub(crate) fn handle_fault(error: HandleError) -> Error {
                 .context(error);
         }
         // Not a guest's doing.
-        HandleError::WrongStore => return error.into(),
+        HandleError::WrongStore | HandleError::Borrow { .. } | HandleError::GivenAway { .. } => return error.into(),
     };
     Error::new(trap).context(error)
 }
