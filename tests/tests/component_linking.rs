@@ -365,8 +365,7 @@ fn types_are_values() -> Result<()> {
         let ty = component.component_type();
         let import = ty.get_import(&engine, "a:b/types@0.1.0").expect("it is imported");
         let ComponentItem::ComponentInstance(instance) = import.ty else { panic!("{:?}", import.ty) };
-        let item = instance.get_export(&engine, name).unwrap_or_else(|| panic!("{name}")).ty;
-        item
+        instance.get_export(&engine, name).unwrap_or_else(|| panic!("{name}")).ty
     };
     let ComponentItem::ComponentFunc(f) = item(&one, "f") else { panic!("a function") };
     assert_eq!(f.to_string(), "func(shape: shape, perms: list<perms>) -> result<color, string>");
