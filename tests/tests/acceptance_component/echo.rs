@@ -278,7 +278,7 @@ fn views_in_place() -> Result<()> {
 /// A value of type `ty`, made up from `seed`.
 fn sample(ty: &Type, seed: u32) -> Val {
     match ty {
-        Type::Bool => Val::Bool(seed % 2 == 0),
+        Type::Bool => Val::Bool(seed.is_multiple_of(2)),
         Type::S8 => Val::S8(seed as i8),
         Type::U8 => Val::U8(seed as u8),
         Type::S16 => Val::S16(seed as i16),
@@ -299,7 +299,7 @@ fn sample(ty: &Type, seed: u32) -> Val {
             Val::Variant(case.name.to_owned(), case.ty.map(|ty| Box::new(sample(&ty, seed + 1))))
         }
         Type::Enum(names) => Val::Enum(names.names().nth(seed as usize % names.names().len()).expect("within").to_owned()),
-        Type::Option(option) => Val::Option((seed % 3 != 0).then(|| Box::new(sample(&option.ty(), seed + 2)))),
+        Type::Option(option) => Val::Option((!seed.is_multiple_of(3)).then(|| Box::new(sample(&option.ty(), seed + 2)))),
         Type::Result(result) => Val::Result(match seed % 2 {
             0 => Ok(result.ok().map(|ty| Box::new(sample(&ty, seed)))),
             _ => Err(result.err().map(|ty| Box::new(sample(&ty, seed)))),

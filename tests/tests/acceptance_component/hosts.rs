@@ -233,7 +233,7 @@ fn plugins_by_their_types() -> Result<()> {
     for n in 0..3 {
         let mut store = Store::new(&engine, ());
         let instance = pre.instantiate(&mut store)?;
-        let func = instance.get_func(&mut store, &add).expect("the index is of this component");
+        let func = instance.get_func(&mut store, add).expect("the index is of this component");
         let mut results = [Val::Bool(false)];
         func.call(&mut store, &[Val::S32(n), Val::S32(40)], &mut results)?;
         assert_eq!(results[0], Val::S32(n + 40));
@@ -243,7 +243,7 @@ fn plugins_by_their_types() -> Result<()> {
         let (item, _) = instance.get_export(&mut store, None, "init").expect("exported");
         assert!(matches!(item, ComponentItem::ComponentFunc(_)));
         assert!(instance.get_func(&mut store, "add").is_none(), "it is not at the root");
-        assert!(instance.get_func(&mut store, &commands).is_none(), "it is an instance");
+        assert!(instance.get_func(&mut store, commands).is_none(), "it is an instance");
         let size = Val::Record(vec![("width".into(), Val::Float64(2.0)), ("height".into(), Val::Float64(3.5))]);
         let area = instance.get_func(&mut store, "area").expect("exported");
         area.call(&mut store, &[size], &mut results)?;

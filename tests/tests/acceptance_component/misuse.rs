@@ -58,7 +58,7 @@ fn indices_of_another_component() -> Result<()> {
     let index = one.get_export_index(None, "f").expect("exported");
     let mut store = Store::new(&engine, ());
     let instance = Linker::new(&engine).instantiate(&mut store, &two)?;
-    assert!(instance.get_func(&mut store, &index).is_none());
+    assert!(instance.get_func(&mut store, index).is_none());
     assert!(two.get_export_index(Some(&index), "f").is_none());
     assert!(one.get_export_index(Some(&index), "f").is_none());
     Ok(())

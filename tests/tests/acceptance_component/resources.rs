@@ -265,9 +265,9 @@ fn guest_resources_through_values() -> Result<()> {
     assert!(b_any.owned());
     let ty = instance.get_resource(&mut store, "thing").expect("exported");
     assert_eq!(b_any.ty(), ty);
-    assert_eq!(call(&mut store, &instance, "[method]thing.get", &[a.clone()])?, Val::U32(10));
+    assert_eq!(call(&mut store, &instance, "[method]thing.get", std::slice::from_ref(&a))?, Val::U32(10));
     let merged = call(&mut store, &instance, "merge", &[a.clone(), b.clone()])?;
-    assert_eq!(call(&mut store, &instance, "[method]thing.get", &[merged.clone()])?, Val::U32(14));
+    assert_eq!(call(&mut store, &instance, "[method]thing.get", std::slice::from_ref(&merged))?, Val::U32(14));
     assert_eq!(call(&mut store, &instance, "[static]thing.dropped", &[])?, Val::U32(10));
     call(&mut store, &instance, "[method]thing.get", &[a]).expect_err("it was given away");
     b_any.resource_drop(&mut store)?;
@@ -285,7 +285,7 @@ fn guest_resources_through_values() -> Result<()> {
     // Another instance's things are of another type.
     let other = Linker::new(&engine).instantiate(&mut store, &component)?;
     assert_ne!(other.get_resource(&mut store, "thing"), Some(ty));
-    call(&mut store, &other, "[method]thing.get", &[merged.clone()]).expect_err("another instance's");
+    call(&mut store, &other, "[method]thing.get", std::slice::from_ref(&merged)).expect_err("another instance's");
     assert_eq!(call(&mut store, &instance, "[method]thing.get", &[merged])?, Val::U32(14));
     Ok(())
 }
