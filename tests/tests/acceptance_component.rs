@@ -1,10 +1,12 @@
 //! Small hosts over components, each as an embedder writes it who knows the published API and nothing of what is behind it.
 //!
 //! `echo` holds a guest that gives back what it is given, in every type; `hosts` the typical programs; `bindings` what `bindgen!` makes of
-//! its options, over the real guest; `misuse` what goes wrong.
+//! its options, over the real guest; `boundary` calls that nest and values that are many; `misuse` what goes wrong.
 
 #[path = "acceptance_component/bindings.rs"]
 mod bindings;
+#[path = "acceptance_component/boundary.rs"]
+mod boundary;
 #[path = "acceptance_component/echo.rs"]
 mod echo;
 #[path = "acceptance_component/hosts.rs"]
