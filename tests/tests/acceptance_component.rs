@@ -1,6 +1,6 @@
 //! Small hosts over components, each as an embedder writes it who knows the published API and nothing of what is behind it.
 //!
-//! `echo` holds a guest that gives back what it is given, in every type; `hosts` the typical programs; `bindings` what `bindgen!` makes of
+//! `echo` holds a guest that gives back what it is given, in every type; `edges` the corners of types and linking; `hosts` the typical programs; `bindings` what `bindgen!` makes of
 //! its options, over the real guest; `boundary` calls that nest and values that are many; `misuse` what goes wrong.
 
 #[path = "acceptance_component/bindings.rs"]
@@ -9,6 +9,8 @@ mod bindings;
 mod boundary;
 #[path = "acceptance_component/echo.rs"]
 mod echo;
+#[path = "acceptance_component/edges.rs"]
+mod edges;
 #[path = "acceptance_component/hosts.rs"]
 mod hosts;
 #[path = "acceptance_component/misuse.rs"]
