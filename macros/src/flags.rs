@@ -160,6 +160,7 @@ fn emit(flags: &Flags) -> Result<TokenStream> {
         const _: () = {
             use #root::component::__internal as __abi;
 
+            // SAFETY: the layout is that of flags with this many labels, which is what `typecheck` asks for.
             #[allow(unsafe_code, reason = "generated: flags are stored as the integer that they are")]
             unsafe impl #root::component::ComponentType for #ident {
                 const LAYOUT: __abi::Layout = __abi::Layout::flags(__abi::flags_size(#count));
@@ -168,6 +169,7 @@ fn emit(flags: &Flags) -> Result<TokenStream> {
                 }
             }
 
+            // SAFETY: one slot is written, or the bytes of the layout; the bits are those of declared labels.
             #[allow(unsafe_code, reason = "generated: flags are stored as the integer that they are")]
             unsafe impl #root::component::Lower for #ident {
                 #[inline]
@@ -181,6 +183,7 @@ fn emit(flags: &Flags) -> Result<TokenStream> {
                 }
             }
 
+            // SAFETY: undeclared bits are masked off, so every bit pattern of a guest is a value.
             #[allow(unsafe_code, reason = "generated: flags are stored as the integer that they are")]
             unsafe impl #root::component::Lift for #ident {
                 #[inline]

@@ -68,6 +68,8 @@ fn implement(container: &Container, derived: Trait, items: TokenStream) -> Token
     quote! {
         const _: () = {
             use #root::component::__internal as __abi;
+            // SAFETY: the layout is computed from the fields' own by the functions that the contract names, and every item of the body is
+            // generated from that one layout; a field whose type lacks the trait does not compile.
             #[allow(unsafe_code, reason = "derived: layouts are computed, so the contracts hold")]
             unsafe impl #parameters #root::component::#bound for #ident #arguments #conditions {
                 #items
