@@ -36,7 +36,7 @@ traps! {
     /// An atomic access at an address that is not a multiple of its size.
     HeapMisaligned "unaligned atomic";
     /// A table access out of bounds.
-    TableOutOfBounds "undefined element: out of bounds table access";
+    TableOutOfBounds "undefined element: the index is past the end of the table";
     /// An indirect call through a null element.
     IndirectCallToNull "uninitialized element";
     /// An indirect call to a function of another type.
@@ -52,27 +52,27 @@ traps! {
     /// The embedder interrupted it.
     Interrupt "interrupt";
     /// The fuel is used up.
-    OutOfFuel "all fuel consumed";
+    OutOfFuel "the fuel is used up";
     /// `memory.atomic.wait` on a memory that is not shared.
-    AtomicWaitNonSharedMemory "atomic wait on non-shared memory";
+    AtomicWaitNonSharedMemory "a wait on a memory that is not shared";
     /// A null reference was dereferenced.
     NullReference "null reference";
     /// An array access out of bounds.
     ArrayOutOfBounds "out of bounds array access";
     /// An allocation larger than any memory.
-    AllocationTooLarge "allocation size too large";
+    AllocationTooLarge "an object larger than any heap was asked for";
     /// A reference was not of the type it was cast to.
     CastFailure "cast failure";
     /// A component instance that trapped before was entered again.
     CannotEnterComponent "cannot enter component instance";
     /// An async function ended without a result.
-    NoAsyncResult "async-lifted export failed to produce a result";
+    NoAsyncResult "an async function ended without `task.return`";
     /// A suspension that nothing handles.
-    UnhandledTag "unhandled tag";
+    UnhandledTag "a suspension reached no handler for its tag";
     /// A continuation that had run already was resumed.
-    ContinuationAlreadyConsumed "continuation already consumed";
+    ContinuationAlreadyConsumed "a continuation was resumed a second time";
     /// An instruction that the configuration turns off.
-    DisabledOpcode "opcode disabled by configuration was executed";
+    DisabledOpcode "an instruction ran that the configuration turns off";
     /// Nothing can go on.
     AsyncDeadlock "deadlock detected: event loop cannot make further progress";
     /// A component called out while it must not.
@@ -90,9 +90,9 @@ traps! {
     /// A pointer that is not a multiple of its type's alignment.
     UnalignedPointer "unaligned pointer";
     /// `task.cancel` in a task that was not asked to cancel.
-    TaskCancelNotCancelled "`task.cancel` invoked by a task that was not cancelled";
+    TaskCancelNotCancelled "`task.cancel` without a cancellation that was delivered to the task";
     /// `task.return` or `task.cancel` for the second time.
-    TaskCancelOrReturnTwice "`task.return` or `task.cancel` called more than once";
+    TaskCancelOrReturnTwice "a second `task.return` or `task.cancel` in one task";
     /// A string whose bytes are not valid in its encoding.
     InvalidString "string is not valid in its encoding";
     /// A string or list with more bytes than the component model allows.
