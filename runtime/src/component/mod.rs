@@ -33,7 +33,9 @@ mod val;
 mod walk;
 
 pub use crate::handles::{HandleError, ResourceType};
-pub use abi::{ComponentNamedList, ComponentType, Lift, LimitError, Lower, TypeMismatch, TypeStep, WasmList, WasmStr};
+pub use abi::{
+    BorrowedParams, ComponentNamedList, ComponentType, Lift, LiftBorrowed, LimitError, Lower, TypeMismatch, TypeStep, WasmList, WasmStr,
+};
 pub use access::Access;
 pub use component::Component;
 pub use data::{HasData, HasSelf};

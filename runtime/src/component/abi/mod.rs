@@ -7,6 +7,7 @@
 //! memory     a guest's memory as bytes; bulk copies (unsafe lives here)
 //! lower      LowerContext: host to guest; realloc, strings, handles
 //! lift       LiftContext: guest to host; ranges, strings, handles, metering
+//! borrowed   parameters that point into a guest's memory
 //! traits     ComponentType, Lower, Lift, ComponentNamedList
 //! values     whole parameter and result lists, flat or through memory
 //! impls      the traits for Rust's own types
@@ -18,6 +19,7 @@
 //!
 //! Spec: Canonical ABI, "Lifting and Lowering".
 
+pub(crate) mod borrowed;
 pub(crate) mod crossing;
 pub(crate) mod derived;
 pub(crate) mod fault;
@@ -35,6 +37,7 @@ pub(crate) mod values;
 #[cfg(all(test, feature = "macros"))]
 mod tests;
 
+pub use borrowed::{BorrowedParams, LiftBorrowed};
 pub use impls::{WasmList, WasmStr};
 pub use limit::LimitError;
 pub use traits::{ComponentNamedList, ComponentType, Lift, Lower};

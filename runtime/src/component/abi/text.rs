@@ -60,7 +60,7 @@ pub(super) fn decode(bytes: &[u8], encoding: Encoding) -> Result<Cow<'_, str>> {
 }
 
 /// The most bytes that a string may take in UTF-8.
-fn utf8_bytes(bytes: usize, encoding: Encoding) -> usize {
+pub(super) fn utf8_bytes(bytes: usize, encoding: Encoding) -> usize {
     match encoding {
         Encoding::Utf8 => bytes,
         Encoding::Utf16 => bytes / 2 * 3,

@@ -1,6 +1,6 @@
 //! [`LinkerInstance`]: the builder of one namespace.
 
-use super::super::abi::{ComponentNamedList, Lift, Lower};
+use super::super::abi::{BorrowedParams, ComponentNamedList, Lift, Lower};
 use super::super::host;
 use super::super::types;
 use super::super::val::Val;
@@ -38,6 +38,51 @@ impl<'a, T: 'static> LinkerInstance<'a, T> {
         Return: ComponentNamedList + Lower + 'static,
     {
         self.define(name, Definition::Func(host::typed(func)))
+    }
+
+    /// Defines the function `name` as a closure whose parameters may point into the guest's memory: `&str`, `&[u8]`, `&[T]`, and `Option` or
+    /// `Vec` of these. Nothing is copied for them, and the guest is not charged.
+    ///
+    /// The closure is given the store's data and not the store, so that nothing can run the guest or grow its memory meanwhile. `Params` is
+    /// named at the call; what the closure returns may not borrow.
+    ///
+    /// ```
+    /// # use windlass::{Engine, Result, component::Linker};
+    /// # let engine = Engine::default();
+    /// let mut linker = Linker::<Vec<u8>>::new(&engine);
+    /// linker.root().func_wrap_borrowed::<(&str, &[u8]), _>("append", |log: &mut Vec<u8>, (name, bytes)| {
+    ///     log.extend_from_slice(name.as_bytes());
+    ///     log.extend_from_slice(bytes);
+    ///     Ok((log.len() as u64,))
+    /// })?;
+    /// # Result::Ok(())
+    /// ```
+    ///
+    /// What is borrowed is gone when the closure returns:
+    ///
+    /// ```compile_fail
+    /// # use windlass::{Engine, Result, component::Linker};
+    /// # let mut linker = Linker::<&'static str>::new(&Engine::default());
+    /// linker.root().func_wrap_borrowed::<(&str,), ()>("keep", |kept: &mut &'static str, (text,)| {
+    ///     *kept = text;
+    ///     Ok(())
+    /// })?;
+    /// # Result::Ok(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// When `name` is defined already.
+    pub fn func_wrap_borrowed<Params, Return>(
+        &mut self,
+        name: &str,
+        func: impl for<'b> Fn(&'b mut T, Params::Of<'b>) -> Result<Return> + Send + Sync + 'static,
+    ) -> Result<()>
+    where
+        Params: BorrowedParams,
+        Return: ComponentNamedList + Lower + 'static,
+    {
+        self.define(name, Definition::Func(host::borrowed::<T, Params, Return>(func)))
     }
 
     /// Defines the function `name` as a closure over dynamic values. It fits every type; it is told which one it has been given.

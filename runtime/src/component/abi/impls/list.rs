@@ -14,7 +14,7 @@ use windlass_compiler::types::component::{InterfaceType, TypeTable};
 
 /// The element type, looked up only where elements need theirs.
 #[inline]
-pub(super) fn element<T: ComponentType>(ty: InterfaceType, types: &TypeTable) -> Result<InterfaceType> {
+pub(in crate::component::abi) fn element<T: ComponentType>(ty: InterfaceType, types: &TypeTable) -> Result<InterfaceType> {
     if !T::LAYOUT.handle {
         return Ok(InterfaceType::Bool);
     }

@@ -9,6 +9,8 @@ mod tuple;
 mod variant;
 mod view;
 
+pub(super) use list::element;
+pub(super) use variant::some_type;
 pub use view::{WasmList, WasmStr};
 
 use super::fault::fault;

@@ -1,7 +1,8 @@
 //! Tuples: as values, and as the parameters or result of a function.
 
 use crate::Result;
-use crate::component::abi::crossing::is_arguments;
+use crate::component::abi::borrowed::{BorrowedParams, Kept, LiftBorrowed};
+use crate::component::abi::crossing::{arguments_type, is_arguments};
 use crate::component::abi::derived::Typecheck;
 use crate::component::abi::fault::bug;
 use crate::component::abi::layout::{Layout, flat_offsets, offsets};
@@ -130,6 +131,26 @@ macro_rules! tuples {
                     let _types = elements::<Self>(_ty, _cx.arguments(), _cx.types())?;
                     Ok(($($name::load(_cx, element(_types, $index), &_bytes[_offsets[$index]..][..$name::LAYOUT.size])
                         .map_err(|e| _cx.failed(_ty, $index, e))?,)*))
+                }
+            }
+
+            impl<$($name: LiftBorrowed,)*> BorrowedParams for ($($name,)*) {
+                type Of<'a> = ($($name::Of<'a>,)*);
+
+                #[inline]
+                fn borrow_flat<'a>(_cx: &mut LiftContext<'a>, _kept: &'a Kept, _from: &[ValRaw]) -> Result<Self::Of<'a>> {
+                    let _starts = const { flat_offsets::<$count>(&[$($name::LAYOUT,)*]) };
+                    let _types = elements::<Self>(arguments_type(), _cx.arguments(), _cx.types())?;
+                    Ok(($($name::borrow_flat(_cx, _kept, element(_types, $index), &_from[_starts[$index]..][..$name::LAYOUT.flat])
+                        .map_err(|e| _cx.failed(arguments_type(), $index, e))?,)*))
+                }
+
+                #[inline]
+                fn borrow<'a>(_cx: &mut LiftContext<'a>, _kept: &'a Kept, _bytes: &'a [u8]) -> Result<Self::Of<'a>> {
+                    let _offsets = const { offsets::<$count>(&[$($name::LAYOUT,)*]) };
+                    let _types = elements::<Self>(arguments_type(), _cx.arguments(), _cx.types())?;
+                    Ok(($($name::borrow(_cx, _kept, element(_types, $index), &_bytes[_offsets[$index]..][..$name::LAYOUT.size])
+                        .map_err(|e| _cx.failed(arguments_type(), $index, e))?,)*))
                 }
             }
         };

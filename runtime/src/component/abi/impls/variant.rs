@@ -20,7 +20,7 @@ const fn option_cases<T: ComponentType>() -> [Option<Layout>; 2] {
 
 /// The type of `some`'s payload, looked up only where it is needed.
 #[inline]
-fn some_type<T: ComponentType>(ty: InterfaceType, types: &TypeTable) -> Result<InterfaceType> {
+pub(in crate::component::abi) fn some_type<T: ComponentType>(ty: InterfaceType, types: &TypeTable) -> Result<InterfaceType> {
     match ty {
         _ if !T::LAYOUT.handle => Ok(InterfaceType::Bool),
         InterfaceType::Option(i) => Ok(types.options[i].ty),

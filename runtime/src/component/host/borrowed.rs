@@ -1,0 +1,89 @@
+//! Host functions whose parameters point into the guest's memory.
+//!
+//! Such a function is given the store's data and not the store. The parameters hold the borrow of the store's state that they were made
+//! from, the data is a field beside it: the two are borrowed apart, and that the function cannot touch the guest is checked by the compiler.
+
+use super::super::abi::borrowed::{Kept, borrow_params};
+use super::super::abi::crossing::Crossing;
+use super::super::abi::lift::LiftContext;
+use super::super::abi::lower::LowerContext;
+use super::super::abi::values::{lower_result, param_slots};
+use super::super::abi::{BorrowedParams, ComponentNamedList, Lower};
+use super::super::boundary::{ensure_may_leave, exit_scope};
+use super::super::link_error::LinkProblemKind;
+use super::super::types::Scope;
+use super::function::{HostDefinition, Lowered};
+use super::signature;
+use crate::exec::{HostFunction, host_entry};
+use crate::store::StoreInner;
+use crate::vm::{InstanceContext, ValRaw};
+use crate::{Result, StoreContextMut};
+use std::marker::PhantomData;
+use std::ptr::NonNull;
+use std::sync::Arc;
+use windlass_compiler::base::index::FuncTypeIndex;
+
+/// A closure over the store's data and parameters that may borrow.
+pub(crate) fn borrowed<T, P, R>(
+    func: impl for<'a> Fn(&'a mut T, P::Of<'a>) -> Result<R> + Send + Sync + 'static,
+) -> Arc<dyn HostDefinition<T>>
+where
+    T: 'static,
+    P: BorrowedParams,
+    R: ComponentNamedList + Lower + 'static,
+{
+    Arc::new(Borrowed { func, types: PhantomData::<fn(T, P) -> R> })
+}
+
+struct Borrowed<T, F, P, R> {
+    func: F,
+    types: PhantomData<fn(T, P) -> R>,
+}
+
+struct LoweredBorrowed<T, F, P, R> {
+    crossing: Arc<Crossing>,
+    definition: Arc<Borrowed<T, F, P, R>>,
+}
+
+impl<T, F, P, R> HostDefinition<T> for Borrowed<T, F, P, R>
+where
+    T: 'static,
+    F: for<'a> Fn(&'a mut T, P::Of<'a>) -> Result<R> + Send + Sync + 'static,
+    P: BorrowedParams,
+    R: ComponentNamedList + Lower + 'static,
+{
+    fn check(&self, ty: FuncTypeIndex, scope: &Scope) -> Vec<LinkProblemKind> {
+        signature::check::<P, R>(ty, scope)
+    }
+
+    fn lower(self: Arc<Self>, crossing: Arc<Crossing>, _: &Arc<Scope>) -> Lowered {
+        (host_entry::<T, LoweredBorrowed<T, F, P, R>>, Arc::new(LoweredBorrowed { crossing, definition: self }))
+    }
+}
+
+impl<T, F, P, R> HostFunction<T> for LoweredBorrowed<T, F, P, R>
+where
+    T: 'static,
+    F: for<'a> Fn(&'a mut T, P::Of<'a>) -> Result<R> + Send + Sync + 'static,
+    P: BorrowedParams,
+    R: ComponentNamedList + Lower + 'static,
+{
+    #[inline]
+    fn call(&self, store: StoreContextMut<'_, T>, _: Option<NonNull<InstanceContext>>, args: &mut [ValRaw]) -> Result<()> {
+        let crossing = &self.crossing;
+        let inner = store.0;
+        ensure_may_leave(&inner.state, crossing)?;
+        let mut scope = None;
+        // Behind the parameters, if the result goes through memory; results may be written over it.
+        let out = args.get(param_slots::<P>()).map_or(0, ValRaw::get_u32);
+        let done = {
+            let StoreInner { state, data, .. } = &mut *inner;
+            let kept = Kept::default();
+            let params = borrow_params::<P>(&mut LiftContext::params(state, crossing, &mut scope), &kept, args);
+            params.and_then(|params| (self.definition.func)(data, params))
+        };
+        let done =
+            done.and_then(|result| lower_result(&mut LowerContext::result(&mut inner.state, crossing, &mut scope), &result, out, args));
+        exit_scope(&mut inner.state, scope, done)
+    }
+}
