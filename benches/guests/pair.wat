@@ -1,16 +1,61 @@
-;; A guest calls a guest: the outer one loops over a call of the inner one's scalar function.
+;; A guest calls a guest: the outer one loops over a call of the inner one. The inner allocator hands out one fixed buffer.
 (component
   (component $inner
-    (core module $m (func (export "add") (param i32 i32) (result i32) (i32.add (local.get 0) (local.get 1))))
+    (type $plain' (record (field "a" u32) (field "b" u32) (field "c" u64)))
+    (export $plain "plain" (type $plain'))
+    (core module $m
+      (memory (export "memory") 8)
+      (func (export "realloc") (param i32 i32 i32 i32) (result i32) (i32.const 65536))
+      (func (export "take") (param i32 i32))
+      (func (export "add") (param i32 i32) (result i32) (i32.add (local.get 0) (local.get 1))))
     (core instance $i (instantiate $m))
-    (func (export "add") (param "a" u32) (param "b" u32) (result u32) (canon lift (core func $i "add"))))
+    (func (export "add") (param "a" u32) (param "b" u32) (result u32) (canon lift (core func $i "add")))
+    (func (export "text") (param "s" string) (canon lift (core func $i "take") (memory (core memory $i "memory")) (realloc (core func $i "realloc"))))
+    (func (export "wide") (param "s" string)
+      (canon lift (core func $i "take") (memory (core memory $i "memory")) (realloc (core func $i "realloc")) string-encoding=utf16))
+    (func (export "bytes") (param "b" (list u8)) (canon lift (core func $i "take") (memory (core memory $i "memory")) (realloc (core func $i "realloc"))))
+    (func (export "records") (param "r" (list $plain)) (canon lift (core func $i "take") (memory (core memory $i "memory")) (realloc (core func $i "realloc")))))
   (instance $inner (instantiate $inner))
+  (core module $libc (memory (export "memory") 8))
+  (core instance $libc (instantiate $libc))
   (core func $add (canon lower (func $inner "add")))
+  (core func $text (canon lower (func $inner "text") (memory (core memory $libc "memory"))))
+  (core func $wide (canon lower (func $inner "wide") (memory (core memory $libc "memory"))))
+  (core func $bytes (canon lower (func $inner "bytes") (memory (core memory $libc "memory"))))
+  (core func $records (canon lower (func $inner "records") (memory (core memory $libc "memory"))))
   (core module $m
     (import "inner" "add" (func $add (param i32 i32) (result i32)))
+    (import "inner" "text" (func $text (param i32 i32)))
+    (import "inner" "wide" (func $wide (param i32 i32)))
+    (import "inner" "bytes" (func $bytes (param i32 i32)))
+    (import "inner" "records" (func $records (param i32 i32)))
+    (import "libc" "memory" (memory 8))
+    (func $start (memory.fill (i32.const 1024) (i32.const 120) (i32.const 65536)))
+    (start $start)
     (func (export "loop-scalar") (param $n i32)
       (loop $l
         (drop (call $add (local.get $n) (i32.const 7)))
+        (br_if $l (local.tee $n (i32.sub (local.get $n) (i32.const 1))))))
+    (func (export "loop-text") (param $n i32) (param $len i32)
+      (loop $l
+        (call $text (i32.const 1024) (local.get $len))
+        (br_if $l (local.tee $n (i32.sub (local.get $n) (i32.const 1))))))
+    (func (export "loop-wide") (param $n i32) (param $len i32)
+      (loop $l
+        (call $wide (i32.const 1024) (local.get $len))
+        (br_if $l (local.tee $n (i32.sub (local.get $n) (i32.const 1))))))
+    (func (export "loop-bytes") (param $n i32) (param $len i32)
+      (loop $l
+        (call $bytes (i32.const 1024) (local.get $len))
+        (br_if $l (local.tee $n (i32.sub (local.get $n) (i32.const 1))))))
+    (func (export "loop-records") (param $n i32) (param $len i32)
+      (loop $l
+        (call $records (i32.const 1024) (local.get $len))
         (br_if $l (local.tee $n (i32.sub (local.get $n) (i32.const 1)))))))
-  (core instance $i (instantiate $m (with "inner" (instance (export "add" (func $add))))))
-  (func (export "loop-scalar") (param "n" u32) (canon lift (core func $i "loop-scalar"))))
+  (core instance $i (instantiate $m (with "libc" (instance $libc)) (with "inner" (instance
+    (export "add" (func $add)) (export "text" (func $text)) (export "wide" (func $wide)) (export "bytes" (func $bytes)) (export "records" (func $records))))))
+  (func (export "loop-scalar") (param "n" u32) (canon lift (core func $i "loop-scalar")))
+  (func (export "loop-text") (param "n" u32) (param "len" u32) (canon lift (core func $i "loop-text")))
+  (func (export "loop-wide") (param "n" u32) (param "len" u32) (canon lift (core func $i "loop-wide")))
+  (func (export "loop-bytes") (param "n" u32) (param "len" u32) (canon lift (core func $i "loop-bytes")))
+  (func (export "loop-records") (param "n" u32) (param "len" u32) (canon lift (core func $i "loop-records"))))

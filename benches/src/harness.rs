@@ -3,6 +3,7 @@
 //! A case is a closure that does `n` operations. Batches are sized once so that the slower engine takes about a millisecond; every round
 //! times one batch of each engine, and the order alternates, so that drift of the machine hits both alike.
 
+use crate::target::Target;
 use anyhow::Result;
 use std::time::{Duration, Instant};
 
@@ -11,26 +12,22 @@ pub type Operation = Box<dyn FnMut(u64) -> Result<()>>;
 
 /// One case for both engines.
 pub struct Case {
-    /// Its name in tables.
-    pub name: &'static str,
-    /// The ratio to reach, where an issue sets one.
-    pub target: Option<f64>,
     /// Ours.
     pub ours: Operation,
     /// The peer's.
     pub peer: Operation,
+    /// What neither can do without, where that is a case of its own.
+    pub floor: Option<Operation>,
 }
 
 /// What a case measured, in nanoseconds an operation.
 pub struct Measured {
-    /// The case's name.
-    pub name: &'static str,
-    /// The ratio to reach.
-    pub target: Option<f64>,
     /// Ours.
     pub ours: Figures,
     /// The peer's.
     pub peer: Figures,
+    /// The floor's.
+    pub floor: Option<Figures>,
 }
 
 /// Figures of one engine, in nanoseconds an operation.
@@ -45,6 +42,14 @@ impl Measured {
     /// Ours over the peer's, medians.
     pub fn ratio(&self) -> f64 {
         self.ours.median / self.peer.median
+    }
+
+    /// Ours over what `target` is measured by: the floor, or else the peer.
+    pub fn share(&self, target: Target) -> f64 {
+        match (&self.floor, target) {
+            (Some(floor), Target::Copy { .. }) => self.ours.median / floor.median,
+            _ => self.ratio(),
+        }
     }
 }
 
@@ -75,7 +80,7 @@ fn figures(mut samples: Vec<f64>) -> Figures {
 /// Measures one case.
 pub fn measure(case: &mut Case, rounds: u32) -> Result<Measured> {
     let n = batch_size(case)?;
-    let (mut ours, mut peer) = (Vec::new(), Vec::new());
+    let (mut ours, mut peer, mut floor) = (Vec::new(), Vec::new(), Vec::new());
     for round in 0..rounds {
         let per_operation = |time: Duration| time.as_nanos() as f64 / n as f64;
         if round % 2 == 0 {
@@ -85,6 +90,9 @@ pub fn measure(case: &mut Case, rounds: u32) -> Result<Measured> {
             peer.push(per_operation(timed(&mut case.peer, n)?));
             ours.push(per_operation(timed(&mut case.ours, n)?));
         }
+        if let Some(operation) = &mut case.floor {
+            floor.push(per_operation(timed(operation, n)?));
+        }
     }
-    Ok(Measured { name: case.name, target: case.target, ours: figures(ours), peer: figures(peer) })
+    Ok(Measured { ours: figures(ours), peer: figures(peer), floor: case.floor.as_ref().map(|_| figures(floor)) })
 }

@@ -1,0 +1,45 @@
+;; What handles cost. The host's resource `r` is made by an import and dropped, or passed as a borrow; the guest's own resource `own` answers `resource.rep`.
+(component
+  (import "host" (instance $host
+    (export "r" (type $r (sub resource)))
+    (export "[constructor]r" (func (result (own $r))))
+    (export "[method]r.touch" (func (param "self" (borrow $r))))))
+  (alias export $host "r" (type $r))
+  (type $own (resource (rep i32)))
+  (core func $new (canon lower (func $host "[constructor]r")))
+  (core func $touch (canon lower (func $host "[method]r.touch")))
+  (core func $drop (canon resource.drop $r))
+  (core func $own-new (canon resource.new $own))
+  (core func $own-rep (canon resource.rep $own))
+  (core func $own-drop (canon resource.drop $own))
+  (core module $main
+    (import "host" "new" (func $new (result i32)))
+    (import "host" "touch" (func $touch (param i32)))
+    (import "host" "drop" (func $drop (param i32)))
+    (import "host" "own-new" (func $own-new (param i32) (result i32)))
+    (import "host" "own-rep" (func $own-rep (param i32) (result i32)))
+    (import "host" "own-drop" (func $own-drop (param i32)))
+    (func (export "loop-new") (param $n i32)
+      (loop $l
+        (call $drop (call $new))
+        (br_if $l (local.tee $n (i32.sub (local.get $n) (i32.const 1))))))
+    (func (export "loop-touch") (param $n i32)
+      (local $h i32)
+      (local.set $h (call $new))
+      (loop $l
+        (call $touch (local.get $h))
+        (br_if $l (local.tee $n (i32.sub (local.get $n) (i32.const 1)))))
+      (call $drop (local.get $h)))
+    (func (export "loop-rep") (param $n i32)
+      (local $h i32)
+      (local.set $h (call $own-new (i32.const 42)))
+      (loop $l
+        (drop (call $own-rep (local.get $h)))
+        (br_if $l (local.tee $n (i32.sub (local.get $n) (i32.const 1)))))
+      (call $own-drop (local.get $h))))
+  (core instance $main (instantiate $main (with "host" (instance
+    (export "new" (func $new)) (export "touch" (func $touch)) (export "drop" (func $drop))
+    (export "own-new" (func $own-new)) (export "own-rep" (func $own-rep)) (export "own-drop" (func $own-drop))))))
+  (func (export "loop-new") (param "n" u32) (canon lift (core func $main "loop-new")))
+  (func (export "loop-touch") (param "n" u32) (canon lift (core func $main "loop-touch")))
+  (func (export "loop-rep") (param "n" u32) (canon lift (core func $main "loop-rep"))))

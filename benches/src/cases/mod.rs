@@ -1,0 +1,34 @@
+//! Every case once, for whichever engine `rt` names: this folder is a module twice. That it compiles for both is itself a test.
+//! Each function returns a closure that does `n` operations.
+//!
+//! ```text
+//! boundary   what most cases share: the guest of scalars, texts and one record, with its imports
+//! core       core modules: no component
+//! exports    host to guest
+//! imports    guest to host
+//! bulk       lists, both ways
+//! resources  handles
+//! pair       guest to guest
+//! whole      instances and compilation
+//! ```
+
+mod boundary;
+pub mod bulk;
+pub mod core;
+pub mod exports;
+pub mod imports;
+pub mod pair;
+pub mod resources;
+pub mod whole;
+
+use super::{into_anyhow, rt};
+use anyhow::Result;
+use rt::Engine;
+use rt::component::Component;
+
+/// A component and the engine that compiled it.
+fn component(text: &str) -> Result<(Engine, Component)> {
+    let engine = Engine::default();
+    let component = Component::new(&engine, wat::parse_str(text)?).map_err(into_anyhow)?;
+    Ok((engine, component))
+}

@@ -1,0 +1,48 @@
+//! What a case is held against: a share of the peer's time, or the time of one copy.
+
+use crate::harness::Operation;
+use std::hint::black_box;
+
+/// What a case should reach.
+#[derive(Clone, Copy)]
+pub enum Target {
+    /// No figure is set.
+    None,
+    /// At most this share of the peer's time.
+    Peer(f64),
+    /// At most `limit` times what it takes to copy `bytes`, into a fresh allocation or into memory that is there.
+    Copy {
+        /// Size of the list.
+        bytes: usize,
+        /// Whether the destination is allocated first.
+        allocates: bool,
+        /// How many times the copy's time.
+        limit: f64,
+    },
+}
+
+impl Target {
+    /// The copy that the case cannot do without, as a case of its own.
+    pub fn floor(self) -> Option<Operation> {
+        let Self::Copy { bytes, allocates, .. } = self else { return None };
+        let source = vec![7_u8; bytes];
+        let mut place = vec![0_u8; bytes];
+        Some(Box::new(move |n| {
+            for _ in 0..n {
+                match allocates {
+                    true => drop(black_box(black_box(&source).clone())),
+                    false => black_box(&mut place).copy_from_slice(black_box(&source)),
+                }
+            }
+            Ok(())
+        }))
+    }
+
+    /// The largest share that reaches it.
+    pub fn limit(self) -> Option<f64> {
+        match self {
+            Self::None => None,
+            Self::Peer(limit) | Self::Copy { limit, .. } => Some(limit),
+        }
+    }
+}
