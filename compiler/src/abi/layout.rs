@@ -108,6 +108,7 @@ struct Contents {
     has_borrow: bool,
     has_handle: bool,
     has_pointer: bool,
+    depth: u32,
 }
 
 impl Contents {
@@ -115,10 +116,11 @@ impl Contents {
         self.has_borrow |= part.has_borrow;
         self.has_handle |= part.has_handle;
         self.has_pointer |= part.has_pointer;
+        self.depth = self.depth.max(part.depth);
     }
 
     fn with(self, size: u32, align: u32, flat: Option<smallvec::SmallVec<[FlatType; 4]>>) -> Abi {
-        let Self { has_borrow, has_handle, has_pointer } = self;
-        Abi { size, align, flat, has_borrow, has_handle, has_pointer }
+        let Self { has_borrow, has_handle, has_pointer, depth } = self;
+        Abi { size, align, flat, has_borrow, has_handle, has_pointer, depth: depth.saturating_add(1) }
     }
 }

@@ -70,6 +70,8 @@ pub struct Abi {
     pub has_handle: bool,
     /// Whether lowering it may call `realloc`: it holds a string, list or map.
     pub has_pointer: bool,
+    /// How many types deep it is: 0 for a type without parts, such as a number, a string or a handle.
+    pub depth: u32,
 }
 
 /// A record type.
@@ -233,6 +235,15 @@ pub struct ComponentFuncType {
     pub params_abi: Abi,
     /// Layout of the result; that of an empty tuple if there is none.
     pub result_abi: Abi,
+}
+
+impl ComponentFuncType {
+    /// How many types deep the deepest of its parameters or its result is.
+    pub fn nesting(&self) -> u32 {
+        let result = if self.result.is_some() { self.result_abi.depth } else { 0 };
+        // The parameters are a tuple only here.
+        self.params_abi.depth.saturating_sub(1).max(result)
+    }
 }
 
 /// A parameter.

@@ -27,6 +27,7 @@ static SCALARS: LazyLock<Scalars> = LazyLock::new(|| {
         has_borrow: false,
         has_handle: false,
         has_pointer: false,
+        depth: 0,
     };
     let word = plain(4, smallvec![FlatType::I32]);
     Scalars {

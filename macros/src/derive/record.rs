@@ -35,14 +35,14 @@ pub(super) fn lower(container: &Container, fields: &[Field]) -> TokenStream {
         fn lower_flat(&self, cx: &mut __abi::LowerContext<'_>, ty: __abi::InterfaceType, to: &mut [__abi::ValRaw]) -> __abi::Result<()> {
             let starts = const { __abi::flat_offsets(&[#(#layouts),*]) };
             let types = __abi::FieldTypes::of::<Self>(ty, cx.types())?;
-            #(__abi::lower_field::<#types>(&self.#idents, cx, types.get(#numbers), to, starts[#numbers])?;)*
+            #(__abi::lower_field::<#types>(&self.#idents, cx, types.get(#numbers), #numbers, to, starts[#numbers])?;)*
             ::core::result::Result::Ok(())
         }
         #[inline]
         fn store(&self, cx: &mut __abi::LowerContext<'_>, ty: __abi::InterfaceType, at: usize) -> __abi::Result<()> {
             let offsets = const { __abi::offsets(&[#(#layouts),*]) };
             let types = __abi::FieldTypes::of::<Self>(ty, cx.types())?;
-            #(__abi::store_field::<#types>(&self.#idents, cx, types.get(#numbers), at + offsets[#numbers])?;)*
+            #(__abi::store_field::<#types>(&self.#idents, cx, types.get(#numbers), #numbers, at + offsets[#numbers])?;)*
             ::core::result::Result::Ok(())
         }
     }
@@ -57,13 +57,13 @@ pub(super) fn lift(container: &Container, fields: &[Field]) -> TokenStream {
         fn lift_flat(cx: &mut __abi::LiftContext<'_>, ty: __abi::InterfaceType, from: &[__abi::ValRaw]) -> __abi::Result<Self> {
             let starts = const { __abi::flat_offsets(&[#(#layouts),*]) };
             let types = __abi::FieldTypes::of::<Self>(ty, cx.types())?;
-            ::core::result::Result::Ok(Self { #(#idents: __abi::lift_field::<#types>(cx, types.get(#numbers), from, starts[#numbers])?,)* })
+            ::core::result::Result::Ok(Self { #(#idents: __abi::lift_field::<#types>(cx, types.get(#numbers), #numbers, from, starts[#numbers])?,)* })
         }
         #[inline]
         fn load(cx: &mut __abi::LiftContext<'_>, ty: __abi::InterfaceType, bytes: &[u8]) -> __abi::Result<Self> {
             let offsets = const { __abi::offsets(&[#(#layouts),*]) };
             let types = __abi::FieldTypes::of::<Self>(ty, cx.types())?;
-            ::core::result::Result::Ok(Self { #(#idents: __abi::load_field::<#types>(cx, types.get(#numbers), bytes, offsets[#numbers])?,)* })
+            ::core::result::Result::Ok(Self { #(#idents: __abi::load_field::<#types>(cx, types.get(#numbers), #numbers, bytes, offsets[#numbers])?,)* })
         }
     }
 }

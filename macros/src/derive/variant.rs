@@ -78,11 +78,12 @@ pub(super) fn lift(container: &Container, cases: &[Case]) -> TokenStream {
     let layouts = layouts(container, cases);
     let count = Literal::usize_unsuffixed(cases.len());
     let flat = numbered(cases).map(|(number, Case { ident, payload, .. })| {
-        let value = payload.as_ref().map(|ty| quote!((__abi::lift_payload::<#ty>(cx, types.get(#number), from)?)));
+        let value = payload.as_ref().map(|ty| quote!((__abi::lift_payload::<#ty>(cx, types.get(#number), #number, from)?)));
         quote!(#number => ::core::result::Result::Ok(Self::#ident #value))
     });
     let load = numbered(cases).map(|(number, Case { ident, payload, .. })| {
-        let value = payload.as_ref().map(|ty| quote!((__abi::load_payload::<#ty>(cx, types.get(#number), bytes, payload_offset)?)));
+        let value =
+            payload.as_ref().map(|ty| quote!((__abi::load_payload::<#ty>(cx, types.get(#number), #number, bytes, payload_offset)?)));
         quote!(#number => ::core::result::Result::Ok(Self::#ident #value))
     });
     quote! {

@@ -1,8 +1,9 @@
 //! Rules that every crossing of a component's boundary keeps, whoever is on the other side.
 
+use super::abi::ComponentType;
 use super::abi::crossing::Crossing;
 use super::abi::fault::handle_fault;
-use crate::handles::{HandleError, ScopeKey};
+use crate::handles::{HandleError, LimitError, ScopeKey};
 use crate::store::StoreState;
 use crate::{Error, Result, Trap};
 use std::fmt;
@@ -20,6 +21,31 @@ pub(super) fn ensure_enterable(store: &StoreState, crossing: &Crossing) -> Resul
         None => Ok(()),
         Some(reason) => Err(cannot_enter(store, crossing, reason)),
     }
+}
+
+/// Refuses values of types that nest deeper than the store allows. Spec knows no such limit; nothing recurses deeper than its types.
+#[inline]
+pub(super) fn ensure_nesting(store: &StoreState, crossing: &Crossing, depth: usize) -> Result<()> {
+    store.components.limits.nesting(depth).map_err(|error| too_deep(crossing, error))
+}
+
+#[cold]
+fn too_deep(crossing: &Crossing, mut error: LimitError) -> Error {
+    error.set_path(format!("by the type of {}", crossing.name));
+    error.into()
+}
+
+/// As [`ensure_nesting`] for values whose types Rust knows: `P` and `R` are the tuples of parameters and results. Costs nothing where there are only
+/// numbers, strings and handles.
+#[inline]
+pub(super) fn ensure_nesting_of<P: ComponentType, R: ComponentType>(store: &StoreState, crossing: &Crossing) -> Result<()> {
+    // The tuples themselves are none of the guest's.
+    let depth = const {
+        let (params, result) = (P::LAYOUT.depth, R::LAYOUT.depth);
+        let depth = if params > result { params } else { result };
+        depth.saturating_sub(1)
+    };
+    if depth == 0 { Ok(()) } else { ensure_nesting(store, crossing, depth) }
 }
 
 #[cold]

@@ -32,10 +32,8 @@ pub mod types;
 mod val;
 mod walk;
 
-pub use crate::handles::{HandleError, ResourceType};
-pub use abi::{
-    BorrowedParams, ComponentNamedList, ComponentType, Lift, LiftBorrowed, LimitError, Lower, TypeMismatch, TypeStep, WasmList, WasmStr,
-};
+pub use crate::handles::{HandleError, LimitError, ResourceType};
+pub use abi::{BorrowedParams, ComponentNamedList, ComponentType, Lift, LiftBorrowed, Lower, TypeMismatch, TypeStep, WasmList, WasmStr};
 pub use access::Access;
 pub use component::Component;
 pub use data::{HasData, HasSelf};

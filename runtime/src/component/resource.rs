@@ -64,6 +64,7 @@ impl HostResource {
     pub(super) fn lower(&self, cx: &mut LowerContext<'_>, ty: InterfaceType) -> Result<u32> {
         match ty {
             InterfaceType::Own(index) => {
+                cx.ensure_room()?;
                 let rep = self.take()?;
                 cx.lower_own(index, rep)
             }

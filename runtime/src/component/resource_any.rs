@@ -1,6 +1,6 @@
 //! `ResourceAny`: a handle to any resource, a guest's as well as the host's, held by the host.
 
-use super::abi::fault::bug;
+use super::abi::fault::{bug, handle_misuse};
 use super::abi::layout::Layout;
 use super::abi::lift::LiftContext;
 use super::abi::lower::LowerContext;
@@ -93,7 +93,7 @@ impl ResourceAny {
     /// A handle to a host resource of type `ty`.
     pub(super) fn from_host(store: &mut StoreState, ty: ResourceType, rep: u32) -> Result<Self> {
         let id = store.components.intern(ty);
-        let handle = store.components.host_own(&RuntimeResource::new(id, ty, None), rep)?;
+        let handle = store.components.host_own(&RuntimeResource::new(id, ty, None), rep).map_err(handle_misuse)?;
         Ok(Self { handle, store: store.id(), ty, owned: true })
     }
 

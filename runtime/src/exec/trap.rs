@@ -111,6 +111,10 @@ traps! {
     BorrowsRemain "borrow handles still remain at the end of the call";
     /// A handle table holds as much as it may.
     HandleTableFull "the handle table is full";
+    /// The values of one call take more memory of the host than the store allows.
+    HostcallFuelExhausted "the host memory for the values of one call is used up";
+    /// The types of a function nest deeper than the store allows.
+    NestingTooDeep "types nest deeper than the store allows";
 }
 
 impl fmt::Display for Trap {

@@ -51,6 +51,11 @@ pub enum HandleError {
         /// How many that is.
         limit: u32,
     },
+    /// One call borrows as many handles as it may.
+    TooManyLent {
+        /// How many that is.
+        limit: u32,
+    },
     /// The instance may not be left now: it runs `realloc` or `post-return`.
     CannotLeave,
     /// A handle of another store was used.
@@ -80,6 +85,7 @@ impl fmt::Display for HandleError {
             Self::Lent { index } => write!(f, "cannot remove owned resource while borrowed (handle index {index})"),
             Self::BorrowsRemain { count } => write!(f, "borrow handles still remain at the end of the call ({count} of them)"),
             Self::Full { limit } => write!(f, "the handle table is full: it holds {limit} handles"),
+            Self::TooManyLent { limit } => write!(f, "one call borrows more than {limit} handles"),
             Self::CannotLeave => write!(f, "cannot leave component instance"),
             Self::WrongStore => write!(f, "a resource handle was used with another store than the one it belongs to"),
         }

@@ -6,6 +6,7 @@
 //! scope     what a call owes: borrows it has out, handles lent to it
 //! host      handles that the host holds (`ResourceAny`)
 //! state     everything of this kind that a store owns, and the operations of the specification on it
+//! meter     what guests may make the host hold, and the one place where it is counted
 //! error     why an operation was refused
 //! ```
 //!
@@ -13,6 +14,7 @@
 
 mod error;
 mod host;
+mod meter;
 mod resource;
 mod scope;
 mod state;
@@ -20,6 +22,8 @@ mod table;
 
 pub use error::HandleError;
 pub(crate) use host::HostHandle;
+pub use meter::LimitError;
+pub(crate) use meter::{Limit, Limits, Meter, Step};
 pub use resource::ResourceType;
 pub(crate) use resource::{Dropped, ResourceId, RuntimeResource};
 pub(crate) use scope::ScopeKey;

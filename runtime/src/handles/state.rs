@@ -4,6 +4,7 @@
 
 use super::HandleError;
 use super::host::{HostHandle, HostHandleState};
+use super::meter::Limits;
 use super::resource::{Dropped, Handle, Ownership, ResourceHandle, ResourceId, ResourceType, RuntimeResource};
 use super::scope::{CallScope, Lender, ScopeKey};
 use super::table::{MAX_LENGTH, Table};
@@ -47,14 +48,9 @@ pub(crate) struct ComponentState {
     scopes: Table<CallScope>,
     host: Table<HostHandleState>,
     generation: u32,
-    /// How many handles each table may hold, the host's as well as each instance's.
-    pub(crate) max_handles: u32,
-    /// How many bytes one call may make the host allocate.
-    pub(crate) hostcall_fuel: usize,
+    /// What guests may make the host hold.
+    pub(crate) limits: Limits,
 }
-
-/// What one call may make the host allocate unless the embedder says otherwise.
-const DEFAULT_HOSTCALL_FUEL: usize = 128 << 20;
 
 impl Default for ComponentState {
     fn default() -> Self {
@@ -65,8 +61,7 @@ impl Default for ComponentState {
             scopes: Table::default(),
             host: Table::default(),
             generation: 0,
-            max_handles: MAX_LENGTH,
-            hostcall_fuel: DEFAULT_HOSTCALL_FUEL,
+            limits: Limits::default(),
         }
     }
 }
@@ -109,7 +104,7 @@ impl ComponentState {
 
     fn add(&mut self, instance: InstanceKey, id: ResourceId, rep: u32, ownership: Ownership) -> Result<u32> {
         let handle = ResourceHandle { id, rep, ownership, lends: 0 };
-        self.instances[instance].handles.add(Handle::Resource(handle), self.max_handles)
+        self.instances[instance].handles.add(Handle::Resource(handle), self.limits.handles())
     }
 
     /// Moves an owned resource out of an instance. Spec: `lift_own`.
@@ -129,9 +124,10 @@ impl ComponentState {
     pub(crate) fn lift_borrow(&mut self, instance: InstanceKey, id: ResourceId, index: u32, scope: &mut Option<ScopeKey>) -> Result<u32> {
         let rep = self.resource(instance, id, index)?.rep;
         let scope = self.scope(scope)?;
+        self.lend(scope, Lender::Guest { instance, index })?;
         let Handle::Resource(handle) = self.instances[instance].handles.get_mut(index)?;
-        handle.lends += 1;
-        self.scopes.get_mut(scope.index)?.lenders.push(Lender::Guest { instance, index });
+        // Each is noted in some scope: memory ends long before the count does.
+        handle.lends = handle.lends.saturating_add(1);
         Ok(rep)
     }
 
@@ -214,6 +210,28 @@ impl ComponentState {
         }
     }
 
+    /// Notes what a call borrows. One call may borrow no more handles than a table may hold: the same handle over and over in a list costs the
+    /// guest nothing, but each time is noted here.
+    fn lend(&mut self, scope: ScopeKey, lender: Lender) -> Result<()> {
+        let limit = self.limits.handles();
+        let lenders = &mut self.scopes.get_mut(scope.index)?.lenders;
+        if lenders.len() >= limit as usize || lenders.try_reserve(1).is_err() {
+            return Err(HandleError::TooManyLent { limit });
+        }
+        lenders.push(lender);
+        Ok(())
+    }
+
+    /// Whether an instance's table has room for one more handle: asked before what it would hold is taken from elsewhere.
+    pub(crate) fn ensure_room(&self, instance: InstanceKey) -> Result<()> {
+        self.instances[instance].handles.ensure_room(self.limits.handles())
+    }
+
+    /// Whether the host's table has room for one more handle.
+    pub(crate) fn ensure_host_room(&self) -> Result<()> {
+        self.host.ensure_room(self.limits.handles())
+    }
+
     /// Ends a call's scope, if it has one: what was lent is free again. Refused if the callee has not dropped every borrow; what was lent is
     /// freed all the same.
     pub(crate) fn exit_scope(&mut self, scope: Option<ScopeKey>) -> Result<()> {
@@ -265,7 +283,7 @@ impl ComponentState {
             dtor: resource.dtor(),
             implementer: resource.implementer,
         };
-        let index = self.host.add(state, self.max_handles)?;
+        let index = self.host.add(state, self.limits.handles())?;
         Ok(HostHandle { index, generation })
     }
 
@@ -299,8 +317,9 @@ impl ComponentState {
     pub(crate) fn host_lend(&mut self, handle: HostHandle, id: ResourceId, scope: &mut Option<ScopeKey>) -> Result<u32> {
         let rep = self.host_typed(handle, id)?.rep;
         let scope = self.scope(scope)?;
-        self.host.get_mut(handle.index)?.lends += 1;
-        self.scopes.get_mut(scope.index)?.lenders.push(Lender::Host { index: handle.index });
+        self.lend(scope, Lender::Host { index: handle.index })?;
+        let state = self.host.get_mut(handle.index)?;
+        state.lends = state.lends.saturating_add(1);
         Ok(rep)
     }
 

@@ -32,10 +32,7 @@ impl<E> Default for Table<E> {
 impl<E> Table<E> {
     /// Adds an entry; refused when `limit` entries are in use already. Spec: `Table.add`.
     pub(crate) fn add(&mut self, entry: E, limit: u32) -> Result<u32, HandleError> {
-        let limit = limit.min(MAX_LENGTH);
-        if self.len >= limit {
-            return Err(HandleError::Full { limit });
-        }
+        self.ensure_room(limit)?;
         let index = if let Some(slot) = self.free.checked_sub(1) {
             let index = self.free;
             if let Slot::Free(next) = std::mem::replace(&mut self.slots[slot as usize], Slot::Used(entry)) {
@@ -43,11 +40,19 @@ impl<E> Table<E> {
             }
             index
         } else {
+            // The system may have less than the limit allows.
+            self.slots.try_reserve(1).map_err(|_| HandleError::Full { limit: self.len })?;
             self.slots.push(Slot::Used(entry));
             self.slots.len() as u32
         };
         self.len += 1;
         Ok(index)
+    }
+
+    /// Refused when `limit` entries are in use already.
+    pub(crate) fn ensure_room(&self, limit: u32) -> Result<(), HandleError> {
+        let limit = limit.min(MAX_LENGTH);
+        if self.len < limit { Ok(()) } else { Err(HandleError::Full { limit }) }
     }
 
     /// The entry at `index`. Spec: `Table.get`.

@@ -60,26 +60,6 @@ impl<'a, T: 'static> StoreContextMut<'a, T> {
     pub fn engine(&self) -> &Engine {
         self.0.state.engine()
     }
-
-    /// Bytes that one call of a component may make the host allocate.
-    pub fn hostcall_fuel(&self) -> usize {
-        self.0.state.components.hostcall_fuel
-    }
-
-    /// Sets how many bytes one call of a component may make the host allocate.
-    pub fn set_hostcall_fuel(&mut self, fuel: usize) {
-        self.0.state.components.hostcall_fuel = fuel;
-    }
-
-    /// How many handles each component instance may hold.
-    pub fn max_component_handles(&self) -> usize {
-        self.0.state.components.max_handles as usize
-    }
-
-    /// Sets how many handles each component instance may hold.
-    pub fn set_max_component_handles(&mut self, limit: usize) {
-        self.0.state.components.max_handles = u32::try_from(limit).unwrap_or(u32::MAX);
-    }
 }
 
 impl<T: 'static> AsContext for Store<T> {

@@ -6,12 +6,14 @@
 //! instance      one live core instance, and the ids of what a store holds
 //! extern_refs   host values behind `externref`
 //! limits        how much instances may take
+//! boundary      how much may cross the boundary of a component
 //! context       borrowed views
 //! convert       from stores to views
 //! ```
 //!
 //! A store is made in `exec`, which knows the builtins that compiled code calls.
 
+mod boundary;
 mod context;
 mod convert;
 mod extern_refs;
@@ -81,26 +83,6 @@ impl<T: 'static> Store<T> {
     /// Its engine.
     pub fn engine(&self) -> &Engine {
         self.inner().state.engine()
-    }
-
-    /// Bytes that one call of a component may make the host allocate.
-    pub fn hostcall_fuel(&self) -> usize {
-        self.inner().state.components.hostcall_fuel
-    }
-
-    /// Sets how many bytes one call of a component may make the host allocate.
-    pub fn set_hostcall_fuel(&mut self, fuel: usize) {
-        self.inner_mut().state.components.hostcall_fuel = fuel;
-    }
-
-    /// How many handles each component instance may hold.
-    pub fn max_component_handles(&self) -> usize {
-        self.inner().state.components.max_handles as usize
-    }
-
-    /// Sets how many handles each component instance may hold.
-    pub fn set_max_component_handles(&mut self, limit: usize) {
-        self.inner_mut().state.components.max_handles = u32::try_from(limit).unwrap_or(u32::MAX);
     }
 }
 

@@ -13,13 +13,16 @@ use super::impls::{element, invalid_case, some_type};
 use super::layout::payload_offset;
 use super::lift::LiftContext;
 use super::memory::slice_from;
-use super::text::{Encoding, decode, string_range, utf8_bytes};
+use super::text::{Encoding, decode, utf8_bytes};
+use super::trail::within;
 use super::traits::{ComponentNamedList, ComponentType, Lift};
 use super::values::{case_bytes, flat_pair, pair};
 use crate::Result;
+use crate::handles::Step;
 use crate::vm::ValRaw;
 use std::any::Any;
 use std::cell::OnceCell;
+use windlass_compiler::translate::component::StringEncoding;
 use windlass_compiler::types::component::InterfaceType;
 
 /// A parameter of a host function that may borrow from the guest's memory.
@@ -142,7 +145,9 @@ macro_rules! optional {
             fn borrow_flat<'a>(cx: &mut LiftContext<'a>, kept: &'a Kept, ty: InterfaceType, from: &[ValRaw]) -> Result<Self::Of<'a>> {
                 match from[0].get_u32() {
                     0 => Ok(None),
-                    1 => <$ty as Pointed>::at(cx, kept, some_type::<$ty>(ty, cx.types())?, flat_pair(&from[1..])).map(Some),
+                    1 => <$ty as Pointed>::at(cx, kept, some_type::<$ty>(ty, cx.types())?, flat_pair(&from[1..]))
+                        .map(Some)
+                        .map_err(|error| within(error, Step::Payload(1))),
                     case => Err(invalid_case("option", case, 2)),
                 }
             }
@@ -152,7 +157,9 @@ macro_rules! optional {
                 let payload = const { payload_offset(&[None, Some(<$ty as ComponentType>::LAYOUT)]) };
                 match case_bytes(bytes, 2) {
                     0 => Ok(None),
-                    1 => <$ty as Pointed>::at(cx, kept, some_type::<$ty>(ty, cx.types())?, pair(&bytes[payload..])).map(Some),
+                    1 => <$ty as Pointed>::at(cx, kept, some_type::<$ty>(ty, cx.types())?, pair(&bytes[payload..]))
+                        .map(Some)
+                        .map_err(|error| within(error, Step::Payload(1))),
                     case => Err(invalid_case("option", case, 2)),
                 }
             }
@@ -171,9 +178,9 @@ impl Pointed for &'static str {
     #[inline]
     fn at<'a>(cx: &mut LiftContext<'a>, kept: &'a Kept, _: InterfaceType, (at, units): (u32, u32)) -> Result<&'a str> {
         let memory = cx.memory();
-        let (range, encoding) = string_range(memory.len(), cx.crossing().encoding, at, units)?;
+        let (range, encoding) = cx.string_range(at, units)?;
         if encoding != Encoding::Utf8 {
-            cx.charge(utf8_bytes(range.len(), encoding))?;
+            cx.charge(utf8_bytes(&memory[range.clone()], encoding)?)?;
         }
         match decode(&memory[range], encoding)? {
             std::borrow::Cow::Borrowed(text) => Ok(text),
@@ -210,27 +217,31 @@ impl Pointed for Vec<&'static str> {
     type Of<'a> = Vec<&'a str>;
 
     fn at<'a>(cx: &mut LiftContext<'a>, kept: &'a Kept, _: InterfaceType, (at, len): (u32, u32)) -> Result<Vec<&'a str>> {
-        let places = places::<&str>(cx, at, len)?;
+        let places = places(cx, at, len)?;
         let memory = cx.memory();
-        let mut owned = Vec::new();
-        let mut borrowed = Vec::with_capacity(places.len() / 8);
-        for place in places.chunks_exact(8) {
-            let (at, units) = pair(place);
-            let (range, encoding) = string_range(memory.len(), cx.crossing().encoding, at, units)?;
-            if encoding == Encoding::Utf8 {
-                match decode(&memory[range], encoding)? {
+        let mut borrowed = cx.room(places.len() / 8)?;
+        if matches!(cx.crossing().encoding, StringEncoding::Utf8) {
+            for (i, place) in places.chunks_exact(8).enumerate() {
+                let (at, units) = pair(place);
+                let text = (|| {
+                    let (range, encoding) = cx.string_range(at, units)?;
+                    // Nothing is allocated, but all of it is validated, however often the guest passes the same bytes.
+                    cx.charge(range.len())?;
+                    decode(&memory[range], encoding)
+                })();
+                match text.map_err(|error| within(error, Step::Element(i)))? {
                     std::borrow::Cow::Borrowed(text) => borrowed.push(text),
                     std::borrow::Cow::Owned(_) => return Err(bug("UTF-8 was decoded into something new")),
                 }
-            } else {
-                cx.charge(utf8_bytes(range.len(), encoding).saturating_add(size_of::<String>()))?;
-                owned.push(decode(&memory[range], encoding)?.into_owned());
             }
+            return Ok(borrowed);
         }
-        // A guest has one encoding: either all are borrowed or none is.
-        if !owned.is_empty() {
-            borrowed.extend(kept.keep(owned)?.iter().map(String::as_str));
+        let mut owned: Vec<String> = cx.room(places.len() / 8)?;
+        for (i, place) in places.chunks_exact(8).enumerate() {
+            let (at, units) = pair(place);
+            owned.push(cx.lift_string(at, units).map_err(|error| within(error, Step::Element(i)))?);
         }
+        borrowed.extend(kept.keep(owned)?.iter().map(String::as_str));
         Ok(borrowed)
     }
 }
@@ -239,18 +250,20 @@ impl<T: Lift + 'static> Pointed for Vec<&'static [T]> {
     type Of<'a> = Vec<&'a [T]>;
 
     fn at<'a>(cx: &mut LiftContext<'a>, kept: &'a Kept, ty: InterfaceType, (at, len): (u32, u32)) -> Result<Vec<&'a [T]>> {
-        let places = places::<&[T]>(cx, at, len)?;
+        let places = places(cx, at, len)?;
         let inner = element::<&[T]>(ty, cx.types())?;
         let innermost = element::<T>(inner, cx.types())?;
         let mut owned: Vec<Vec<T>> = Vec::new();
-        let mut borrowed = Vec::with_capacity(places.len() / 8);
-        for place in places.chunks_exact(8) {
+        let mut borrowed = cx.room(places.len() / 8)?;
+        for (i, place) in places.chunks_exact(8).enumerate() {
             let (at, len) = pair(place);
-            match slice(cx, at, len)? {
+            match slice(cx, at, len).map_err(|error| within(error, Step::Element(i)))? {
                 Some(values) if owned.is_empty() => borrowed.push(values),
                 _ => {
-                    cx.charge(size_of::<Vec<T>>())?;
-                    owned.push(cx.lift_list::<T>(innermost, at, len)?);
+                    if owned.is_empty() {
+                        owned = cx.room(places.len() / 8 - i)?;
+                    }
+                    owned.push(cx.lift_list::<T>(innermost, at, len).map_err(|error| within(error, Step::Element(i)))?);
                 }
             }
         }
@@ -261,11 +274,9 @@ impl<T: Lift + 'static> Pointed for Vec<&'static [T]> {
     }
 }
 
-/// The pointers and lengths of a list of lists or strings; room for a list of `R` is charged.
-fn places<'a, R>(cx: &mut LiftContext<'a>, at: u32, len: u32) -> Result<&'a [u8]> {
-    let places = cx.list_bytes(at, len, 4, 8)?;
-    cx.charge((len as usize).saturating_mul(size_of::<R>()))?;
-    Ok(places)
+/// The pointers and lengths of a list of lists or strings.
+fn places<'a>(cx: &LiftContext<'a>, at: u32, len: u32) -> Result<&'a [u8]> {
+    cx.list_bytes(at, len, 4, 8)
 }
 
 /// Lifts the arguments of an import from `from`.

@@ -3,9 +3,11 @@
 use super::fault::bug;
 use super::lift::LiftContext;
 use super::lower::LowerContext;
+use super::trail::within;
 use super::traits::ComponentType;
 use super::typecheck::{InstanceType, TypeMismatch, TypeStep};
 use crate::Result;
+use crate::handles::Step;
 use crate::vm::ValRaw;
 use windlass_compiler::types::component::{InterfaceType, RecordField, TypeTable, VariantCase};
 
@@ -141,28 +143,29 @@ impl<'a> CaseTypes<'a> {
     }
 }
 
-/// Lowers one field of a record, whose flat values begin at `start`.
+/// Lowers field `index` of a record, whose flat values begin at `start`.
 #[inline]
 pub fn lower_field<T: super::Lower>(
     field: &T,
     cx: &mut LowerContext<'_>,
     ty: InterfaceType,
+    index: usize,
     to: &mut [ValRaw],
     start: usize,
 ) -> Result<()> {
-    field.lower_flat(cx, ty, &mut to[start..][..T::LAYOUT.flat])
+    field.lower_flat(cx, ty, &mut to[start..][..T::LAYOUT.flat]).map_err(|error| within(error, Step::Field(index)))
 }
 
-/// Lifts one field of a record, whose flat values begin at `start`.
+/// Lifts field `index` of a record, whose flat values begin at `start`.
 #[inline]
-pub fn lift_field<T: super::Lift>(cx: &mut LiftContext<'_>, ty: InterfaceType, from: &[ValRaw], start: usize) -> Result<T> {
-    T::lift_flat(cx, ty, &from[start..][..T::LAYOUT.flat])
+pub fn lift_field<T: super::Lift>(cx: &mut LiftContext<'_>, ty: InterfaceType, index: usize, from: &[ValRaw], start: usize) -> Result<T> {
+    T::lift_flat(cx, ty, &from[start..][..T::LAYOUT.flat]).map_err(|error| within(error, Step::Field(index)))
 }
 
-/// Loads one field of a record, which begins at `offset`.
+/// Loads field `index` of a record, which begins at `offset`.
 #[inline]
-pub fn load_field<T: super::Lift>(cx: &mut LiftContext<'_>, ty: InterfaceType, bytes: &[u8], offset: usize) -> Result<T> {
-    T::load(cx, ty, &bytes[offset..][..T::LAYOUT.size])
+pub fn load_field<T: super::Lift>(cx: &mut LiftContext<'_>, ty: InterfaceType, index: usize, bytes: &[u8], offset: usize) -> Result<T> {
+    T::load(cx, ty, &bytes[offset..][..T::LAYOUT.size]).map_err(|error| within(error, Step::Field(index)))
 }
 
 /// The case of a flat variant.
@@ -227,8 +230,8 @@ pub fn format_flags<T: Copy>(
     f.write_str(")")
 }
 
-/// Stores one field of a record.
+/// Stores field `index` of a record.
 #[inline]
-pub fn store_field<T: super::Lower>(field: &T, cx: &mut LowerContext<'_>, ty: InterfaceType, at: usize) -> Result<()> {
-    field.store(cx, ty, at)
+pub fn store_field<T: super::Lower>(field: &T, cx: &mut LowerContext<'_>, ty: InterfaceType, index: usize, at: usize) -> Result<()> {
+    field.store(cx, ty, at).map_err(|error| within(error, Step::Field(index)))
 }

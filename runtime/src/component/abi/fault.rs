@@ -2,8 +2,7 @@
 //!
 //! Spec: the `trap_if`s of "Lifting and Lowering".
 
-use super::LimitError;
-use crate::handles::HandleError;
+use crate::handles::{HandleError, Limit, LimitError};
 use crate::{Error, Trap};
 use std::fmt;
 
@@ -22,16 +21,55 @@ pub(crate) fn handle_fault(error: HandleError) -> Error {
         HandleError::Lent { .. } => Trap::HandleLent,
         HandleError::BorrowsRemain { .. } => Trap::BorrowsRemain,
         HandleError::CannotLeave => Trap::CannotLeaveComponent,
-        HandleError::Full { limit } => {
-            let limit = u64::from(*limit);
-            return Error::new(Trap::HandleTableFull)
-                .context(LimitError::new("handles of a component instance", limit, limit + 1))
-                .context(error);
-        }
+        HandleError::Full { .. } | HandleError::TooManyLent { .. } => return full(Error::new(Trap::HandleTableFull), error),
         // Not a guest's doing.
         HandleError::WrongStore | HandleError::Borrow { .. } | HandleError::GivenAway { .. } => return error.into(),
     };
     Error::new(trap).context(error)
+}
+
+/// The host used a handle as it must not.
+#[cold]
+pub(crate) fn handle_misuse(error: HandleError) -> Error {
+    match error {
+        HandleError::Full { .. } | HandleError::TooManyLent { .. } => full(Error::msg("nothing was passed on"), error),
+        error => error.into(),
+    }
+}
+
+/// Adds to `cause` that a table of handles is full.
+fn full(cause: Error, error: HandleError) -> Error {
+    let (what, limit) = match &error {
+        HandleError::TooManyLent { limit } => (Limit::LentHandles, *limit),
+        HandleError::Full { limit } => (Limit::Handles, *limit),
+        _ => return cause.context(error),
+    };
+    cause.context(error).context(LimitError::new(what, limit.into(), u64::from(limit) + 1))
+}
+
+/// The guest sent more than the store allows. `Trap` and `LimitError` can be found in the result.
+#[cold]
+pub(crate) fn limit_fault(error: LimitError, trap: Trap) -> Error {
+    Error::new(trap).context(error)
+}
+
+/// The host has no memory for what the guest sent, although its limits allow it.
+#[cold]
+pub(crate) fn no_memory(bytes: usize) -> Error {
+    fault(Trap::AllocationTooLarge, format_args!("the host has no memory for {bytes} bytes more"))
+}
+
+/// In the chain of an error: the guest's allocator did not return. Whatever else is in the chain, the guest did it.
+#[derive(Debug)]
+pub(crate) struct ReallocFailed {
+    pub(crate) size: usize,
+    pub(crate) align: usize,
+}
+
+impl fmt::Display for ReallocFailed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the guest's `realloc` failed when it was asked for {} bytes aligned to {}", self.size, self.align)
+    }
 }
 
 /// A component passed validation although it lacks what its types need, or a Rust type was used where it does not fit. A bug of ours, but

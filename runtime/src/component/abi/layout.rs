@@ -20,6 +20,8 @@ pub struct Layout {
     pub plain: bool,
     /// Whether any bytes are a value. Plain types of which this holds are lifted in bulk.
     pub any_bits: bool,
+    /// How many types deep it is: 0 for a type without parts, such as a number, a string or a handle.
+    pub depth: usize,
 }
 
 /// Whether this machine stores numbers as guests do.
@@ -27,27 +29,27 @@ const LITTLE_ENDIAN: bool = cfg!(target_endian = "little");
 
 impl Layout {
     /// Of a type with no values to carry: an empty tuple.
-    pub const EMPTY: Self = Self { size: 0, align: 1, flat: 0, handle: false, realloc: false, plain: false, any_bits: false };
+    pub const EMPTY: Self = Self { size: 0, align: 1, flat: 0, handle: false, realloc: false, plain: false, any_bits: false, depth: 0 };
 
     /// Of `string`, `list` and `map`: pointer and length.
-    pub const POINTER: Self = Self { size: 8, align: 4, flat: 2, handle: false, realloc: true, plain: false, any_bits: false };
+    pub const POINTER: Self = Self { size: 8, align: 4, flat: 2, handle: false, realloc: true, plain: false, any_bits: false, depth: 0 };
 
     /// Of a resource handle.
-    pub const HANDLE: Self = Self { size: 4, align: 4, flat: 1, handle: true, realloc: false, plain: false, any_bits: false };
+    pub const HANDLE: Self = Self { size: 4, align: 4, flat: 1, handle: true, realloc: false, plain: false, any_bits: false, depth: 0 };
 
     /// Of a number or character; `any_bits` as for the field.
     pub const fn scalar(size: usize, any_bits: bool) -> Self {
-        Self { size, align: size, flat: 1, handle: false, realloc: false, plain: LITTLE_ENDIAN, any_bits }
+        Self { size, align: size, flat: 1, handle: false, realloc: false, plain: LITTLE_ENDIAN, any_bits, depth: 0 }
     }
 
     /// Of a list of `element`.
     pub const fn list(element: Self) -> Self {
-        Self { handle: element.handle, ..Self::POINTER }
+        Self { handle: element.handle, depth: element.depth + 1, ..Self::POINTER }
     }
 
     /// Of an array of `len` times `element`.
     pub const fn array(element: Self, len: usize) -> Self {
-        Self { size: element.size * len, flat: element.flat * len, ..element }
+        Self { size: element.size * len, flat: element.flat * len, depth: element.depth + 1, ..element }
     }
 
     /// Of a record or tuple. Never plain: see [`Layout::plain_if`].
@@ -62,6 +64,8 @@ impl Layout {
             i += 1;
         }
         whole.size = align_to(whole.size, whole.align);
+        // An empty tuple stands for no value at all.
+        whole.depth += (!fields.is_empty()) as usize;
         whole
     }
 
@@ -81,18 +85,19 @@ impl Layout {
         }
         whole.size = align_to(payload_offset(cases) + size, whole.align);
         whole.flat += 1;
+        whole.depth += 1;
         whole
     }
 
     /// Of an enum, which Rust stores as an integer of `rust_size` bytes.
     pub const fn enumeration(cases: usize, rust_size: usize) -> Self {
         let size = discriminant_size(cases);
-        Self { plain: LITTLE_ENDIAN && rust_size == size, ..Self::scalar(size, false) }
+        Self { plain: LITTLE_ENDIAN && rust_size == size, depth: 1, ..Self::scalar(size, false) }
     }
 
     /// Of flags: `size` is 1, 2 or 4.
     pub const fn flags(size: usize) -> Self {
-        Self::scalar(size, false)
+        Self { depth: 1, ..Self::scalar(size, false) }
     }
 
     /// Marks a record as plain if it is: given its size in Rust, its fields, and where Rust put them.
@@ -111,7 +116,13 @@ impl Layout {
     }
 
     const fn with(self, part: Self) -> Self {
-        Self { align: max(self.align, part.align), handle: self.handle || part.handle, realloc: self.realloc || part.realloc, ..self }
+        Self {
+            align: max(self.align, part.align),
+            handle: self.handle || part.handle,
+            realloc: self.realloc || part.realloc,
+            depth: max(self.depth, part.depth),
+            ..self
+        }
     }
 }
 

@@ -2,18 +2,18 @@
 //!
 //! Spec: `LiftLowerContext`, `load_*`, `lift_flat_*`.
 
-use super::LimitError;
-use super::crossing::{Crossing, is_arguments};
-use super::fault::{fault, handle_fault};
+use super::crossing::Crossing;
+use super::fault::{fault, handle_fault, limit_fault, no_memory};
 use super::layout::align_to;
 use super::lower::current_memory;
+use super::text::{Encoding, string_range};
+use super::trail;
 use super::traits::Lift;
-use crate::handles::{HostHandle, RuntimeResource, ScopeKey};
+use crate::handles::{HostHandle, Meter, RuntimeResource, ScopeKey};
 use crate::store::StoreState;
 use crate::{Error, Result, Trap};
 use std::ops::Range;
 use std::sync::Arc;
-use windlass_compiler::abi::MAX_LIST_BYTES;
 use windlass_compiler::base::index::ResourceIndex;
 use windlass_compiler::types::component::{InterfaceType, TypeTable};
 
@@ -24,7 +24,7 @@ pub struct LiftContext<'a> {
     arguments: &'a [InterfaceType],
     memory: &'a [u8],
     scope: &'a mut Option<ScopeKey>,
-    fuel: usize,
+    meter: Meter,
 }
 
 impl<'a> LiftContext<'a> {
@@ -51,8 +51,8 @@ impl<'a> LiftContext<'a> {
     ) -> Self {
         // SAFETY: the context holds the store exclusively for `'a` and never runs guest code, so that nothing writes to the memory.
         let memory = unsafe { current_memory(store, crossing).bytes() };
-        let fuel = store.components.hostcall_fuel;
-        Self { store, crossing, arguments, memory, scope, fuel }
+        let meter = store.components.limits.meter();
+        Self { store, crossing, arguments, memory, scope, meter }
     }
 
     /// The component's types.
@@ -87,20 +87,31 @@ impl<'a> LiftContext<'a> {
     /// Counts `bytes` that the host is about to allocate for the guest. Every such allocation passes here before it is made.
     #[inline]
     pub(crate) fn charge(&mut self, bytes: usize) -> Result<()> {
-        match self.fuel.checked_sub(bytes) {
-            Some(left) => {
-                self.fuel = left;
-                Ok(())
-            }
-            None => Err(self.overdrawn(bytes)),
+        let charged = self.meter.charge(&self.store.components.limits, bytes);
+        charged.map_err(|error| limit_fault(error, Trap::HostcallFuelExhausted))
+    }
+
+    /// An empty vector with room for `len` values, which is counted. A value counts as one byte at least, so that a guest cannot keep the host busy
+    /// with values that take no memory.
+    #[inline]
+    pub(crate) fn room<V>(&mut self, len: usize) -> Result<Vec<V>> {
+        let bytes = len.saturating_mul(const { if size_of::<V>() == 0 { 1 } else { size_of::<V>() } });
+        self.charge(bytes)?;
+        let mut values = Vec::new();
+        match values.try_reserve_exact(len) {
+            Ok(()) => Ok(values),
+            Err(_) => Err(no_memory(bytes)),
         }
     }
 
-    #[cold]
-    fn overdrawn(&self, bytes: usize) -> Error {
-        let limit = self.store.components.hostcall_fuel;
-        let asked = (limit - self.fuel).saturating_add(bytes);
-        LimitError::new("host memory for the values of one call (`Store::set_hostcall_fuel`), in bytes,", limit as u64, asked as u64).into()
+    /// What the call may still make the host allocate.
+    pub(crate) fn meter(&self) -> Meter {
+        self.meter
+    }
+
+    /// Goes on with what another context of the same call had left.
+    pub(crate) fn set_meter(&mut self, meter: Meter) {
+        self.meter = meter;
     }
 
     /// The bytes of a value that was passed by pointer. Spec: `lift_flat_values`.
@@ -111,14 +122,15 @@ impl<'a> LiftContext<'a> {
     /// The bytes of a list's elements. Spec: `load_list_from_range`.
     #[inline]
     pub(crate) fn list_bytes(&self, at: u32, len: u32, align: usize, size: usize) -> Result<&'a [u8]> {
-        let bytes = u64::from(len) * size as u64;
-        if bytes > u64::from(MAX_LIST_BYTES) {
-            return Err(fault(
-                Trap::ContentTooLong,
-                format_args!("a list of {len} elements of {size} bytes; lists have at most {MAX_LIST_BYTES} bytes"),
-            ));
-        }
+        let bytes = u64::from(len).saturating_mul(size as u64);
+        self.store.components.limits.list(bytes).map_err(|error| limit_fault(error, Trap::ContentTooLong))?;
         Ok(&self.memory[checked_range(self.memory.len(), at, bytes, align, Trap::ListOutOfBounds)?])
+    }
+
+    /// Where a string lies, and how it is encoded. Spec: `load_string_from_range`.
+    #[inline]
+    pub(crate) fn string_range(&self, at: u32, units: u32) -> Result<(Range<usize>, Encoding)> {
+        string_range(self.memory.len(), &self.store.components.limits, self.crossing.encoding, at, units)
     }
 
     /// Lifts a string; `units` is its length as the guest gave it, with its tag. Spec: `load_string_from_range`.
@@ -131,8 +143,6 @@ impl<'a> LiftContext<'a> {
     #[inline]
     pub fn lift_list<T: Lift>(&mut self, ty: InterfaceType, at: u32, len: u32) -> Result<Vec<T>> {
         let bytes = self.list_bytes(at, len, T::LAYOUT.align, T::LAYOUT.size)?;
-        // The elements are really there, each of at least one byte: no guest makes the host reserve for what it does not have.
-        self.charge((len as usize).saturating_mul(size_of::<T>()))?;
         T::load_list(self, ty, bytes)
     }
 
@@ -154,6 +164,8 @@ impl<'a> LiftContext<'a> {
 
     /// Moves a resource out of the guest into the host's table.
     pub(crate) fn lift_own_any(&mut self, index: ResourceIndex, handle: u32) -> Result<HostHandle> {
+        // What does not fit stays where it is.
+        self.store.components.ensure_host_room().map_err(handle_fault)?;
         let rep = self.lift_own(index, handle)?;
         self.store.components.host_own(self.resource(index), rep).map_err(handle_fault)
     }
@@ -164,20 +176,10 @@ impl<'a> LiftContext<'a> {
         self.store.components.host_borrow(self.resource(index), rep, self.scope).map_err(handle_fault)
     }
 
-    /// Says which argument could not be lifted; passes on errors inside one.
+    /// Says which element of a tuple could not be lifted, or which argument if the tuple is all of them.
     #[cold]
-    pub fn failed(&self, ty: InterfaceType, index: usize, error: Error) -> Error {
-        if !is_arguments(ty) {
-            return error;
-        }
-        let ty = self.arguments.get(index).map_or_else(String::new, |ty| super::typecheck::describe(*ty, self.types()));
-        let name = &self.crossing.name;
-        match self.crossing.func_type().params.get(index) {
-            Some(param) if std::ptr::eq(self.arguments, &*self.crossing.params) => {
-                error.context(format!("lifting argument `{}` (`{ty}`) of {name}", param.name))
-            }
-            _ => error.context(format!("lifting the result (`{ty}`) of {name}")),
-        }
+    pub(crate) fn failed(&self, ty: InterfaceType, index: usize, error: Error) -> Error {
+        trail::failed("lifting", self.crossing, self.arguments, ty, index, error)
     }
 }
 

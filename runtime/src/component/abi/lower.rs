@@ -2,16 +2,16 @@
 //!
 //! Spec: `LiftLowerContext`, `store_*`, `lower_flat_*`.
 
-use super::crossing::{Crossing, is_arguments};
-use super::fault::{bug, fault, handle_fault};
+use super::crossing::Crossing;
+use super::fault::{ReallocFailed, bug, fault, handle_fault, handle_misuse};
 use super::layout::align_to;
 use super::memory::{GuestMemory, bytes_of};
+use super::trail;
 use super::traits::Lower;
-use crate::handles::{HostHandle, RuntimeResource, ScopeKey};
+use crate::handles::{HostHandle, Limits, RuntimeResource, ScopeKey};
 use crate::store::StoreState;
 use crate::vm::ValRaw;
 use crate::{Error, Result, Trap, exec};
-use windlass_compiler::abi::MAX_LIST_BYTES;
 use windlass_compiler::base::index::ResourceIndex;
 use windlass_compiler::types::component::{InterfaceType, TypeTable};
 
@@ -56,6 +56,12 @@ impl<'a> LowerContext<'a> {
     #[inline]
     pub(crate) fn crossing(&self) -> &'a Crossing {
         self.crossing
+    }
+
+    /// What the store allows.
+    #[inline]
+    pub(crate) fn limits(&self) -> &Limits {
+        &self.store.components.limits
     }
 
     /// The store.
@@ -115,7 +121,7 @@ impl<'a> LowerContext<'a> {
     pub(crate) fn reallocate(&mut self, old: usize, old_size: usize, align: usize, size: usize) -> Result<usize> {
         let narrow = |number: usize| u32::try_from(number).map_err(|_| bug("an allocation of 4 GiB or more"));
         let mut values = [narrow(old)?, narrow(old_size)?, narrow(align)?, narrow(size)?].map(ValRaw::u32);
-        call_realloc(self.store, self.crossing, &mut values)?;
+        call_realloc(self.store, self.crossing, &mut values).map_err(|error| error.context(ReallocFailed { size, align }))?;
         self.memory = current_memory(self.store, self.crossing);
         let to = values[0].get_u32() as usize;
         let memory = self.memory.len();
@@ -155,10 +161,8 @@ impl<'a> LowerContext<'a> {
 
     /// Room for a list.
     pub(crate) fn allocate_list(&mut self, len: usize, align: usize, size: usize) -> Result<usize> {
-        let bytes = len.checked_mul(size).filter(|bytes| *bytes <= MAX_LIST_BYTES as usize);
-        let Some(bytes) = bytes else {
-            return Err(super::LimitError::new("bytes of a list", MAX_LIST_BYTES.into(), (len as u64).saturating_mul(size as u64)).into());
-        };
+        let bytes = len.saturating_mul(size);
+        self.limits().list(bytes as u64)?;
         self.allocate(align, bytes)
     }
 
@@ -170,6 +174,11 @@ impl<'a> LowerContext<'a> {
 
     fn resource(&self, index: ResourceIndex) -> &'a RuntimeResource {
         &self.crossing.resources[index]
+    }
+
+    /// Whether the guest has room for one more handle: asked before an owner is taken from elsewhere, so that it is not lost.
+    pub(crate) fn ensure_room(&self) -> Result<()> {
+        self.store.components.ensure_room(self.crossing.instance).map_err(handle_fault)
     }
 
     /// Moves a resource into the guest: its index there. Spec: `lower_own`.
@@ -187,6 +196,7 @@ impl<'a> LowerContext<'a> {
     /// Moves a resource that the host holds into the guest.
     pub(crate) fn lower_own_any(&mut self, index: ResourceIndex, handle: HostHandle) -> Result<u32> {
         let id = self.resource(index).id;
+        self.ensure_room()?;
         let rep = self.store.components.host_take(handle, id)?;
         self.lower_own(index, rep)
     }
@@ -194,24 +204,14 @@ impl<'a> LowerContext<'a> {
     /// Lends a resource that the host holds to the guest for this call.
     pub(crate) fn lower_borrow_any(&mut self, index: ResourceIndex, handle: HostHandle) -> Result<u32> {
         let id = self.resource(index).id;
-        let rep = self.store.components.host_lend(handle, id, self.scope)?;
+        let rep = self.store.components.host_lend(handle, id, self.scope).map_err(handle_misuse)?;
         self.lower_borrow(index, rep)
     }
 
-    /// Says which argument could not be lowered; passes on errors inside one.
+    /// Says which element of a tuple could not be lowered, or which argument if the tuple is all of them.
     #[cold]
-    pub fn failed(&self, ty: InterfaceType, index: usize, error: Error) -> Error {
-        if !is_arguments(ty) {
-            return error;
-        }
-        let ty = self.arguments.get(index).map_or_else(String::new, |ty| super::typecheck::describe(*ty, self.types()));
-        let name = &self.crossing.name;
-        match self.crossing.func_type().params.get(index) {
-            Some(param) if std::ptr::eq(self.arguments, &*self.crossing.params) => {
-                error.context(format!("lowering argument `{}` (`{ty}`) of {name}", param.name))
-            }
-            _ => error.context(format!("lowering the result (`{ty}`) of {name}")),
-        }
+    pub(crate) fn failed(&self, ty: InterfaceType, index: usize, error: Error) -> Error {
+        trail::failed("lowering", self.crossing, self.arguments, ty, index, error)
     }
 }
 

@@ -78,19 +78,17 @@ const fn is_bits<T: Lift>() -> bool {
     T::LAYOUT.plain && T::LAYOUT.any_bits && size_of::<T>() == T::LAYOUT.size && size_of::<T>() > 0
 }
 
-/// Bytes as values, any of which are.
+/// Fills the empty vector `values` with bytes as values, any of which are: as many as it has room for, and bytes.
 #[inline]
-pub(crate) fn values_from<T: Lift>(bytes: &[u8]) -> Vec<T> {
+pub(crate) fn fill_from<T: Lift>(values: &mut Vec<T>, bytes: &[u8]) {
     assert!(is_bits::<T>(), "invariant: only types of which any bytes are a value are made from bytes");
-    let len = bytes.len() / size_of::<T>();
-    let mut values = Vec::<T>::with_capacity(len);
+    let len = (bytes.len() / size_of::<T>()).min(values.capacity());
     // SAFETY: the vector has room for `len` values, which are `len * size_of::<T>()` bytes, no more than `bytes` has. `Layout::any_bits` is part of
     // the contract of the unsafe trait `ComponentType`: they are values whatever they are.
     unsafe {
         std::ptr::copy_nonoverlapping(bytes.as_ptr(), values.as_mut_ptr().cast(), len * size_of::<T>());
         values.set_len(len);
     }
-    values
 }
 
 /// Bytes as a slice of values, any of which are; `None` if the bytes do not lie at a multiple of the values' alignment in Rust.
@@ -122,7 +120,11 @@ mod tests {
         let bytes = bytes_of(&words);
         assert_eq!(slice_from::<u32>(bytes), Some(&words[..]));
         assert_eq!(slice_from::<u32>(&bytes[1..5]), None);
-        assert_eq!(values_from::<u32>(&bytes[1..6]), [0x0504_0302]);
+        let mut values = Vec::<u32>::with_capacity(1);
+        fill_from(&mut values, &bytes[1..6]);
+        assert_eq!(values, [0x0504_0302]);
+        fill_from(&mut values, &[]);
+        assert!(values.is_empty());
     }
 
     #[test]

@@ -13,6 +13,7 @@
 //! impls      the traits for Rust's own types
 //! derived    what derived code calls
 //! fault      what can go wrong, as errors
+//! trail      where in a value it did
 //! ```
 //!
 //! Called by `component::{Func, TypedFunc, Linker}` and by the code that the derives generate. Dynamic values (`Val`) use the same contexts.
@@ -26,10 +27,10 @@ pub(crate) mod fault;
 mod impls;
 pub(crate) mod layout;
 pub(crate) mod lift;
-mod limit;
 pub(crate) mod lower;
 pub(crate) mod memory;
 pub(crate) mod text;
+pub(crate) mod trail;
 pub(crate) mod traits;
 pub(crate) mod typecheck;
 pub(crate) mod values;
@@ -39,6 +40,5 @@ mod tests;
 
 pub use borrowed::{BorrowedParams, LiftBorrowed};
 pub use impls::{WasmList, WasmStr};
-pub use limit::LimitError;
 pub use traits::{ComponentNamedList, ComponentType, Lift, Lower};
 pub use typecheck::{InstanceType, TypeMismatch, TypeStep};

@@ -4,13 +4,12 @@
 //!
 //! Spec: `load_string_from_range`, `store_string_into_range` and the functions it chooses from.
 
-use super::LimitError;
-use super::fault::fault;
+use super::fault::{bug, fault, limit_fault, no_memory};
 use super::lift::{LiftContext, checked_range};
 use super::lower::LowerContext;
-use crate::{Result, Trap};
+use crate::handles::Limits;
+use crate::{Error, Result, Trap};
 use std::borrow::Cow;
-use windlass_compiler::abi::MAX_STRING_BYTES;
 use windlass_compiler::translate::component::StringEncoding;
 
 /// Says in a length that the string is UTF-16. Spec: `utf16_tag`.
@@ -26,62 +25,117 @@ pub(crate) enum Encoding {
 
 /// The checked range of a string in memory and how it is encoded.
 #[inline]
-pub(crate) fn string_range(memory: usize, encoding: StringEncoding, at: u32, units: u32) -> Result<(std::ops::Range<usize>, Encoding)> {
+pub(crate) fn string_range(
+    memory: usize,
+    limits: &Limits,
+    encoding: StringEncoding,
+    at: u32,
+    units: u32,
+) -> Result<(std::ops::Range<usize>, Encoding)> {
     let (align, bytes, encoding) = match encoding {
         StringEncoding::Utf8 => (1, u64::from(units), Encoding::Utf8),
         StringEncoding::Utf16 => (2, 2 * u64::from(units), Encoding::Utf16),
         StringEncoding::CompactUtf16 if units & UTF16_TAG != 0 => (2, 2 * u64::from(units ^ UTF16_TAG), Encoding::Utf16),
         StringEncoding::CompactUtf16 => (2, u64::from(units), Encoding::Latin1),
     };
-    if bytes > u64::from(MAX_STRING_BYTES) {
-        return Err(fault(Trap::ContentTooLong, format_args!("a string of {bytes} bytes; strings have at most {MAX_STRING_BYTES}")));
-    }
+    limits.string(bytes).map_err(|error| limit_fault(error, Trap::ContentTooLong))?;
     Ok((checked_range(memory, at, bytes, align, Trap::StringOutOfBounds)?, encoding))
 }
 
-/// Decodes the bytes of a string. What the result may take on the host was charged.
-pub(super) fn decode(bytes: &[u8], encoding: Encoding) -> Result<Cow<'_, str>> {
-    match encoding {
-        Encoding::Utf8 => match simdutf8::basic::from_utf8(bytes) {
-            Ok(text) => Ok(Cow::Borrowed(text)),
-            // The fast check does not say where; std does.
-            Err(_) => std::str::from_utf8(bytes).map(Cow::Borrowed).map_err(|error| fault(Trap::InvalidString, format_args!("{error}"))),
-        },
-        Encoding::Utf16 => {
-            let units = bytes.chunks_exact(2).map(|unit| u16::from_le_bytes([unit[0], unit[1]]));
-            let mut text = String::with_capacity(bytes.len() / 2);
-            for scalar in char::decode_utf16(units) {
-                text.push(scalar.map_err(|error| fault(Trap::InvalidString, format_args!("invalid utf-16: {error}")))?);
-            }
-            Ok(Cow::Owned(text))
-        }
-        Encoding::Latin1 => Ok(encoding_rs::mem::decode_latin1(bytes)),
+/// Where in `bytes` of UTF-8 the text ends, as an error.
+#[cold]
+fn invalid_utf8(bytes: &[u8]) -> Error {
+    // The fast check does not say where; std does.
+    match std::str::from_utf8(bytes) {
+        Err(error) => fault(Trap::InvalidString, format_args!("{error}")),
+        Ok(_) => bug("two checks of a string disagree"),
     }
 }
 
-/// The most bytes that a string may take in UTF-8.
-pub(super) fn utf8_bytes(bytes: usize, encoding: Encoding) -> usize {
+/// Refuses bytes that are not UTF-8.
+pub(crate) fn validate_utf8(bytes: &[u8]) -> Result<()> {
+    simdutf8::basic::from_utf8(bytes).map(drop).map_err(|_| invalid_utf8(bytes))
+}
+
+#[cold]
+fn invalid_utf16(unit: usize, surrogate: u16) -> Error {
+    fault(Trap::InvalidString, format_args!("invalid utf-16: unpaired surrogate {surrogate:#x} at code unit {unit}"))
+}
+
+fn utf16_units(bytes: &[u8]) -> impl Iterator<Item = u16> + Clone + '_ {
+    bytes.as_chunks().0.iter().map(|unit| u16::from_le_bytes(*unit))
+}
+
+/// How many bytes a string takes in UTF-8; an error if it is UTF-16 with half a surrogate pair. Bytes in UTF-8 are not looked at.
+pub(crate) fn utf8_bytes(bytes: &[u8], encoding: Encoding) -> Result<usize> {
     match encoding {
-        Encoding::Utf8 => bytes,
-        Encoding::Utf16 => bytes / 2 * 3,
-        Encoding::Latin1 => bytes * 2,
+        Encoding::Utf8 => Ok(bytes.len()),
+        Encoding::Latin1 => Ok(bytes.len() + bytes.iter().filter(|byte| **byte >= 0x80).count()),
+        Encoding::Utf16 => {
+            // Without surrogates this is a sum without branches.
+            let (mut total, mut surrogate) = (0, false);
+            for unit in utf16_units(bytes) {
+                total += 1 + usize::from(unit >= 0x80) + usize::from(unit >= 0x800);
+                surrogate |= unit & 0xf800 == 0xd800;
+            }
+            if surrogate { utf8_bytes_of_pairs(bytes) } else { Ok(total) }
+        }
     }
+}
+
+fn utf8_bytes_of_pairs(bytes: &[u8]) -> Result<usize> {
+    let (mut unit, mut total) = (0, 0);
+    for scalar in char::decode_utf16(utf16_units(bytes)) {
+        let scalar = scalar.map_err(|error| invalid_utf16(unit, error.unpaired_surrogate()))?;
+        unit += scalar.len_utf16();
+        total += scalar.len_utf8();
+    }
+    Ok(total)
+}
+
+/// Decodes a string that takes `len` bytes in UTF-8, as [`utf8_bytes`] says; the caller has counted them.
+fn decode_sized(bytes: &[u8], encoding: Encoding, len: usize) -> Result<String> {
+    let mut text = String::new();
+    text.try_reserve_exact(len).map_err(|_| no_memory(len))?;
+    match encoding {
+        Encoding::Utf8 => text.push_str(simdutf8::basic::from_utf8(bytes).map_err(|_| invalid_utf8(bytes))?),
+        Encoding::Latin1 => {
+            let mut utf8 = [0; 1024];
+            for latin1 in bytes.chunks(utf8.len() / 2) {
+                let written = encoding_rs::mem::convert_latin1_to_utf8(latin1, &mut utf8);
+                text.push_str(simdutf8::basic::from_utf8(&utf8[..written]).map_err(|_| bug("Latin-1 became something else than UTF-8"))?);
+            }
+        }
+        // ASCII.
+        Encoding::Utf16 if len == bytes.len() / 2 => text.extend(bytes.iter().step_by(2).map(|byte| char::from(*byte))),
+        // There is no half of a pair: it would have been found when the string was measured.
+        Encoding::Utf16 => text.extend(char::decode_utf16(utf16_units(bytes)).filter_map(std::result::Result::ok)),
+    }
+    Ok(text)
+}
+
+/// Decodes the bytes of a string at the wish of the host, which counts nothing; borrows them if they are UTF-8.
+pub(super) fn decode(bytes: &[u8], encoding: Encoding) -> Result<Cow<'_, str>> {
+    if let Encoding::Utf8 = encoding {
+        return simdutf8::basic::from_utf8(bytes).map(Cow::Borrowed).map_err(|_| invalid_utf8(bytes));
+    }
+    Ok(Cow::Owned(decode_sized(bytes, encoding, utf8_bytes(bytes, encoding)?)?))
 }
 
 /// Spec: `load_string_from_range`.
 #[inline]
 pub(super) fn load_string(cx: &mut LiftContext<'_>, at: u32, units: u32) -> Result<String> {
-    let (range, encoding) = string_range(cx.memory().len(), cx.crossing().encoding, at, units)?;
-    cx.charge(utf8_bytes(range.len(), encoding))?;
-    Ok(decode(&cx.memory()[range], encoding)?.into_owned())
+    let (range, encoding) = cx.string_range(at, units)?;
+    let bytes = &cx.memory()[range];
+    let len = utf8_bytes(bytes, encoding)?;
+    cx.charge(len)?;
+    decode_sized(bytes, encoding, len)
 }
 
 /// Spec: `store_string_into_range`, for a source in UTF-8.
 #[inline]
 pub(super) fn store_string(cx: &mut LowerContext<'_>, text: &str) -> Result<(u32, u32)> {
-    if text.len() > MAX_STRING_BYTES as usize {
-        return Err(LimitError::new("bytes of a string", MAX_STRING_BYTES.into(), text.len() as u64).into());
-    }
+    cx.limits().string(text.len() as u64)?;
     match cx.crossing().encoding {
         StringEncoding::Utf8 => {
             let at = cx.allocate(1, text.len())?;

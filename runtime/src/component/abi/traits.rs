@@ -71,7 +71,7 @@ pub unsafe trait Lift: Sized + ComponentType {
     #[doc(hidden)]
     fn load(cx: &mut LiftContext<'_>, ty: InterfaceType, bytes: &[u8]) -> Result<Self>;
 
-    /// Reads values that lie one after the other and fill `bytes`; the room for them has been charged. Spec: `load_list_from_valid_range`.
+    /// Reads values that lie one after the other and fill `bytes`; counts the room that they take. Spec: `load_list_from_valid_range`.
     #[doc(hidden)]
     #[inline]
     fn load_list(cx: &mut LiftContext<'_>, ty: InterfaceType, bytes: &[u8]) -> Result<Vec<Self>> {

@@ -6,9 +6,11 @@ use super::crossing::arguments_type;
 use super::layout::discriminant_size;
 use super::lift::LiftContext;
 use super::lower::LowerContext;
-use super::memory::values_from;
+use super::memory::fill_from;
+use super::trail::within;
 use super::traits::{Lift, Lower};
 use crate::Result;
+use crate::handles::Step;
 use crate::vm::ValRaw;
 use windlass_compiler::abi::{MAX_FLAT_PARAMS, MAX_FLAT_RESULTS};
 use windlass_compiler::types::component::InterfaceType;
@@ -76,8 +78,8 @@ pub(crate) fn store_each<T: Lower>(values: &[T], cx: &mut LowerContext<'_>, ty: 
         return cx.write_plain(at, values);
     }
     let mut at = at;
-    for value in values {
-        value.store(cx, ty, at)?;
+    for (i, value) in values.iter().enumerate() {
+        value.store(cx, ty, at).map_err(|error| within(error, Step::Element(i)))?;
         at += T::LAYOUT.size;
     }
     Ok(())
@@ -86,12 +88,15 @@ pub(crate) fn store_each<T: Lower>(values: &[T], cx: &mut LowerContext<'_>, ty: 
 /// Loads a list of values: those that any bytes are as one copy, others one by one.
 #[inline]
 pub(crate) fn load_each<T: Lift>(cx: &mut LiftContext<'_>, ty: InterfaceType, bytes: &[u8]) -> Result<Vec<T>> {
+    // No type that a list can have has a size of 0 in a guest.
+    let size = const { if T::LAYOUT.size == 0 { 1 } else { T::LAYOUT.size } };
+    let mut values = cx.room(bytes.len() / size)?;
     if T::LAYOUT.plain && T::LAYOUT.any_bits {
-        return Ok(values_from(bytes));
+        fill_from(&mut values, bytes);
+        return Ok(values);
     }
-    let mut values = Vec::with_capacity(bytes.len() / T::LAYOUT.size.max(1));
-    for bytes in bytes.chunks_exact(T::LAYOUT.size.max(1)) {
-        values.push(T::load(cx, ty, bytes)?);
+    for (i, bytes) in bytes.chunks_exact(size).enumerate() {
+        values.push(T::load(cx, ty, bytes).map_err(|error| within(error, Step::Element(i)))?);
     }
     Ok(values)
 }
@@ -129,7 +134,7 @@ pub fn lower_payload<T: Lower>(cx: &mut LowerContext<'_>, ty: InterfaceType, cas
     to[0] = ValRaw::u32(case);
     let (used, unused) = to[1..].split_at_mut(T::LAYOUT.flat);
     unused.fill(ValRaw::u64(0));
-    payload.lower_flat(cx, ty, used)
+    payload.lower_flat(cx, ty, used).map_err(|error| within(error, Step::Payload(case)))
 }
 
 /// Stores a case without payload.
@@ -150,19 +155,19 @@ pub fn store_payload<T: Lower>(
     at: usize,
 ) -> Result<()> {
     cx.write_discriminant(at, cases, case)?;
-    payload.store(cx, ty, at + payload_offset)
+    payload.store(cx, ty, at + payload_offset).map_err(|error| within(error, Step::Payload(case)))
 }
 
 /// Lifts the payload of a case.
 #[inline]
-pub fn lift_payload<T: Lift>(cx: &mut LiftContext<'_>, ty: InterfaceType, from: &[ValRaw]) -> Result<T> {
-    T::lift_flat(cx, ty, &from[1..][..T::LAYOUT.flat])
+pub fn lift_payload<T: Lift>(cx: &mut LiftContext<'_>, ty: InterfaceType, case: u32, from: &[ValRaw]) -> Result<T> {
+    T::lift_flat(cx, ty, &from[1..][..T::LAYOUT.flat]).map_err(|error| within(error, Step::Payload(case)))
 }
 
 /// Loads the payload of a case, which begins at `payload` bytes.
 #[inline]
-pub fn load_payload<T: Lift>(cx: &mut LiftContext<'_>, ty: InterfaceType, bytes: &[u8], payload: usize) -> Result<T> {
-    T::load(cx, ty, &bytes[payload..][..T::LAYOUT.size])
+pub fn load_payload<T: Lift>(cx: &mut LiftContext<'_>, ty: InterfaceType, case: u32, bytes: &[u8], payload: usize) -> Result<T> {
+    T::load(cx, ty, &bytes[payload..][..T::LAYOUT.size]).map_err(|error| within(error, Step::Payload(case)))
 }
 
 /// The discriminant of a variant with `cases` cases.

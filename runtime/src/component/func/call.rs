@@ -3,14 +3,14 @@
 //! Spec: `canon_lift`, synchronous.
 #![expect(unsafe_code, reason = "calls function references of the store")]
 
-use super::super::abi::LimitError;
 use super::super::abi::crossing::Crossing;
+use super::super::abi::fault::ReallocFailed;
 use super::super::abi::lift::LiftContext;
 use super::super::abi::lower::LowerContext;
 use super::super::boundary::{ensure_enterable, exit_scope, trapped_in};
 use super::record::FuncRecord;
 use crate::exec;
-use crate::handles::{HandleError, ScopeKey};
+use crate::handles::{HandleError, LimitError, ScopeKey};
 use crate::store::StoreState;
 use crate::vm::ValRaw;
 use crate::{Error, Result, format_err};
@@ -91,10 +91,10 @@ pub(crate) fn call_post_return(store: &mut StoreState, crossing: &Crossing, resu
 }
 
 /// Arguments could not be lowered. A handle that is not good or a value that is too large is the embedder's mistake: nothing of the guest was
-/// harmed. Anything else went wrong in the guest.
+/// harmed. Anything else went wrong in the guest, and so did whatever its allocator failed with.
 #[cold]
 fn not_lowered(mut entered: Entered<'_>, scope: Option<ScopeKey>, error: Error) -> Error {
-    if error.is::<HandleError>() || error.is::<LimitError>() {
+    if !error.is::<ReallocFailed>() && (error.is::<HandleError>() || error.is::<LimitError>()) {
         entered.open = false;
         let done: Result<()> = Err(error);
         return match exit_scope(entered.store, scope, done) {

@@ -1,7 +1,7 @@
 //! [`Func`]: an exported function, called with dynamic values.
 
 use super::super::abi::{ComponentNamedList, Lift, Lower};
-use super::super::boundary::ensure_enterable;
+use super::super::boundary::{ensure_enterable, ensure_nesting};
 use super::super::host::check_export;
 use super::super::types::{ComponentFunc, Signature};
 use super::super::val::{Val, check};
@@ -75,6 +75,7 @@ impl Func {
         let state = &mut store.as_context_mut().0.state;
         let record = self.record(state)?;
         ensure_enterable(state, &record.crossing)?;
+        ensure_nesting(state, &record.crossing, record.crossing.func_type().nesting() as usize)?;
         check_arguments(record, params, results)?;
         let crossing = &record.crossing;
         let ty = crossing.func_type();

@@ -1,8 +1,6 @@
 //! Bytes between two guests: copied out of the source's memory, or left there until they are written.
 #![expect(unsafe_code, reason = "reads another guest's memory through a pointer")]
 
-use super::super::abi::lift::LiftContext;
-use crate::Result;
 use std::ptr::NonNull;
 
 /// Bytes on their way. `LENT` ones are still in the memory that they were lifted from.
@@ -14,13 +12,10 @@ pub(super) enum Bytes<const LENT: bool> {
 }
 
 impl<const LENT: bool> Bytes<LENT> {
-    /// The bytes `from` of the memory that `cx` lifts from.
-    pub(super) fn lift(cx: &mut LiftContext<'_>, from: &[u8]) -> Result<Self> {
-        if LENT {
-            return Ok(Self::Lent(NonNull::from(from)));
-        }
-        cx.charge(from.len())?;
-        Ok(Self::Copied(from.into()))
+    /// The bytes `from` of the memory that `cx` lifts from. The caller has counted them: also bytes that stay where they are, for a guest can pass the
+    /// same ones again and again, and each time costs as much work as copying them.
+    pub(super) fn lift(from: &[u8]) -> Self {
+        if LENT { Self::Lent(NonNull::from(from)) } else { Self::Copied(from.into()) }
     }
 
     /// The bytes.

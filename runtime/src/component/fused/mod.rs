@@ -22,7 +22,7 @@ use super::abi::crossing::Crossing;
 use super::abi::fault::bug;
 use super::abi::lift::LiftContext;
 use super::abi::lower::LowerContext;
-use super::boundary::{ensure_enterable, ensure_may_leave, exit_scope, trapped_in};
+use super::boundary::{ensure_enterable, ensure_may_leave, ensure_nesting, exit_scope, trapped_in};
 use super::func::call_post_return;
 use super::walk::{Spill, canonical_flat, is_scalar, lift_values, lower_values};
 use crate::exec::{self, HostFunction};
@@ -52,6 +52,8 @@ pub(crate) struct Fused {
     lend: bool,
     /// How many slots the parameters take; behind them is where the caller wants its result.
     param_slots: usize,
+    /// How deep its types nest.
+    nesting: usize,
 }
 
 // SAFETY: the pointer is only followed with the store in hand that it belongs to, as those of `Crossing` are.
@@ -72,7 +74,8 @@ impl Fused {
         let flat = !params_in_memory(ty) && caller.params.iter().chain(&caller.result).all(one_value);
         let param_slots = if params_in_memory(ty) { 1 } else { ty.params_abi.flat.as_ref().map_or(0, |flat| flat.len()) };
         let lend = caller.instance != callee.instance && caller.memory() != callee.memory();
-        Self { caller, callee, func, flat, lend, param_slots }
+        let nesting = ty.nesting() as usize;
+        Self { caller, callee, func, flat, lend, param_slots, nesting }
     }
 
     /// The call.
@@ -82,6 +85,7 @@ impl Fused {
         if self.flat {
             return self.run_flat(store, args).map_err(|error| trapped_in(error, || format!("{} trapped", self.caller.name)));
         }
+        ensure_nesting(store, &self.caller, self.nesting)?;
         let mut scope = None;
         let done = match self.lend {
             true => self.run_lifted::<true>(store, &mut scope, args),

@@ -4,7 +4,7 @@
 
 use super::super::abi::lift::LiftContext;
 use super::super::abi::lower::LowerContext;
-use super::super::abi::text::{Encoding, string_range};
+use super::super::abi::text::{Encoding, utf8_bytes, validate_utf8};
 use super::bytes::Bytes;
 use crate::Result;
 use std::borrow::Cow;
@@ -24,20 +24,23 @@ impl<const LENT: bool> Text<LENT> {
     /// Takes a string out of the caller's memory.
     pub(super) fn lift(cx: &mut LiftContext<'_>, at: u32, units: u32) -> Result<Self> {
         let source = cx.crossing().encoding;
-        let (range, encoding) = string_range(cx.memory().len(), source, at, units)?;
+        let (range, encoding) = cx.string_range(at, units)?;
         let bytes = &cx.memory()[range];
-        match encoding {
-            Encoding::Utf8 => drop(decode_utf8(bytes)?),
-            Encoding::Utf16 => validate_utf16(bytes)?,
-            Encoding::Latin1 => {}
+        // What is validated is counted, and so is what it takes to transcode it: no more than the string in UTF-8.
+        cx.charge(bytes.len())?;
+        if let Encoding::Utf8 = encoding {
+            validate_utf8(bytes)?;
+        } else {
+            cx.charge(utf8_bytes(bytes, encoding)?)?;
         }
-        Ok(Self { bytes: Bytes::lift(cx, bytes)?, encoding, source })
+        Ok(Self { bytes: Bytes::lift(bytes), encoding, source })
     }
 
     /// Puts it into the callee's memory: pointer and (tagged) length.
     pub(super) fn lower(&self, cx: &mut LowerContext<'_>) -> Result<(u32, u32)> {
         use StringEncoding as S;
         let bytes = self.bytes.get();
+        // It was validated when it was lifted.
         match (cx.crossing().encoding, self.encoding) {
             (S::Utf8, Encoding::Utf8) => copy(cx, bytes, bytes.len(), 1),
             (_, Encoding::Utf8) => cx.lower_string(decode_utf8(bytes)?),
@@ -50,11 +53,6 @@ impl<const LENT: bool> Text<LENT> {
             (S::CompactUtf16, Encoding::Utf16) => to_either(cx, &decode_utf16(bytes)?, bytes.len() / 2),
         }
     }
-}
-
-fn validate_utf16(bytes: &[u8]) -> Result<()> {
-    decode_utf16(bytes)?;
-    Ok(())
 }
 
 fn inflate(latin1: &[u8]) -> Cow<'static, [u8]> {

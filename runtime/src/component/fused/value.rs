@@ -32,8 +32,7 @@ fn collect<V, const LENT: bool>(
     mut add: impl FnMut(&mut Vec<Moved<LENT>>, V),
 ) -> Result<Moved<LENT>> {
     let len = parts.len();
-    cx.charge(len.saturating_mul(per_part * size_of::<Moved<LENT>>()))?;
-    let mut values = Vec::with_capacity(len * per_part);
+    let mut values = cx.room(len.saturating_mul(per_part))?;
     for _ in 0..len {
         let part = parts.next(cx)?;
         add(&mut values, part);
@@ -51,7 +50,8 @@ impl<const LENT: bool> Build for Moved<LENT> {
     }
 
     fn bulk(cx: &mut LiftContext<'_>, _: InterfaceType, bytes: &[u8]) -> Result<Self> {
-        Ok(Self::Bytes(Bytes::lift(cx, bytes)?))
+        cx.charge(bytes.len())?;
+        Ok(Self::Bytes(Bytes::lift(bytes)))
     }
 
     fn list(cx: &mut LiftContext<'_>, _: bool, elements: impl Elements<Self>) -> Result<Self> {

@@ -30,16 +30,15 @@ impl From<Scalar> for Val {
 
 /// Numbers from their bytes: one loop a type, without a call an element.
 macro_rules! numbers {
-    ($bytes:ident, $ty:ty, $variant:ident) => {
-        $bytes.as_chunks().0.iter().map(|bytes| Val::$variant(<$ty>::from_le_bytes(*bytes))).collect()
+    ($values:ident, $bytes:ident, $ty:ty, $variant:ident) => {
+        $values.extend($bytes.as_chunks().0.iter().map(|bytes| Val::$variant(<$ty>::from_le_bytes(*bytes))))
     };
 }
 
 /// Lifts every part into a vector.
 fn collect<V>(cx: &mut LiftContext<'_>, mut parts: impl Elements<V>) -> Result<Vec<V>> {
     let len = parts.len();
-    cx.charge(len.saturating_mul(size_of::<V>()))?;
-    let mut values = Vec::with_capacity(len);
+    let mut values = cx.room(len)?;
     for _ in 0..len {
         values.push(parts.next(cx)?);
     }
@@ -64,20 +63,21 @@ impl Build for Val {
 
     fn bulk(cx: &mut LiftContext<'_>, element: InterfaceType, bytes: &[u8]) -> Result<Self> {
         let size = cx.types().abi(element).size as usize;
-        cx.charge((bytes.len() / size).saturating_mul(size_of::<Self>()))?;
-        Ok(Self::List(match element {
-            InterfaceType::U8 => bytes.iter().copied().map(Self::U8).collect(),
-            InterfaceType::S8 => numbers!(bytes, i8, S8),
-            InterfaceType::U16 => numbers!(bytes, u16, U16),
-            InterfaceType::S16 => numbers!(bytes, i16, S16),
-            InterfaceType::U32 => numbers!(bytes, u32, U32),
-            InterfaceType::S32 => numbers!(bytes, i32, S32),
-            InterfaceType::U64 => numbers!(bytes, u64, U64),
-            InterfaceType::S64 => numbers!(bytes, i64, S64),
-            InterfaceType::Float32 => numbers!(bytes, f32, Float32),
-            InterfaceType::Float64 => numbers!(bytes, f64, Float64),
+        let mut values = cx.room(bytes.len() / size)?;
+        match element {
+            InterfaceType::U8 => values.extend(bytes.iter().copied().map(Self::U8)),
+            InterfaceType::S8 => numbers!(values, bytes, i8, S8),
+            InterfaceType::U16 => numbers!(values, bytes, u16, U16),
+            InterfaceType::S16 => numbers!(values, bytes, i16, S16),
+            InterfaceType::U32 => numbers!(values, bytes, u32, U32),
+            InterfaceType::S32 => numbers!(values, bytes, i32, S32),
+            InterfaceType::U64 => numbers!(values, bytes, u64, U64),
+            InterfaceType::S64 => numbers!(values, bytes, i64, S64),
+            InterfaceType::Float32 => numbers!(values, bytes, f32, Float32),
+            InterfaceType::Float64 => numbers!(values, bytes, f64, Float64),
             _ => return Err(bug("a list is lifted in bulk although its elements are not numbers")),
-        }))
+        }
+        Ok(Self::List(values))
     }
 
     fn list(cx: &mut LiftContext<'_>, fixed: bool, elements: impl Elements<Self>) -> Result<Self> {
@@ -92,8 +92,7 @@ impl Build for Val {
     fn record(cx: &mut LiftContext<'_>, ty: InterfaceType, mut fields: impl Elements<Self>) -> Result<Self> {
         let InterfaceType::Record(index) = ty else { return Ok(Self::Tuple(collect(cx, fields)?)) };
         let types = &cx.types().records[index].fields;
-        cx.charge(types.len() * size_of::<(String, Self)>())?;
-        let mut values = Vec::with_capacity(types.len());
+        let mut values = cx.room(types.len())?;
         for field in types {
             let name = name(cx, &field.name)?;
             values.push((name, fields.next(cx)?));
@@ -128,9 +127,11 @@ impl Build for Val {
     fn flags(cx: &mut LiftContext<'_>, ty: InterfaceType, bits: u32) -> Result<Self> {
         let InterfaceType::Flags(index) = ty else { return Err(bug("flags are none")) };
         let names = &cx.types().flags[index].names;
-        cx.charge(bits.count_ones() as usize * size_of::<String>())?;
-        let set = names.iter().enumerate().filter(|(i, _)| bits >> i & 1 == 1).map(|(_, label)| name(cx, label));
-        Ok(Self::Flags(set.collect::<Result<_>>()?))
+        let mut set = cx.room(bits.count_ones() as usize)?;
+        for (_, label) in names.iter().enumerate().filter(|(i, _)| bits >> i & 1 == 1) {
+            set.push(name(cx, label)?);
+        }
+        Ok(Self::Flags(set))
     }
 
     fn handle(cx: &mut LiftContext<'_>, ty: InterfaceType, handle: u32) -> Result<Self> {

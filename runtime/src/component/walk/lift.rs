@@ -3,7 +3,9 @@
 use super::super::abi::crossing::arguments_type;
 use super::super::abi::fault::{bug, fault};
 use super::super::abi::lift::LiftContext;
+use super::super::abi::trail::within;
 use super::scalar::{Scalar, flags_mask, is_bulk, scalar_size};
+use crate::handles::Step;
 use crate::vm::ValRaw;
 use crate::{Result, Trap};
 use windlass_compiler::types::component::{Abi, InterfaceType, TypeTable, VariantLayout};
@@ -118,15 +120,15 @@ fn flat<B: Build>(cx: &mut LiftContext<'_>, ty: InterfaceType, from: &mut Flat<'
         }
         T::FixedList(index) => {
             let list = &cx.types().fixed_lists[index];
-            B::list(cx, true, FlatRun { types: std::iter::repeat_n(list.element, list.len as usize), from })
+            B::list(cx, true, FlatRun { types: std::iter::repeat_n(list.element, list.len as usize), from, at: Steps::elements() })
         }
         T::Record(index) => {
             let types = cx.types().records[index].fields.iter().map(|field| field.ty);
-            B::record(cx, ty, FlatRun { types, from })
+            B::record(cx, ty, FlatRun { types, from, at: Steps::fields() })
         }
         T::Tuple(index) => {
             let types = cx.types().tuples[index].types.iter().copied();
-            B::record(cx, ty, FlatRun { types, from })
+            B::record(cx, ty, FlatRun { types, from, at: Steps::fields() })
         }
         T::Flags(index) => {
             let bits = from.word()? & flags_mask(cx.types().flags[index].names.len());
@@ -138,7 +140,10 @@ fn flat<B: Build>(cx: &mut LiftContext<'_>, ty: InterfaceType, from: &mut Flat<'
             let case = slots[0].get_u32();
             let payload = payload_type(cx.types(), ty, case)?;
             // Slots that the case does not use are ignored.
-            B::case(cx, ty, case, payload.map(|ty| move |cx: &mut LiftContext<'_>| flat(cx, ty, &mut Flat { from: &slots[1..] })))
+            let lift = |ty| {
+                move |cx: &mut LiftContext<'_>| flat(cx, ty, &mut Flat { from: &slots[1..] }).map_err(|e| within(e, Step::Payload(case)))
+            };
+            B::case(cx, ty, case, payload.map(lift))
         }
         T::Stream(_) | T::Future(_) | T::ErrorContext => Err(bug("streams, futures and error contexts are refused by validation")),
         _ => {
@@ -152,6 +157,29 @@ fn flat<B: Build>(cx: &mut LiftContext<'_>, ty: InterfaceType, from: &mut Flat<'
 struct FlatRun<'a, 'f, I> {
     types: I,
     from: &'a mut Flat<'f>,
+    at: Steps,
+}
+
+/// Counts the parts that have been lifted, to say which one was wrong.
+struct Steps {
+    next: usize,
+    step: fn(usize) -> Step,
+}
+
+impl Steps {
+    fn elements() -> Self {
+        Self { next: 0, step: Step::Element }
+    }
+
+    fn fields() -> Self {
+        Self { next: 0, step: Step::Field }
+    }
+
+    fn count<V>(&mut self, lifted: Result<V>) -> Result<V> {
+        let index = self.next;
+        self.next += 1;
+        lifted.map_err(|error| within(error, (self.step)(index)))
+    }
 }
 
 impl<B: Build, I: ExactSizeIterator<Item = InterfaceType>> Elements<B> for FlatRun<'_, '_, I> {
@@ -161,7 +189,8 @@ impl<B: Build, I: ExactSizeIterator<Item = InterfaceType>> Elements<B> for FlatR
 
     fn next(&mut self, cx: &mut LiftContext<'_>) -> Result<B> {
         let ty = self.types.next().ok_or_else(|| bug("more fields are asked for than there are"))?;
-        flat(cx, ty, self.from)
+        let lifted = flat(cx, ty, self.from);
+        self.at.count(lifted)
     }
 }
 
@@ -236,16 +265,16 @@ fn load<B: Build>(cx: &mut LiftContext<'_>, ty: InterfaceType, bytes: &[u8]) -> 
         T::FixedList(index) => {
             let list = &cx.types().fixed_lists[index];
             let size = cx.types().abi(list.element).size;
-            B::list(cx, true, Run { ty: list.element, size, bytes })
+            B::list(cx, true, Run { ty: list.element, size, bytes, at: Steps::elements() })
         }
         T::Record(index) => {
             let parts = cx.types().records[index].fields.iter().map(|field| (field.ty, field.offset));
-            B::record(cx, ty, Parts { parts, bytes })
+            B::record(cx, ty, Parts { parts, bytes, at: Steps::fields() })
         }
         T::Tuple(index) => {
             let tuple = &cx.types().tuples[index];
             let parts = tuple.types.iter().copied().zip(tuple.offsets.iter().copied());
-            B::record(cx, ty, Parts { parts, bytes })
+            B::record(cx, ty, Parts { parts, bytes, at: Steps::fields() })
         }
         T::Flags(index) => {
             let flags = &cx.types().flags[index];
@@ -259,7 +288,8 @@ fn load<B: Build>(cx: &mut LiftContext<'_>, ty: InterfaceType, bytes: &[u8]) -> 
                 None => None,
                 Some(ty) => Some((ty, part_of(bytes, layout.payload_offset as usize, cx.types().abi(ty).size)?)),
             };
-            B::case(cx, ty, case, payload.map(|(ty, bytes)| move |cx: &mut LiftContext<'_>| load(cx, ty, bytes)))
+            let lift = |(ty, bytes)| move |cx: &mut LiftContext<'_>| load(cx, ty, bytes).map_err(|e| within(e, Step::Payload(case)));
+            B::case(cx, ty, case, payload.map(lift))
         }
         _ => Err(bug("streams, futures and error contexts are refused by validation")),
     }
@@ -269,6 +299,7 @@ fn load<B: Build>(cx: &mut LiftContext<'_>, ty: InterfaceType, bytes: &[u8]) -> 
 struct Parts<'b, I> {
     parts: I,
     bytes: &'b [u8],
+    at: Steps,
 }
 
 impl<B: Build, I: ExactSizeIterator<Item = (InterfaceType, u32)>> Elements<B> for Parts<'_, I> {
@@ -278,7 +309,8 @@ impl<B: Build, I: ExactSizeIterator<Item = (InterfaceType, u32)>> Elements<B> fo
 
     fn next(&mut self, cx: &mut LiftContext<'_>) -> Result<B> {
         let (ty, offset) = self.parts.next().ok_or_else(|| bug("more fields are asked for than there are"))?;
-        load(cx, ty, part_of(self.bytes, offset as usize, cx.types().abi(ty).size)?)
+        let lifted = load(cx, ty, part_of(self.bytes, offset as usize, cx.types().abi(ty).size)?);
+        self.at.count(lifted)
     }
 }
 
@@ -287,6 +319,7 @@ struct Run<'b> {
     ty: InterfaceType,
     size: u32,
     bytes: &'b [u8],
+    at: Steps,
 }
 
 impl<'b> Run<'b> {
@@ -309,7 +342,8 @@ impl<B: Build> Elements<B> for Run<'_> {
 
     fn next(&mut self, cx: &mut LiftContext<'_>) -> Result<B> {
         let bytes = self.bytes()?;
-        load(cx, self.ty, bytes)
+        let lifted = load(cx, self.ty, bytes);
+        self.at.count(lifted)
     }
 }
 
@@ -328,8 +362,11 @@ impl<B: Build> Elements<(B, B)> for Entries<'_> {
 
     fn next(&mut self, cx: &mut LiftContext<'_>) -> Result<(B, B)> {
         let bytes = self.run.bytes()?;
-        let key = load(cx, self.key, part_of(bytes, 0, cx.types().abi(self.key).size)?)?;
-        let value = load(cx, self.value, part_of(bytes, self.value_offset as usize, cx.types().abi(self.value).size)?)?;
+        let index = self.run.at.next;
+        self.run.at.next += 1;
+        let key = load(cx, self.key, part_of(bytes, 0, cx.types().abi(self.key).size)?).map_err(|e| within(e, Step::Key(index)))?;
+        let value = part_of(bytes, self.value_offset as usize, cx.types().abi(self.value).size)?;
+        let value = load(cx, self.value, value).map_err(|e| within(e, Step::Value(index)))?;
         Ok((key, value))
     }
 }
@@ -341,7 +378,7 @@ fn list<B: Build>(cx: &mut LiftContext<'_>, element: InterfaceType, at: u32, len
     if is_bulk(element) {
         return B::bulk(cx, element, bytes);
     }
-    B::list(cx, false, Run { ty: element, size: abi.size, bytes })
+    B::list(cx, false, Run { ty: element, size: abi.size, bytes, at: Steps::elements() })
 }
 
 /// Lifts a map: a list of its entries. Spec: `despecialize`.
@@ -351,6 +388,6 @@ fn map<B: Build>(cx: &mut LiftContext<'_>, entry: InterfaceType, at: u32, len: u
     let InterfaceType::Tuple(index) = entry else { return Err(bug("a map's entry is not a tuple")) };
     let tuple = &cx.types().tuples[index];
     let ([key, value], [_, value_offset]) = (&*tuple.types, &*tuple.offsets) else { return Err(bug("a map's entry is not a pair")) };
-    let run = Run { ty: entry, size: abi.size, bytes };
+    let run = Run { ty: entry, size: abi.size, bytes, at: Steps::elements() };
     B::map(cx, Entries { run, key: *key, value: *value, value_offset: *value_offset })
 }

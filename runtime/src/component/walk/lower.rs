@@ -3,8 +3,10 @@
 use super::super::abi::crossing::arguments_type;
 use super::super::abi::fault::bug;
 use super::super::abi::lower::LowerContext;
+use super::super::abi::trail::within;
 use super::lift::variant_layout;
 use super::scalar::{Scalar, is_bulk, scalar_size};
+use crate::handles::Step;
 use crate::vm::ValRaw;
 use crate::{Error, Result};
 use std::borrow::Cow;
@@ -119,15 +121,20 @@ fn flat<V: View>(cx: &mut LowerContext<'_>, ty: InterfaceType, value: &V, to: &m
         T::Map(index) => to.put_pair(map(cx, T::Tuple(cx.types().maps[index].entry), value)?),
         T::FixedList(index) => {
             let list = &cx.types().fixed_lists[index];
-            (0..list.len as usize).try_for_each(|i| flat(cx, list.element, value.element(i).ok_or_else(misfit)?, to))
+            (0..list.len as usize)
+                .try_for_each(|i| flat(cx, list.element, value.element(i).ok_or_else(misfit)?, to).map_err(|e| within(e, Step::Element(i))))
         }
         T::Record(index) => {
             let fields = cx.types().records[index].fields.iter().enumerate();
-            fields.into_iter().try_for_each(|(i, field)| flat(cx, field.ty, value.field(i).ok_or_else(misfit)?, to))
+            fields.into_iter().try_for_each(|(i, field)| {
+                flat(cx, field.ty, value.field(i).ok_or_else(misfit)?, to).map_err(|e| within(e, Step::Field(i)))
+            })
         }
         T::Tuple(index) => {
             let types = cx.types().tuples[index].types.iter().enumerate();
-            types.into_iter().try_for_each(|(i, ty)| flat(cx, *ty, value.field(i).ok_or_else(misfit)?, to))
+            types
+                .into_iter()
+                .try_for_each(|(i, ty)| flat(cx, *ty, value.field(i).ok_or_else(misfit)?, to).map_err(|e| within(e, Step::Field(i))))
         }
         T::Flags(_) => to.put(value.flags(cx.types(), ty).ok_or_else(misfit)?.into()),
         T::Variant(_) | T::Enum(_) | T::Option(_) | T::Result(_) => {
@@ -138,7 +145,9 @@ fn flat<V: View>(cx: &mut LowerContext<'_>, ty: InterfaceType, value: &V, to: &m
             let (case, payload) = value.case(cx.types(), ty).ok_or_else(misfit)?;
             slots[0] = ValRaw::u32(case);
             match (payload, payload_type(cx.types(), ty, case)) {
-                (Some(payload), Some(ty)) => flat(cx, ty, payload, &mut Flat { to: &mut slots[1..] }),
+                (Some(payload), Some(ty)) => {
+                    flat(cx, ty, payload, &mut Flat { to: &mut slots[1..] }).map_err(|e| within(e, Step::Payload(case)))
+                }
                 (None, None) => Ok(()),
                 _ => Err(misfit()),
             }
@@ -191,14 +200,17 @@ fn store<V: View>(cx: &mut LowerContext<'_>, ty: InterfaceType, value: &V, at: u
         }
         T::Record(index) => {
             let fields = cx.types().records[index].fields.iter().enumerate();
-            fields
-                .into_iter()
-                .try_for_each(|(i, field)| store(cx, field.ty, value.field(i).ok_or_else(misfit)?, at + field.offset as usize))
+            fields.into_iter().try_for_each(|(i, field)| {
+                let part = value.field(i).ok_or_else(misfit)?;
+                store(cx, field.ty, part, at + field.offset as usize).map_err(|e| within(e, Step::Field(i)))
+            })
         }
         T::Tuple(index) => {
             let tuple = &cx.types().tuples[index];
             let fields = tuple.types.iter().zip(&tuple.offsets).enumerate();
-            fields.into_iter().try_for_each(|(i, (ty, offset))| store(cx, *ty, value.field(i).ok_or_else(misfit)?, at + *offset as usize))
+            fields.into_iter().try_for_each(|(i, (ty, offset))| {
+                store(cx, *ty, value.field(i).ok_or_else(misfit)?, at + *offset as usize).map_err(|e| within(e, Step::Field(i)))
+            })
         }
         T::Flags(index) => {
             let bits = value.flags(cx.types(), ty).ok_or_else(misfit)?;
@@ -209,7 +221,9 @@ fn store<V: View>(cx: &mut LowerContext<'_>, ty: InterfaceType, value: &V, at: u
             let (case, payload) = value.case(cx.types(), ty).ok_or_else(misfit)?;
             write_bits(cx, at, layout.discriminant_size.into(), case.into())?;
             match (payload, payload_type(cx.types(), ty, case)) {
-                (Some(payload), Some(ty)) => store(cx, ty, payload, at + layout.payload_offset as usize),
+                (Some(payload), Some(ty)) => {
+                    store(cx, ty, payload, at + layout.payload_offset as usize).map_err(|e| within(e, Step::Payload(case)))
+                }
                 (None, None) => Ok(()),
                 _ => Err(misfit()),
             }
@@ -220,7 +234,8 @@ fn store<V: View>(cx: &mut LowerContext<'_>, ty: InterfaceType, value: &V, at: u
 
 fn elements<V: View>(cx: &mut LowerContext<'_>, element: InterfaceType, value: &V, at: usize, len: usize) -> Result<()> {
     let size = cx.types().abi(element).size as usize;
-    (0..len).try_for_each(|i| store(cx, element, value.element(i).ok_or_else(misfit)?, at + i * size))
+    (0..len)
+        .try_for_each(|i| store(cx, element, value.element(i).ok_or_else(misfit)?, at + i * size).map_err(|e| within(e, Step::Element(i))))
 }
 
 /// Lowers a list: pointer and length. Spec: `store_list_into_range`.
@@ -250,8 +265,8 @@ fn map<V: View>(cx: &mut LowerContext<'_>, entry: InterfaceType, value: &V) -> R
     let at = cx.allocate_list(len, align, size)?;
     for i in 0..len {
         let (k, v) = value.entry(i).ok_or_else(misfit)?;
-        store(cx, *key, k, at + i * size)?;
-        store(cx, *mapped, v, at + i * size + *offset as usize)?;
+        store(cx, *key, k, at + i * size).map_err(|e| within(e, Step::Key(i)))?;
+        store(cx, *mapped, v, at + i * size + *offset as usize).map_err(|e| within(e, Step::Value(i)))?;
     }
     Ok((at as u32, len as u32))
 }

@@ -5,9 +5,11 @@ use crate::component::abi::fault::bug;
 use crate::component::abi::layout::Layout;
 use crate::component::abi::lift::LiftContext;
 use crate::component::abi::lower::LowerContext;
+use crate::component::abi::trail::within;
 use crate::component::abi::traits::{ComponentType, Lift, Lower};
 use crate::component::abi::typecheck::{InstanceType, TypeMismatch, TypeStep};
 use crate::component::abi::values::{flat_pair, pair, set_flat_pair};
+use crate::handles::Step;
 use crate::vm::ValRaw;
 use std::sync::Arc;
 use windlass_compiler::types::component::{InterfaceType, TypeTable};
@@ -80,9 +82,9 @@ unsafe impl<T: Lower> Lower for Vec<T> {
     }
 }
 
-/// Types that a lifted list becomes.
+/// Types that a lifted list becomes, and what that allocates beyond the elements.
 macro_rules! lifted {
-    ($($ty:ty)*) => {$(
+    ($($ty:ty, $more:expr;)*) => {$(
         #[expect(unsafe_code, reason = "the unsafe traits of lifting and lowering")]
         // SAFETY: reads pointer and length.
         unsafe impl<T: Lift> Lift for $ty {
@@ -90,20 +92,40 @@ macro_rules! lifted {
             fn lift_flat(cx: &mut LiftContext<'_>, ty: InterfaceType, from: &[ValRaw]) -> Result<Self> {
                 let (at, len) = flat_pair(from);
                 let element = element::<T>(ty, cx.types())?;
-                Ok(cx.lift_list::<T>(element, at, len)?.into())
+                let values = cx.lift_list::<T>(element, at, len)?;
+                $more(&mut *cx, &values)?;
+                Ok(values.into())
             }
 
             #[inline]
             fn load(cx: &mut LiftContext<'_>, ty: InterfaceType, bytes: &[u8]) -> Result<Self> {
                 let (at, len) = pair(bytes);
                 let element = element::<T>(ty, cx.types())?;
-                Ok(cx.lift_list::<T>(element, at, len)?.into())
+                let values = cx.lift_list::<T>(element, at, len)?;
+                $more(&mut *cx, &values)?;
+                Ok(values.into())
             }
         }
     )*};
 }
 
-lifted! { Vec<T> Box<[T]> Arc<[T]> }
+/// The vector, or its memory, is what the list becomes.
+#[inline]
+fn moved<T>(_: &mut LiftContext<'_>, _: &[T]) -> Result<()> {
+    Ok(())
+}
+
+/// The elements move once more, behind two counters.
+#[inline]
+fn shared<T>(cx: &mut LiftContext<'_>, values: &[T]) -> Result<()> {
+    cx.charge(size_of_val(values) + 2 * size_of::<usize>())
+}
+
+lifted! {
+    Vec<T>, moved;
+    Box<[T]>, moved;
+    Arc<[T]>, shared;
+}
 
 #[expect(unsafe_code, reason = "the unsafe traits of lifting and lowering")]
 // SAFETY: elements lie one after the other, in Rust as in a guest.
@@ -127,7 +149,9 @@ unsafe impl<T: Lower, const N: usize> Lower for [T; N] {
     fn lower_flat(&self, cx: &mut LowerContext<'_>, ty: InterfaceType, to: &mut [ValRaw]) -> Result<()> {
         let element = element::<T>(ty, cx.types())?;
         for (i, value) in self.iter().enumerate() {
-            value.lower_flat(cx, element, &mut to[i * T::LAYOUT.flat..(i + 1) * T::LAYOUT.flat])?;
+            value
+                .lower_flat(cx, element, &mut to[i * T::LAYOUT.flat..(i + 1) * T::LAYOUT.flat])
+                .map_err(|error| within(error, Step::Element(i)))?;
         }
         Ok(())
     }
@@ -160,7 +184,7 @@ fn try_array<T, const N: usize>(mut make: impl FnMut(usize) -> Result<T>) -> Res
         if failed.is_some() {
             return None;
         }
-        make(i).map_err(|error| failed = Some(error)).ok()
+        make(i).map_err(|error| failed = Some(within(error, Step::Element(i)))).ok()
     });
     match failed {
         Some(error) => Err(error),

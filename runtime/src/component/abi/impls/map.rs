@@ -1,13 +1,15 @@
 //! Maps: lists of key and value.
 
 use crate::Result;
-use crate::component::abi::fault::bug;
+use crate::component::abi::fault::{bug, no_memory};
 use crate::component::abi::layout::{Layout, offsets};
 use crate::component::abi::lift::LiftContext;
 use crate::component::abi::lower::LowerContext;
+use crate::component::abi::trail::within;
 use crate::component::abi::traits::{ComponentType, Lift, Lower};
 use crate::component::abi::typecheck::{InstanceType, TypeMismatch, TypeStep};
 use crate::component::abi::values::{flat_pair, pair, set_flat_pair};
+use crate::handles::Step;
 use crate::vm::ValRaw;
 use std::collections::HashMap;
 use std::hash::{BuildHasher, Hash};
@@ -52,9 +54,9 @@ fn lower<K: Lower, V: Lower, S>(map: &HashMap<K, V, S>, cx: &mut LowerContext<'_
     let (key_type, value_type) = entry_types::<K, V>(ty, cx.types())?;
     let start = cx.allocate_list(map.len(), layout.align, layout.size)?;
     let mut at = start;
-    for (key, value) in map {
-        key.store(cx, key_type, at)?;
-        value.store(cx, value_type, at + value_offset)?;
+    for (i, (key, value)) in map.iter().enumerate() {
+        key.store(cx, key_type, at).map_err(|error| within(error, Step::Key(i)))?;
+        value.store(cx, value_type, at + value_offset).map_err(|error| within(error, Step::Value(i)))?;
         at += layout.size;
     }
     Ok((start as u32, map.len() as u32))
@@ -74,6 +76,13 @@ unsafe impl<K: Lower, V: Lower, S: Send + Sync> Lower for HashMap<K, V, S> {
     }
 }
 
+/// How many bytes a hash map allocates for `len` entries of `entry` bytes: seven eighths of its slots are used, their number is a power of two, and
+/// each has a control byte; some more bytes lie at the end.
+fn table_bytes(len: usize, entry: usize) -> usize {
+    let slots = len.saturating_mul(8).div_ceil(7).max(4).next_power_of_two();
+    slots.saturating_mul(entry + 1).saturating_add(32)
+}
+
 /// Of keys that occur more than once the last value stays.
 fn lift<K: Lift + Eq + Hash, V: Lift, S: BuildHasher + Default>(
     cx: &mut LiftContext<'_>,
@@ -83,12 +92,14 @@ fn lift<K: Lift + Eq + Hash, V: Lift, S: BuildHasher + Default>(
     let (layout, value_offset) = const { entry::<K, V>() };
     let (key_type, value_type) = entry_types::<K, V>(ty, cx.types())?;
     let bytes = cx.list_bytes(at, len, layout.align, layout.size)?;
-    // A hash map keeps a control byte and spare room beside each entry; twice the entry covers both.
-    cx.charge((len as usize).saturating_mul(2 * size_of::<(K, V)>() + 2))?;
-    let mut map = HashMap::with_capacity_and_hasher(len as usize, S::default());
-    for bytes in bytes.chunks_exact(layout.size) {
-        let key = K::load(cx, key_type, &bytes[..K::LAYOUT.size])?;
-        let value = V::load(cx, value_type, &bytes[value_offset..value_offset + V::LAYOUT.size])?;
+    let room = table_bytes(len as usize, size_of::<(K, V)>());
+    cx.charge(room)?;
+    let mut map = HashMap::with_hasher(S::default());
+    map.try_reserve(len as usize).map_err(|_| no_memory(room))?;
+    for (i, bytes) in bytes.chunks_exact(layout.size).enumerate() {
+        let key = K::load(cx, key_type, &bytes[..K::LAYOUT.size]).map_err(|error| within(error, Step::Key(i)))?;
+        let value =
+            V::load(cx, value_type, &bytes[value_offset..value_offset + V::LAYOUT.size]).map_err(|error| within(error, Step::Value(i)))?;
         map.insert(key, value);
     }
     Ok(map)

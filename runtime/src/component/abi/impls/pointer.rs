@@ -41,22 +41,28 @@ macro_rules! pointers {
 
 pointers! { &'_ T Box<T> Arc<T> }
 
+/// Pointers that a lifted value lies behind, and how many counters lie beside it.
 macro_rules! lifted {
-    ($($ty:ty)*) => {$(
+    ($($ty:ty, $counters:literal;)*) => {$(
         #[expect(unsafe_code, reason = "the unsafe traits of lifting and lowering")]
         // SAFETY: as for `T`.
         unsafe impl<T: Lift> Lift for $ty {
             #[inline]
             fn lift_flat(cx: &mut LiftContext<'_>, ty: InterfaceType, from: &[ValRaw]) -> Result<Self> {
+                cx.charge(const { size_of::<T>() + $counters * size_of::<usize>() })?;
                 T::lift_flat(cx, ty, from).map(Into::into)
             }
 
             #[inline]
             fn load(cx: &mut LiftContext<'_>, ty: InterfaceType, bytes: &[u8]) -> Result<Self> {
+                cx.charge(const { size_of::<T>() + $counters * size_of::<usize>() })?;
                 T::load(cx, ty, bytes).map(Into::into)
             }
         }
     )*};
 }
 
-lifted! { Box<T> Arc<T> }
+lifted! {
+    Box<T>, 0;
+    Arc<T>, 2;
+}

@@ -70,26 +70,34 @@ macro_rules! owned {
     )*};
 }
 
-/// Types that a lifted string becomes.
+/// Types that a lifted string becomes, and how many bytes more that allocates.
 macro_rules! lifted {
-    ($($ty:ty)*) => {$(
+    ($($ty:ty, $copy:expr;)*) => {$(
         #[expect(unsafe_code, reason = "the unsafe traits of lifting and lowering")]
         // SAFETY: reads pointer and length.
         unsafe impl Lift for $ty {
             #[inline]
             fn lift_flat(cx: &mut LiftContext<'_>, _: InterfaceType, from: &[ValRaw]) -> Result<Self> {
                 let (at, units) = flat_pair(from);
-                Ok(cx.lift_string(at, units)?.into())
+                let text = cx.lift_string(at, units)?;
+                cx.charge($copy(&text))?;
+                Ok(text.into())
             }
 
             #[inline]
             fn load(cx: &mut LiftContext<'_>, _: InterfaceType, bytes: &[u8]) -> Result<Self> {
                 let (at, units) = pair(bytes);
-                Ok(cx.lift_string(at, units)?.into())
+                let text = cx.lift_string(at, units)?;
+                cx.charge($copy(&text))?;
+                Ok(text.into())
             }
         }
     )*};
 }
 
 owned! { String Cow<'_, str> }
-lifted! { String Box<str> Arc<str> }
+lifted! {
+    String, |_: &String| 0;
+    Box<str>, |_: &String| 0;
+    Arc<str>, |text: &String| text.len() + 2 * size_of::<usize>();
+}

@@ -71,7 +71,7 @@ unsafe impl<T: Lift> Lift for Option<T> {
     fn lift_flat(cx: &mut LiftContext<'_>, ty: InterfaceType, from: &[ValRaw]) -> Result<Self> {
         match from[0].get_u32() {
             0 => Ok(None),
-            1 => Ok(Some(lift_payload(cx, some_type::<T>(ty, cx.types())?, from)?)),
+            1 => Ok(Some(lift_payload(cx, some_type::<T>(ty, cx.types())?, 1, from)?)),
             case => Err(super::invalid_case("option", case, 2)),
         }
     }
@@ -80,7 +80,7 @@ unsafe impl<T: Lift> Lift for Option<T> {
     fn load(cx: &mut LiftContext<'_>, ty: InterfaceType, bytes: &[u8]) -> Result<Self> {
         match case_bytes(bytes, 2) {
             0 => Ok(None),
-            1 => Ok(Some(load_payload(cx, some_type::<T>(ty, cx.types())?, bytes, const { payload_offset(&option_cases::<T>()) })?)),
+            1 => Ok(Some(load_payload(cx, some_type::<T>(ty, cx.types())?, 1, bytes, const { payload_offset(&option_cases::<T>()) })?)),
             case => Err(super::invalid_case("option", case, 2)),
         }
     }
@@ -150,8 +150,8 @@ unsafe impl<T: Lift, E: Lift> Lift for Result<T, E> {
     fn lift_flat(cx: &mut LiftContext<'_>, ty: InterfaceType, from: &[ValRaw]) -> Result<Self> {
         let (ok, err) = result_types::<T, E>(ty, cx.types())?;
         match from[0].get_u32() {
-            0 => Ok(Ok(lift_payload(cx, ok, from)?)),
-            1 => Ok(Err(lift_payload(cx, err, from)?)),
+            0 => Ok(Ok(lift_payload(cx, ok, 0, from)?)),
+            1 => Ok(Err(lift_payload(cx, err, 1, from)?)),
             case => Err(super::invalid_case("result", case, 2)),
         }
     }
@@ -161,8 +161,8 @@ unsafe impl<T: Lift, E: Lift> Lift for Result<T, E> {
         let (ok, err) = result_types::<T, E>(ty, cx.types())?;
         let payload = const { payload_offset(&result_cases::<T, E>()) };
         match case_bytes(bytes, 2) {
-            0 => Ok(Ok(load_payload(cx, ok, bytes, payload)?)),
-            1 => Ok(Err(load_payload(cx, err, bytes, payload)?)),
+            0 => Ok(Ok(load_payload(cx, ok, 0, bytes, payload)?)),
+            1 => Ok(Err(load_payload(cx, err, 1, bytes, payload)?)),
             case => Err(super::invalid_case("result", case, 2)),
         }
     }

@@ -11,7 +11,7 @@ use crate::component::abi::text::{decode, string_range};
 use crate::component::abi::traits::{ComponentType, Lift};
 use crate::component::abi::typecheck::{InstanceType, TypeMismatch};
 use crate::component::abi::values::{flat_pair, pair};
-use crate::handles::HandleError;
+use crate::handles::{HandleError, Meter};
 use crate::store::{StoreId, StoreState};
 use crate::vm::ValRaw;
 use crate::{AsContextMut, StoreContext, StoreContextMut};
@@ -55,7 +55,7 @@ pub struct WasmStr {
 
 impl WasmStr {
     fn new(cx: &mut LiftContext<'_>, (at, units): (u32, u32)) -> Result<Self> {
-        string_range(cx.memory().len(), cx.crossing().encoding, at, units)?;
+        cx.string_range(at, units)?;
         Ok(Self { place: Place::new(cx, at, units) })
     }
 
@@ -67,7 +67,8 @@ impl WasmStr {
     pub fn to_str<'a, T: 'static>(&self, store: impl Into<StoreContext<'a, T>>) -> Result<Cow<'a, str>> {
         let store: StoreContext<'a, T> = store.into();
         let memory = self.place.memory(&store.0.state)?;
-        let (range, encoding) = string_range(memory.len(), self.place.crossing.encoding, self.place.at, self.place.len)?;
+        let limits = &store.0.state.components.limits;
+        let (range, encoding) = string_range(memory.len(), limits, self.place.crossing.encoding, self.place.at, self.place.len)?;
         decode(&memory[range], encoding)
     }
 }
@@ -120,10 +121,12 @@ impl<T: Lift> WasmList<T> {
     ///
     /// If the bytes there are no value of the element's type.
     pub fn get(&self, mut store: impl AsContextMut, index: usize) -> Option<Result<T>> {
-        self.lift(&mut store.as_context_mut().0.state, index)
+        let state = &mut store.as_context_mut().0.state;
+        let mut meter = state.components.limits.meter();
+        self.lift(state, &mut meter, index)
     }
 
-    /// The elements one after the other.
+    /// The elements one after the other. All of them together may make the host allocate what one call may.
     ///
     /// # Errors
     ///
@@ -135,11 +138,13 @@ impl<T: Lift> WasmList<T> {
         let store: StoreContextMut<'a, U> = store.into();
         self.place.memory(&store.0.state)?;
         let state = &mut store.0.state;
-        Ok((0..self.len())
-            .map(move |index| self.lift(state, index).unwrap_or_else(|| Err(crate::component::abi::fault::bug("a list became shorter")))))
+        let mut meter = state.components.limits.meter();
+        Ok((0..self.len()).map(move |index| {
+            self.lift(state, &mut meter, index).unwrap_or_else(|| Err(crate::component::abi::fault::bug("a list became shorter")))
+        }))
     }
 
-    fn lift(&self, store: &mut StoreState, index: usize) -> Option<Result<T>> {
+    fn lift(&self, store: &mut StoreState, meter: &mut Meter, index: usize) -> Option<Result<T>> {
         if index >= self.len() {
             return None;
         }
@@ -148,10 +153,11 @@ impl<T: Lift> WasmList<T> {
         }
         let mut scope = None;
         let mut cx = LiftContext::params(store, &self.place.crossing, &mut scope);
-        Some((|| {
-            let bytes = cx.list_bytes(self.place.at, self.place.len, T::LAYOUT.align, T::LAYOUT.size)?;
-            T::load(&mut cx, self.element, &bytes[index * T::LAYOUT.size..][..T::LAYOUT.size])
-        })())
+        cx.set_meter(*meter);
+        let bytes = cx.list_bytes(self.place.at, self.place.len, T::LAYOUT.align, T::LAYOUT.size);
+        let value = bytes.and_then(|bytes| T::load(&mut cx, self.element, &bytes[index * T::LAYOUT.size..][..T::LAYOUT.size]));
+        *meter = cx.meter();
+        Some(value)
     }
 }
 
