@@ -31,7 +31,7 @@ pub use engine::{Config, Engine, EngineWeak, OptLevel, Strategy, WasmBacktraceDe
 pub use exec::{FrameInfo, FrameSymbol, Trap, WasmBacktrace};
 pub use store::{
     AsContext, AsContextMut, DEFAULT_INSTANCE_LIMIT, DEFAULT_MEMORY_LIMIT, DEFAULT_TABLE_LIMIT, ResourceLimiter, Store, StoreContext,
-    StoreContextMut, StoreLimits, StoreLimitsBuilder,
+    StoreContextMut, StoreLimits, StoreLimitsBuilder, StoreUsage,
 };
 pub use vm::ValRaw;
 

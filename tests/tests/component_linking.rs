@@ -194,7 +194,7 @@ fn a_destructor_that_traps_poisons_its_instance() -> Result<()> {
     let error = first.resource_drop(&mut store).expect_err("its destructor traps");
     assert_eq!(error.downcast_ref::<Trap>(), Some(&Trap::UnreachableCodeReached));
     let error = make.call(&mut store, (3,)).expect_err("it is poisoned");
-    assert!(format!("{error:#}").contains("while a resource was dropped"), "{error:#}");
+    assert!(format!("{error:#}").contains("it trapped earlier in the destructor of resource `r`"), "{error:#}");
     let error = second.resource_drop(&mut store).expect_err("it is poisoned");
     assert!(error.to_string().contains("cannot enter component instance"), "{error:#}");
     Ok(())

@@ -1,9 +1,15 @@
 //! Rules that every crossing of a component's boundary keeps, whoever is on the other side.
+//!
+//! **Traps.** Whatever goes wrong below an entry into a guest, a trap in its code, its `realloc`, its post-return function, a destructor or a built-in,
+//! a value of it that is not allowed, an error or a panic of a host function that it called, ends the instantiated component that was entered, all
+//! instances of it. From then on every entry is refused with the call that failed and why: calls, destructors, and the return into a frame that was
+//! on the stack meanwhile. What the embedder got wrong before anything of the guest ran ends nothing.
 
+use super::InstanceError;
 use super::abi::ComponentType;
 use super::abi::crossing::Crossing;
-use super::abi::fault::handle_fault;
-use crate::handles::{HandleError, LimitError, ScopeKey};
+use super::abi::fault::{PostReturnFailed, ReallocFailed, handle_fault};
+use crate::handles::{ComponentState, HandleError, InstanceKey, LimitError, Poison, ResourceId, ScopeKey, TreeKey};
 use crate::store::StoreState;
 use crate::{Error, Result, Trap};
 use std::fmt;
@@ -14,12 +20,40 @@ pub(super) fn ensure_may_leave(store: &StoreState, crossing: &Crossing) -> Resul
     if store.components.instances[crossing.instance].may_leave { Ok(()) } else { Err(handle_fault(HandleError::CannotLeave)) }
 }
 
-/// Refuses to enter an instance in which something trapped before.
+/// Refuses to enter an instance in which something trapped before, or which was dropped.
 #[inline]
 pub(super) fn ensure_enterable(store: &StoreState, crossing: &Crossing) -> Result<()> {
-    match &store.components.instances[crossing.instance].poisoned {
-        None => Ok(()),
-        Some(reason) => Err(cannot_enter(store, crossing, reason)),
+    match store.components.trees.get(crossing.tree) {
+        Some(tree) if tree.poison.is_none() => Ok(()),
+        _ => Err(cannot_enter(store, crossing.tree, crossing.instance, || crossing.name.clone())),
+    }
+}
+
+/// Refuses to go on in the instance that called the host, if something trapped in it while the host was at work.
+#[inline]
+pub(super) fn ensure_returnable(store: &StoreState, crossing: &Crossing) -> Result<()> {
+    match store.components.trees.get(crossing.tree) {
+        Some(tree) if tree.poison.is_none() => Ok(()),
+        _ => Err(cannot_enter(store, crossing.tree, crossing.instance, || format!("the return from {}", crossing.name))),
+    }
+}
+
+/// Refuses to go on in the instance that dropped a resource, if something trapped in it while the destructor ran.
+#[inline]
+pub(super) fn ensure_undisturbed(store: &StoreState, instance: InstanceKey) -> Result<()> {
+    let tree = store.components.instances[instance].tree;
+    match store.components.trees.get(tree) {
+        Some(tree) if tree.poison.is_none() => Ok(()),
+        _ => Err(cannot_enter(store, tree, instance, || "the return from a destructor".to_owned())),
+    }
+}
+
+/// Refuses to call a destructor in an instance in which something trapped before.
+pub(super) fn ensure_destructible(store: &StoreState, resource: ResourceId, instance: InstanceKey) -> Result<()> {
+    let tree = store.components.instances[instance].tree;
+    match store.components.trees.get(tree) {
+        Some(tree) if tree.poison.is_none() => Ok(()),
+        _ => Err(cannot_enter(store, tree, instance, || Entry::Destructor(resource).describe(&store.components))),
     }
 }
 
@@ -49,10 +83,110 @@ pub(super) fn ensure_nesting_of<P: ComponentType, R: ComponentType>(store: &Stor
 }
 
 #[cold]
-fn cannot_enter(store: &StoreState, crossing: &Crossing, reason: &str) -> Error {
-    let name = &store.components.instances[crossing.instance].name;
-    let why = format!("cannot enter component instance `{name}` for {}: it trapped earlier {reason}; make a new instance", crossing.name);
-    Error::new(Trap::CannotEnterComponent).context(why)
+fn cannot_enter(store: &StoreState, tree: TreeKey, instance: InstanceKey, wanted: impl FnOnce() -> String) -> Error {
+    let Some(poison) = store.components.trees.get(tree).and_then(|tree| tree.poison.as_deref()) else {
+        return InstanceError::Dropped { used: "function" }.into();
+    };
+    let instance = store.components.instances[instance].name.clone();
+    let Poison { call, cause } = poison.clone();
+    Error::new(Trap::CannotEnterComponent).context(InstanceError::Trapped { instance, wanted: wanted(), call, cause })
+}
+
+/// Why an instance is entered.
+#[derive(Copy, Clone)]
+pub(super) enum Entry<'a> {
+    /// An export is called.
+    Export(&'a Crossing),
+    /// The destructor of a resource of that type is called.
+    Destructor(ResourceId),
+}
+
+impl Entry<'_> {
+    fn describe(self, components: &ComponentState) -> String {
+        match self {
+            Self::Export(crossing) => crossing.name.clone(),
+            Self::Destructor(resource) => match components.type_name(resource) {
+                Some(name) => format!("the destructor of resource `{name}`"),
+                None => "the destructor of a resource".to_owned(),
+            },
+        }
+    }
+}
+
+/// An entry into an instance that has not returned: it counts as running, and is poisoned unless it is told that the call ended well. So it is, too,
+/// when the host panics.
+pub(super) struct Entered<'a> {
+    pub(super) store: &'a mut StoreState,
+    /// Borrows that crossed with the call.
+    pub(super) scope: Option<ScopeKey>,
+    tree: TreeKey,
+    instance: InstanceKey,
+    entry: Entry<'a>,
+    open: bool,
+}
+
+impl<'a> Entered<'a> {
+    /// Enters, unless something trapped there before; [`Self::new`] follows.
+    #[inline]
+    pub(super) fn announce(store: &mut StoreState, (tree, instance): (TreeKey, InstanceKey), entry: Entry<'_>) -> Result<()> {
+        if let Some(state) = store.components.trees.get_mut(tree)
+            && state.poison.is_none()
+        {
+            state.entered += 1;
+            return Ok(());
+        }
+        Err(cannot_enter(store, tree, instance, || entry.describe(&store.components)))
+    }
+
+    /// What was announced: dropping it ends the entry.
+    #[inline]
+    pub(super) fn new(store: &'a mut StoreState, (tree, instance): (TreeKey, InstanceKey), entry: Entry<'a>) -> Self {
+        Self { store, scope: None, tree, instance, entry, open: true }
+    }
+
+    /// The call ended, well or with nothing of the guest harmed.
+    #[inline]
+    pub(super) fn close(mut self) {
+        self.open = false;
+    }
+
+    /// The guest trapped, or the host failed below it.
+    #[cold]
+    pub(super) fn trapped(mut self, error: Error) -> Error {
+        self.open = false;
+        self.end_scope();
+        let entry = self.entry.describe(&self.store.components);
+        self.store.components.trees.poison(self.tree, || {
+            let call = match () {
+                () if error.is::<ReallocFailed>() => format!("{entry}, in the guest's `realloc`"),
+                () if error.is::<PostReturnFailed>() => format!("{entry}, in its post-return function"),
+                () => entry.clone(),
+            };
+            Poison { call, cause: error.root_cause().to_string() }
+        });
+        let instance = &self.store.components.instances[self.instance].name;
+        trapped_in(error, || format!("{entry} of component instance `{instance}` trapped"))
+    }
+
+    /// What was lent is its owner's again; that borrows remain is no news after a trap.
+    #[cold]
+    fn end_scope(&mut self) {
+        let _ = self.store.components.exit_scope(self.scope.take());
+    }
+}
+
+impl Drop for Entered<'_> {
+    #[inline]
+    fn drop(&mut self) {
+        if let Some(state) = self.store.components.trees.get_mut(self.tree) {
+            state.entered -= 1;
+        }
+        if self.open {
+            self.end_scope();
+            let call = self.entry.describe(&self.store.components);
+            self.store.components.trees.poison(self.tree, || Poison { call, cause: "the host panicked".into() });
+        }
+    }
 }
 
 /// Where a trap happened, in the chain of its error.

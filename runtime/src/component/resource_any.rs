@@ -5,12 +5,13 @@ use super::abi::layout::Layout;
 use super::abi::lift::LiftContext;
 use super::abi::lower::LowerContext;
 use super::abi::{ComponentType, InstanceType, Lift, Lower, TypeMismatch};
+use super::boundary::{Entered, Entry, ensure_destructible};
 use super::resource::resource_index;
 use super::{Resource, ResourceDynamic, ResourceType};
-use crate::handles::{Dropped, HandleError, HostHandle, InstanceKey, RuntimeResource};
+use crate::handles::{Dropped, HandleError, HostHandle, InstanceKey, ResourceId, RuntimeResource};
 use crate::store::{StoreId, StoreState};
 use crate::vm::{FuncRef, ValRaw};
-use crate::{AsContextMut, Error, Result, Trap, exec};
+use crate::{AsContextMut, Result, Trap, exec};
 use std::ptr::NonNull;
 use windlass_compiler::types::component::InterfaceType;
 
@@ -75,19 +76,30 @@ impl ResourceAny {
 
     fn drop_in(self, store: &mut StoreState) -> Result<()> {
         self.check(store)?;
-        let (last, dropped) = store.components.host_drop(self.handle)?;
-        let Dropped::Own { rep } = dropped else { return Ok(()) };
-        let done = destroy(store, last.dtor, last.implementer, rep);
-        if let (Err(error), Some(instance)) = (&done, last.implementer) {
-            let reason = format!("while a resource was dropped ({})", error.root_cause());
-            store.components.poison(instance, &reason);
+        let state = store.components.host_get(self.handle).map_err(|error| self.explain(store, error))?;
+        let (id, dtor, implementer) = (state.id, state.dtor, state.implementer);
+        if let (true, Some(_), Some(implementer)) = (self.owned, dtor, implementer) {
+            // What cannot be destroyed is kept: nothing is lost but by dropping its instance.
+            ensure_destructible(store, id, implementer)?;
         }
-        done
+        match store.components.host_drop(self.handle)? {
+            (_, Dropped::Own { rep }) => destroy(store, id, dtor, implementer, rep),
+            (_, Dropped::Borrow) => Ok(()),
+        }
     }
 
     /// Refuses handles of other stores.
     fn check(&self, store: &StoreState) -> Result<()> {
         if store.id() == self.store { Ok(()) } else { Err(HandleError::WrongStore.into()) }
+    }
+
+    /// Says more of a handle that is not there: whether it went with the instance that implements its resource.
+    #[cold]
+    fn explain(&self, store: &StoreState, error: HandleError) -> HandleError {
+        match error {
+            HandleError::Unknown { .. } if self.ty.is_guest() && !store.components.knows_type(self.ty) => HandleError::InstanceDropped,
+            error => error,
+        }
     }
 
     /// A handle to a host resource of type `ty`.
@@ -103,17 +115,22 @@ impl ResourceAny {
         if self.ty != ty {
             return Err(HandleError::WrongType { index: self.handle.index, expected: ty, found: self.ty }.into());
         }
-        let (last, dropped) = store.components.host_drop(self.handle)?;
+        let (last, dropped) = store.components.host_drop(self.handle).map_err(|error| self.explain(store, error))?;
         Ok((last.rep, matches!(dropped, Dropped::Own { .. })))
     }
 
     fn lower(&self, cx: &mut LowerContext<'_>, ty: InterfaceType) -> Result<u32> {
         self.check(cx.store_mut())?;
-        match ty {
+        let lowered = match ty {
             InterfaceType::Own(index) => cx.lower_own_any(index, self.handle),
             InterfaceType::Borrow(index) => cx.lower_borrow_any(index, self.handle),
             _ => Err(bug("a resource was type-checked as something else")),
-        }
+        };
+        // A trap is the guest's; what is none is the host's mistake.
+        lowered.map_err(|error| match error.downcast_ref::<HandleError>() {
+            Some(mistake) if !error.is::<Trap>() => self.explain(cx.store_mut(), mistake.clone()).into(),
+            _ => error,
+        })
     }
 
     fn lift(cx: &mut LiftContext<'_>, ty: InterfaceType, handle: u32) -> Result<Self> {
@@ -137,18 +154,30 @@ impl ResourceAny {
 
 /// Runs the destructor of a resource, if it has one, in the instance that implements it.
 #[expect(unsafe_code, reason = "calls a function reference of the store")]
-pub(super) fn destroy(store: &mut StoreState, dtor: Option<NonNull<FuncRef>>, implementer: Option<InstanceKey>, rep: u32) -> Result<()> {
+pub(super) fn destroy(
+    store: &mut StoreState,
+    id: ResourceId,
+    dtor: Option<NonNull<FuncRef>>,
+    implementer: Option<InstanceKey>,
+    rep: u32,
+) -> Result<()> {
     let Some(dtor) = dtor else { return Ok(()) };
-    if let Some(implementer) = implementer
-        && let state = &store.components.instances[implementer]
-        && let Some(reason) = &state.poisoned
-    {
-        let why = format!("cannot enter component instance `{}` to drop a resource: it trapped earlier {reason}", state.name);
-        return Err(Error::new(Trap::CannotEnterComponent).context(why));
-    }
     let mut values = [ValRaw::u32(rep)];
-    // SAFETY: a destructor is a live function of its store that takes a word (contract of `RuntimeResource::set_dtor`).
-    unsafe { exec::enter(store, dtor, values.as_mut_ptr()) }
+    let Some(implementer) = implementer else {
+        // SAFETY: a destructor is a live function of its store that takes a word (contract of `RuntimeResource::set_dtor`).
+        return unsafe { exec::enter(store, dtor, values.as_mut_ptr()) };
+    };
+    let tree = store.components.instances[implementer].tree;
+    Entered::announce(store, (tree, implementer), Entry::Destructor(id))?;
+    let entered = Entered::new(store, (tree, implementer), Entry::Destructor(id));
+    // SAFETY: as above; the instance that has been entered cannot be dropped.
+    match unsafe { exec::enter(entered.store, dtor, values.as_mut_ptr()) } {
+        Ok(()) => {
+            entered.close();
+            Ok(())
+        }
+        Err(error) => Err(entered.trapped(error)),
+    }
 }
 
 #[expect(unsafe_code, reason = "the unsafe traits of lifting and lowering")]

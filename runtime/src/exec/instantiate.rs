@@ -25,16 +25,25 @@ use windlass_compiler::types::core::{GlobalType, MemoryType, TableType, ValType}
 ///
 /// When an import does not fit, a limit of the store or the system is reached, or a segment is out of bounds, which is a [`Trap`].
 pub(crate) fn instantiate(state: &mut StoreState, module: &Arc<CompiledModule>, imports: &[Item]) -> Result<InstanceId> {
+    let id = allocate(state, module, imports)?;
+    initialize(state, id)?;
+    Ok(id)
+}
+
+/// The part of [`instantiate`] that cannot be observed when it fails: context, imports, memories, tables, function references.
+///
+/// # Errors
+///
+/// When an import does not fit, or a limit of the store or the system is reached.
+pub(crate) fn allocate(state: &mut StoreState, module: &Arc<CompiledModule>, imports: &[Item]) -> Result<InstanceId> {
     let info = module.info();
     ensure!(Engine::same(state.engine(), module.engine()), "the module belongs to another engine than the store");
     ensure!(imports.len() == info.imports.len(), "expected {} imports, got {}", info.imports.len(), imports.len());
     let memories = info.memories.len() - info.imported_memories as usize;
     let tables = info.tables.len() - info.imported_tables as usize;
     state.check_counts(1, memories, tables)?;
-
-    let id = allocate(state, module, imports)?;
+    let id = make(state, module, imports)?;
     state.register_module(module);
-    initialize(state, id)?;
     Ok(id)
 }
 
@@ -52,8 +61,7 @@ pub(crate) fn start(state: &mut StoreState, id: InstanceId) -> Result<()> {
     unsafe { enter(state, func, args.as_mut_ptr()) }
 }
 
-/// The part that cannot be observed when it fails: context, imports, memories, tables, function references.
-fn allocate(state: &mut StoreState, module: &Arc<CompiledModule>, imports: &[Item]) -> Result<InstanceId> {
+fn make(state: &mut StoreState, module: &Arc<CompiledModule>, imports: &[Item]) -> Result<InstanceId> {
     let (info, offsets) = (module.info(), module.layout());
     let id = state.instances.next_key();
     let mut block = ContextBlock::new(offsets).ok_or_else(|| format_err!("no memory for a context of {} bytes", offsets.size()))?;
@@ -94,7 +102,7 @@ fn allocate(state: &mut StoreState, module: &Arc<CompiledModule>, imports: &[Ite
         dropped_data: Dropped::default(),
         dropped_elements: Dropped::default(),
     });
-    debug_assert_eq!(made, id);
+    assert_eq!(made, id, "invariant: nothing is instantiated while a context is made");
     Ok(id)
 }
 
@@ -187,8 +195,12 @@ fn check_global(wanted: &GlobalType, actual: &GlobalType) -> Result<()> {
     Ok(())
 }
 
-/// The part that can be observed when it fails.
-fn initialize(state: &mut StoreState, id: InstanceId) -> Result<()> {
+/// The part of [`instantiate`] that can be observed when it fails.
+///
+/// # Errors
+///
+/// When a segment is out of bounds, which is a [`Trap`].
+pub(crate) fn initialize(state: &mut StoreState, id: InstanceId) -> Result<()> {
     let module = state.instance(id).module().clone();
     let info = module.info();
     for (defined, expr) in &info.global_inits {

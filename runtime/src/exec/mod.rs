@@ -6,6 +6,7 @@
 //! host_call    wasm to host: a safe function made machine-callable, panics caught
 //! resources    making and growing memories, tables and globals under the store's limits
 //! instantiate  a module and its imports become an instance
+//! remove       what components made goes again
 //! builtins     the bodies behind the builtin table
 //! trap         Trap
 //! backtrace    WasmBacktrace
@@ -18,6 +19,7 @@ mod create;
 mod enter;
 mod host_call;
 mod instantiate;
+mod remove;
 mod resources;
 mod trap;
 
@@ -27,5 +29,6 @@ mod tests;
 pub use backtrace::{FrameInfo, FrameSymbol, WasmBacktrace};
 pub(crate) use enter::enter;
 pub(crate) use host_call::{HostFunction, host_entry};
-pub(crate) use instantiate::{calling_instance, instantiate, start};
+pub(crate) use instantiate::{allocate, calling_instance, initialize, instantiate, start};
+pub(crate) use remove::remove;
 pub use trap::Trap;

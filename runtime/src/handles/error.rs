@@ -60,6 +60,8 @@ pub enum HandleError {
     CannotLeave,
     /// A handle of another store was used.
     WrongStore,
+    /// The resource was implemented by an instance that was dropped from its store.
+    InstanceDropped,
 }
 
 impl std::error::Error for HandleError {}
@@ -87,6 +89,12 @@ impl fmt::Display for HandleError {
             Self::Full { limit } => write!(f, "the handle table is full: it holds {limit} handles"),
             Self::TooManyLent { limit } => write!(f, "one call borrows more than {limit} handles"),
             Self::CannotLeave => write!(f, "cannot leave component instance"),
+            Self::InstanceDropped => {
+                write!(
+                    f,
+                    "the instance that implements the resource was dropped from its store (`Instance::drop_from`), and the resource with it"
+                )
+            }
             Self::WrongStore => write!(f, "a resource handle was used with another store than the one it belongs to"),
         }
     }

@@ -3,13 +3,19 @@
 //! Spec: Canonical ABI, "`lift_own`", "`lift_borrow`", "`lower_own`", "`lower_borrow`", "`canon resource.*`".
 
 use super::HandleError;
+use super::arena::Arena;
 use super::host::{HostHandle, HostHandleState};
 use super::meter::Limits;
 use super::resource::{Dropped, Handle, Ownership, ResourceHandle, ResourceId, ResourceType, RuntimeResource};
 use super::scope::{CallScope, Lender, ScopeKey};
 use super::table::{MAX_LENGTH, Table};
-use cranelift_entity::{EntityRef, PrimaryMap, entity_impl};
+use super::tree::{TreeKey, Trees};
+use crate::vm::FuncRef;
+use cranelift_entity::entity_impl;
 use hashbrown::HashMap;
+use std::any::Any;
+use std::ptr::NonNull;
+use std::sync::Arc;
 
 /// A component instance's state in its store. Every inlined instance of a plan has one.
 #[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,25 +31,18 @@ pub(crate) struct InstanceState {
     pub(crate) handles: Table<Handle>,
     /// False while `realloc` or `post-return` runs: nothing that leaves the instance may be called.
     pub(crate) may_leave: bool,
-    /// What trapped in it; it cannot be entered any more.
-    pub(crate) poisoned: Option<Box<str>>,
-    /// The first instance that was made with it: those of one instantiation live and die together.
-    pub(crate) first: InstanceKey,
-}
-
-impl InstanceState {
-    /// The state of an instance that has just been made. `first` is the first one of its instantiation.
-    pub(crate) fn new(name: String, first: InstanceKey) -> Self {
-        Self { name, handles: Table::default(), may_leave: true, poisoned: None, first }
-    }
+    /// The instances that were made with it, which live and die with it.
+    pub(crate) tree: TreeKey,
 }
 
 /// The component model's state in a store.
 #[derive(Debug)]
 pub(crate) struct ComponentState {
+    /// Instantiated components.
+    pub(crate) trees: Trees,
     /// Component instances.
-    pub(crate) instances: PrimaryMap<InstanceKey, InstanceState>,
-    types: PrimaryMap<ResourceId, ResourceType>,
+    pub(crate) instances: Arena<InstanceKey, InstanceState>,
+    types: Arena<ResourceId, TypeEntry>,
     ids: HashMap<ResourceType, ResourceId>,
     scopes: Table<CallScope>,
     host: Table<HostHandleState>,
@@ -55,8 +54,9 @@ pub(crate) struct ComponentState {
 impl Default for ComponentState {
     fn default() -> Self {
         Self {
-            instances: PrimaryMap::new(),
-            types: PrimaryMap::new(),
+            trees: Trees::default(),
+            instances: Arena::default(),
+            types: Arena::default(),
             ids: HashMap::new(),
             scopes: Table::default(),
             host: Table::default(),
@@ -68,27 +68,122 @@ impl Default for ComponentState {
 
 type Result<T> = std::result::Result<T, HandleError>;
 
+/// A resource type in a store.
+#[derive(Debug)]
+struct TypeEntry {
+    ty: ResourceType,
+    /// What components call it, for messages: the first name it was seen under.
+    name: Option<Box<str>>,
+    /// How many instantiated components know it.
+    users: u32,
+}
+
 /// Resource types.
 impl ComponentState {
     /// The number of a resource type.
     pub(crate) fn intern(&mut self, ty: ResourceType) -> ResourceId {
-        *self.ids.entry(ty).or_insert_with(|| self.types.push(ty))
+        *self.ids.entry(ty).or_insert_with(|| self.types.push(TypeEntry { ty, name: None, users: 0 }))
+    }
+
+    /// The number of a resource type that an instantiated component knows under `name`, until [`Self::release_type`].
+    pub(crate) fn use_type(&mut self, ty: ResourceType, name: Option<&str>) -> ResourceId {
+        let id = self.intern(ty);
+        let entry = &mut self.types[id];
+        entry.users += 1;
+        if let (None, Some(name)) = (&entry.name, name) {
+            entry.name = Some(name.into());
+        }
+        id
+    }
+
+    /// An instantiated component that knew the type is gone. A number that nobody knows any more is used again.
+    pub(crate) fn release_type(&mut self, id: ResourceId) {
+        let entry = &mut self.types[id];
+        entry.users = entry.users.saturating_sub(1);
+        let ty = entry.ty;
+        if entry.users == 0 && self.host.iter().all(|(_, handle)| handle.id != id) {
+            self.types.remove(id);
+            self.ids.remove(&ty);
+        }
+    }
+
+    /// Whether anybody in the store knows a resource type.
+    pub(crate) fn knows_type(&self, ty: ResourceType) -> bool {
+        self.ids.contains_key(&ty)
+    }
+
+    /// What components call a resource type.
+    pub(crate) fn type_name(&self, id: ResourceId) -> Option<&str> {
+        self.types.get(id)?.name.as_deref()
+    }
+
+    /// How many resource types the store's components know.
+    pub(crate) fn type_count(&self) -> usize {
+        self.types.len()
     }
 
     fn wrong_type(&self, index: u32, expected: ResourceId, found: ResourceId) -> HandleError {
-        HandleError::WrongType { index, expected: self.types[expected], found: self.types[found] }
+        HandleError::WrongType { index, expected: self.types[expected].ty, found: self.types[found].ty }
     }
+}
+
+/// What is left of an instantiated component that was removed.
+#[derive(Debug, Default)]
+pub(crate) struct Removed {
+    /// What it owned, in the order of its instances and their tables: type and representation.
+    pub(crate) owned: Vec<(ResourceId, u32)>,
+    /// Its instances, whose keys may mean others soon.
+    pub(crate) members: Box<[InstanceKey]>,
+    /// What the component layer kept of it.
+    pub(crate) data: Option<Arc<dyn Any + Send + Sync>>,
 }
 
 /// Instances.
 impl ComponentState {
-    /// Says of all instances of one instantiation why they cannot be entered any more; an earlier reason stays.
-    #[cold]
-    pub(crate) fn poison(&mut self, instance: InstanceKey, reason: &str) {
-        let first = self.instances[instance].first;
-        for (_, state) in self.instances.iter_mut().skip(first.index()).take_while(|(_, state)| state.first == first) {
-            state.poisoned.get_or_insert_with(|| reason.into());
+    /// The state of component instances that are made together, one for each name.
+    pub(crate) fn add_tree(&mut self, names: impl IntoIterator<Item = String>) -> TreeKey {
+        let tree = self.trees.add(Box::default());
+        let instance = |name| self.instances.push(InstanceState { name, handles: Table::default(), may_leave: true, tree });
+        let members: Box<[InstanceKey]> = names.into_iter().map(instance).collect();
+        if let Some(state) = self.trees.get_mut(tree) {
+            state.members = members;
         }
+        tree
+    }
+
+    /// Removes the instances of `tree`, and every handle of the host to a resource that they implement. Their keys mean nothing from now on, or
+    /// something else; the slot of the tree is not used again before [`Self::release_tree`].
+    ///
+    /// None of them runs, and no other uses them.
+    pub(crate) fn remove_tree(&mut self, tree: TreeKey) -> Removed {
+        let Some(state) = self.trees.retire(tree) else { return Removed::default() };
+        let mut owned = Vec::new();
+        for member in &*state.members {
+            let Some(instance) = self.instances.remove(*member) else { continue };
+            let handles = instance.handles.iter().map(|(_, Handle::Resource(handle))| handle);
+            owned.extend(handles.filter(|handle| handle.ownership == Ownership::Own).map(|handle| (handle.id, handle.rep)));
+        }
+        let members = &state.members;
+        self.host.retain(|handle| handle.implementer.is_none_or(|implementer| !members.contains(&implementer)));
+        // Scopes of calls that ended in a panic of the host.
+        let lends = |lender: &Lender| matches!(lender, Lender::Guest { instance, .. } if members.contains(instance));
+        self.scopes.retain(|scope| !scope.lenders.iter().any(lends));
+        Removed { owned, members: state.members, data: state.data }
+    }
+
+    /// Lets the slot of a removed tree be used again.
+    pub(crate) fn release_tree(&mut self, tree: TreeKey) {
+        self.trees.release(tree);
+    }
+
+    /// How many handles instances hold, and how many the host does.
+    pub(crate) fn handle_counts(&self) -> (usize, usize) {
+        (self.instances.values().map(|instance| instance.handles.len()).sum(), self.host.len())
+    }
+
+    /// Whether a handle of the host would call `dtor`.
+    pub(crate) fn host_would_call(&self, dtor: NonNull<FuncRef>) -> bool {
+        self.host.iter().any(|(_, handle)| handle.dtor == Some(dtor))
     }
 }
 

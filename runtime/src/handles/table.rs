@@ -89,6 +89,31 @@ impl<E> Table<E> {
             }
         }
     }
+
+    /// How many entries are in use.
+    pub(crate) fn len(&self) -> usize {
+        self.len as usize
+    }
+
+    /// The entries in use, each with its index, in the order of their indices.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (u32, &E)> {
+        self.slots.iter().zip(1..).filter_map(|(slot, index)| match slot {
+            Slot::Used(entry) => Some((index, entry)),
+            Slot::Free(_) => None,
+        })
+    }
+
+    /// Takes out every entry that `keep` does not hold of.
+    pub(crate) fn retain(&mut self, mut keep: impl FnMut(&E) -> bool) {
+        for (slot, index) in self.slots.iter_mut().zip(1..) {
+            if let Slot::Used(entry) = slot
+                && !keep(entry)
+            {
+                *slot = Slot::Free(std::mem::replace(&mut self.free, index));
+                self.len -= 1;
+            }
+        }
+    }
 }
 
 #[cfg(test)]
@@ -123,6 +148,18 @@ mod tests {
         }
         assert_eq!(table.add('b', 100), Ok(1), "a failed removal must not disturb the free list");
         assert_eq!(table.add('c', 100), Ok(2));
+    }
+
+    #[test]
+    fn what_is_not_retained_is_free_again() {
+        let mut table = Table::default();
+        for letter in 'a'..='d' {
+            assert!(table.add(letter, 100).is_ok());
+        }
+        table.retain(|letter| *letter != 'b' && *letter != 'd');
+        assert_eq!(table.iter().collect::<Vec<_>>(), [(1, &'a'), (3, &'c')]);
+        assert_eq!((table.len(), table.get(2)), (2, Err(HandleError::Unknown { index: 2 })));
+        assert_eq!((table.add('e', 100), table.add('f', 100), table.add('g', 100)), (Ok(4), Ok(2), Ok(5)));
     }
 
     #[test]

@@ -4,9 +4,11 @@
 //! ```text
 //! state         StoreState: instances, memories, tables, host functions, code
 //! instance      one live core instance, and the ids of what a store holds
+//! destructors   of the host's resources, as core functions
 //! extern_refs   host values behind `externref`
 //! limits        how much instances may take
 //! boundary      how much may cross the boundary of a component
+//! usage         what it holds, counted
 //! context       borrowed views
 //! convert       from stores to views
 //! ```
@@ -16,15 +18,19 @@
 mod boundary;
 mod context;
 mod convert;
+mod destructors;
 mod extern_refs;
 mod instance;
 mod limits;
 mod state;
+mod usage;
 
 pub use context::{AsContext, AsContextMut, StoreContext, StoreContextMut};
+pub(crate) use destructors::DestructorKey;
 pub(crate) use instance::{Dropped, GlobalItem, InstanceData, InstanceId, Item, MemoryId, TableId};
 pub use limits::{DEFAULT_INSTANCE_LIMIT, DEFAULT_MEMORY_LIMIT, DEFAULT_TABLE_LIMIT, ResourceLimiter, StoreLimits, StoreLimitsBuilder};
 pub(crate) use state::{HostFault, StoreId, StoreState, StoredMemory, StoredTable};
+pub use usage::StoreUsage;
 
 use crate::Engine;
 use crate::vm::Pinned;
@@ -45,7 +51,8 @@ pub(crate) struct StoreInner<T: 'static> {
 
 /// A collection of instances and the host's state `T` that their imports work on.
 ///
-/// Everything that belongs to a store lives until the store is dropped.
+/// Everything that belongs to a store lives until the store is dropped; only instances of components can go before it: see
+/// [`component::Instance::drop_from`](crate::component::Instance::drop_from).
 pub struct Store<T: 'static> {
     inner: Pinned<StoreInner<T>>,
 }

@@ -1,16 +1,16 @@
 //! The part of a store that does not depend on the embedder's data: compiled once.
 
+use super::destructors::HostDestructors;
 use super::extern_refs::ExternRefs;
 use super::instance::{InstanceData, InstanceId, MemoryId, TableId};
 use super::limits::ResourceLimiter;
 use crate::engine::{CompiledModule, Location};
-use crate::handles::ComponentState;
+use crate::handles::{Arena, ComponentState};
 use crate::vm::{
     FaultState, FuncRef, GlobalRecord, HostEntry, HostFuncBlock, HostFuncSource, LiveMemory, LiveTable, MemoryRecord, Pinned, TableRecord,
     VmStore,
 };
 use crate::{Engine, Error, Result};
-use cranelift_entity::PrimaryMap;
 use std::any::Any;
 use std::ffi::c_void;
 use std::num::NonZeroU64;
@@ -50,6 +50,13 @@ pub(crate) struct StoredTable {
     pub(crate) ty: TableType,
 }
 
+/// A module whose code can be on the stack.
+pub(super) struct RegisteredModule {
+    pub(super) module: Arc<CompiledModule>,
+    /// How many instances it has.
+    users: usize,
+}
+
 /// Asks the embedder's limiter, which lies beside the state and is of the store's own type.
 pub(crate) type LimiterHook = unsafe fn(store: NonNull<VmStore>, ask: &mut dyn FnMut(&mut dyn ResourceLimiter));
 
@@ -68,17 +75,19 @@ pub(crate) struct StoreState {
     pub(crate) limiter: Option<LimiterHook>,
     /// State of the component model.
     pub(crate) components: ComponentState,
+    /// Destructors of the host's resources.
+    pub(super) destructors: HostDestructors,
     /// Host values.
     pub(crate) extern_refs: ExternRefs,
 
-    pub(crate) instances: PrimaryMap<InstanceId, InstanceData>,
-    pub(crate) memories: PrimaryMap<MemoryId, StoredMemory>,
-    pub(crate) tables: PrimaryMap<TableId, StoredTable>,
+    pub(crate) instances: Arena<InstanceId, InstanceData>,
+    pub(crate) memories: Arena<MemoryId, StoredMemory>,
+    pub(crate) tables: Arena<TableId, StoredTable>,
     pub(crate) host_funcs: Vec<HostFuncBlock>,
     /// Keeps what host functions work on alive.
     host_data: Vec<Arc<dyn Any + Send + Sync>>,
     /// Modules whose code can be on the stack, by address.
-    modules: Vec<Arc<CompiledModule>>,
+    pub(super) modules: Vec<RegisteredModule>,
     /// Records of items that no module defines.
     pub(crate) host_globals: Vec<Pinned<GlobalRecord>>,
     pub(crate) host_memories: Vec<Pinned<MemoryRecord>>,
@@ -98,10 +107,11 @@ impl StoreState {
             fault: None,
             limiter: None,
             components: ComponentState::default(),
+            destructors: HostDestructors::default(),
             extern_refs: ExternRefs::default(),
-            instances: PrimaryMap::new(),
-            memories: PrimaryMap::new(),
-            tables: PrimaryMap::new(),
+            instances: Arena::default(),
+            memories: Arena::default(),
+            tables: Arena::default(),
             host_funcs: Vec::new(),
             host_data: Vec::new(),
             modules: Vec::new(),
@@ -202,24 +212,39 @@ impl StoreState {
         self.host_funcs.last().expect("invariant: one was just pushed")
     }
 
-    /// Keeps something alive as long as the store.
-    pub(crate) fn keep(&mut self, owner: Arc<dyn Any + Send + Sync>) {
-        self.host_data.push(owner);
+    /// Makes faults in the module's code traps, and its functions known to backtraces, until it is unregistered as often.
+    pub(crate) fn register_module(&mut self, module: &Arc<CompiledModule>) {
+        match self.module_index(module) {
+            Ok(index) => self.modules[index].users += 1,
+            Err(index) => {
+                if self.faults.add_code(module.code()) {
+                    self.modules.insert(index, RegisteredModule { module: module.clone(), users: 1 });
+                }
+            }
+        }
     }
 
-    /// Makes faults in the module's code traps, and its functions known to backtraces.
-    pub(crate) fn register_module(&mut self, module: &Arc<CompiledModule>) {
-        if self.faults.add_code(module.code()) {
-            let start = |module: &CompiledModule| module.code().memory.range().start;
-            let index = self.modules.partition_point(|other| start(other) < start(module));
-            self.modules.insert(index, module.clone());
+    /// Undoes one [`Self::register_module`]: an instance of the module was removed. With the last one its code is forgotten.
+    pub(crate) fn unregister_module(&mut self, module: &Arc<CompiledModule>) {
+        let Ok(index) = self.module_index(module) else { return };
+        let users = &mut self.modules[index].users;
+        *users -= 1;
+        if *users == 0 {
+            self.modules.remove(index);
+            self.faults.remove_code(module.code());
         }
+    }
+
+    /// Where a module is, or would be.
+    fn module_index(&self, module: &Arc<CompiledModule>) -> Result<usize, usize> {
+        let start = |module: &CompiledModule| module.code().memory.range().start;
+        self.modules.binary_search_by_key(&start(module), |other| start(&other.module))
     }
 
     /// The module and function whose code holds `pc`.
     pub(crate) fn locate(&self, pc: usize) -> Option<(&Arc<CompiledModule>, Location)> {
-        let after = self.modules.partition_point(|module| module.code().memory.range().start <= pc);
-        let module = self.modules.get(after.checked_sub(1)?)?;
+        let after = self.modules.partition_point(|other| other.module.code().memory.range().start <= pc);
+        let module = &self.modules.get(after.checked_sub(1)?)?.module;
         Some((module, module.locate(pc)?))
     }
 }

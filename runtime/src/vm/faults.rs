@@ -110,6 +110,18 @@ impl FaultState {
         true
     }
 
+    /// Undoes [`Self::add_code`]: none of it is on the stack.
+    pub fn remove_code(&mut self, code: &Arc<FaultingCode>) {
+        let Ok(index) = self.codes.binary_search_by_key(&code.memory.range().start, |(range, _)| range.start) else { return };
+        self.changing.store(true, Ordering::Relaxed);
+        compiler_fence(Ordering::SeqCst);
+        let removed = self.codes.remove(index);
+        compiler_fence(Ordering::SeqCst);
+        self.changing.store(false, Ordering::Relaxed);
+        // Unmapped, if nobody else holds it, when the list is whole again.
+        drop(removed);
+    }
+
     fn trap_at(&self, pc: usize) -> Option<TrapCode> {
         let after = self.codes.partition_point(|(range, _)| range.start <= pc);
         let (range, code) = self.codes.get(after.checked_sub(1)?)?;

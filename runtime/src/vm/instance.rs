@@ -35,6 +35,11 @@ impl ContextBlock {
         self.base
     }
 
+    /// Its size.
+    pub fn len_bytes(&self) -> usize {
+        self.layout.size()
+    }
+
     /// Address of the `T` at `offset`.
     ///
     /// # Panics
@@ -79,7 +84,7 @@ impl ContextBlock {
 
 impl Drop for ContextBlock {
     fn drop(&mut self) {
-        // SAFETY: allocated with this layout, and not used afterwards: the store that runs its code is going.
+        // SAFETY: allocated with this layout, and not used afterwards: the store that runs its code is going, or has removed the instance.
         unsafe { dealloc(self.base.as_ptr().cast(), self.layout) };
     }
 }

@@ -1,6 +1,6 @@
 //! What one import or export needs to cross the boundary, resolved once: nothing is looked up during a call.
 
-use crate::handles::{InstanceKey, RuntimeResource};
+use crate::handles::{InstanceKey, RuntimeResource, TreeKey};
 use crate::vm::{FuncRef, MemoryRecord};
 use cranelift_entity::PrimaryMap;
 use std::ptr::NonNull;
@@ -44,6 +44,8 @@ pub(crate) struct Crossing {
     pub(crate) resources: Arc<RuntimeResources>,
     /// The component instance that is entered (export) or left (import).
     pub(crate) instance: InstanceKey,
+    /// The instances that were made with it. While it is there, so is everything that this points to.
+    pub(crate) tree: TreeKey,
     /// How strings are encoded in `memory`.
     pub(crate) encoding: StringEncoding,
     memory: Option<NonNull<MemoryRecord>>,
@@ -66,21 +68,21 @@ impl Crossing {
         ty: FuncTypeIndex,
         types: Arc<TypeTable>,
         resources: Arc<RuntimeResources>,
-        instance: InstanceKey,
+        (tree, instance): (TreeKey, InstanceKey),
         encoding: StringEncoding,
     ) -> Self {
         let func = &types.funcs[ty];
         let params = func.params.iter().map(|param| param.ty).collect();
         let result = func.result.iter().copied().collect();
-        Self { name, ty, params, result, types, resources, instance, encoding, memory: None, realloc: None, post_return: None }
+        Self { name, ty, params, result, types, resources, instance, tree, encoding, memory: None, realloc: None, post_return: None }
     }
 
     /// Connects it with what its canonical options name.
     ///
     /// # Safety
     ///
-    /// - The pointers belong to the store whose component state holds `instance`, and live as long as that store.
-    /// - Every context over this crossing is made with that store.
+    /// - The pointers belong to the store whose component state holds `instance`, and live until `tree` is removed from it.
+    /// - Every context over this crossing is made with that store, and before that.
     /// - `realloc` is of type `(i32 i32 i32 i32) -> i32`; `post_return` takes the flat results of the function.
     #[expect(unsafe_code, reason = "pointers into a store")]
     pub(crate) unsafe fn connect(

@@ -23,7 +23,9 @@ pub(crate) fn handle_fault(error: HandleError) -> Error {
         HandleError::CannotLeave => Trap::CannotLeaveComponent,
         HandleError::Full { .. } | HandleError::TooManyLent { .. } => return full(Error::new(Trap::HandleTableFull), error),
         // Not a guest's doing.
-        HandleError::WrongStore | HandleError::Borrow { .. } | HandleError::GivenAway { .. } => return error.into(),
+        HandleError::WrongStore | HandleError::InstanceDropped | HandleError::Borrow { .. } | HandleError::GivenAway { .. } => {
+            return error.into();
+        }
     };
     Error::new(trap).context(error)
 }
@@ -77,4 +79,14 @@ impl fmt::Display for ReallocFailed {
 #[cold]
 pub(crate) fn bug(what: &'static str) -> Error {
     crate::format_err!("internal error in the canonical ABI: {what}")
+}
+
+/// In the chain of an error: the guest failed when it was told that its result had been taken.
+#[derive(Debug)]
+pub(crate) struct PostReturnFailed;
+
+impl fmt::Display for PostReturnFailed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the guest's post-return function failed")
+    }
 }

@@ -8,24 +8,24 @@ use super::super::val::{Val, check};
 use super::super::walk::{Spill, lift_values, lower_values};
 use super::TypedFunc;
 use super::call::{SLOTS, call};
-use super::record::{FuncRecord, resolve};
+use super::record::{FuncRecord, Place, resolve};
 use crate::core::Handle;
+use crate::handles::TreeKey;
 use crate::store::StoreState;
 use crate::vm::ValRaw;
 use crate::{AsContext, AsContextMut, Result, bail, format_err};
-use std::ptr::NonNull;
 use windlass_compiler::abi::{MAX_FLAT_PARAMS, MAX_FLAT_RESULTS};
 
 /// An exported function of an instance. A plain handle: it means something only together with its store.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub struct Func {
-    handle: Handle<NonNull<FuncRecord>>,
+    handle: Handle<Place>,
 }
 
 impl Func {
-    /// The handle of a record that `store` keeps alive.
-    pub(crate) fn new(store: &StoreState, record: &FuncRecord) -> Self {
-        Self { handle: Handle::new(store, NonNull::from(record)) }
+    /// The handle of a record that `store` keeps alive until it removes the instance `tree`.
+    pub(crate) fn new(store: &StoreState, tree: TreeKey, record: &FuncRecord) -> Self {
+        Self { handle: Handle::new(store, Place::new(tree, record)) }
     }
 
     /// What a call needs.
@@ -38,11 +38,11 @@ impl Func {
     ///
     /// # Panics
     ///
-    /// When it belongs to another store.
+    /// When it belongs to another store, or its instance was dropped.
     #[track_caller]
     pub fn ty(&self, store: impl AsContext) -> ComponentFunc {
         let store = store.as_context();
-        let record = self.record(&store.0.state).expect("the function belongs to another store than the one it is used with");
+        let record = self.record(&store.0.state).expect("the function belongs to this store, and to an instance that was not dropped");
         ComponentFunc::new(record.crossing.ty, &record.scope)
     }
 

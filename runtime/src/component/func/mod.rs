@@ -15,5 +15,5 @@ mod typed;
 
 pub(crate) use call::call_post_return;
 pub use func::Func;
-pub(crate) use record::{FuncRecord, Tree};
+pub(crate) use record::FuncRecord;
 pub use typed::TypedFunc;

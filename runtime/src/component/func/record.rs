@@ -1,48 +1,15 @@
 //! What a call of an export needs, resolved when its instance was made.
 
+use super::super::InstanceError;
 use super::super::abi::crossing::Crossing;
 use super::super::types::Scope;
 use crate::Result;
 use crate::core::Handle;
-use crate::handles::InstanceKey;
+use crate::handles::TreeKey;
 use crate::store::StoreState;
 use crate::vm::FuncRef;
-use cranelift_entity::EntityRef;
 use std::ptr::NonNull;
 use std::sync::Arc;
-
-/// The component instances of one instantiation: a trap in one of them ends them all.
-#[derive(Copy, Clone, Debug)]
-pub(crate) struct Tree {
-    first: InstanceKey,
-    count: u32,
-}
-
-impl Tree {
-    /// `count` instances whose keys begin with `first`.
-    pub(crate) fn new(first: InstanceKey, count: u32) -> Self {
-        Self { first, count }
-    }
-
-    /// Their keys.
-    pub(crate) fn keys(self) -> impl Iterator<Item = InstanceKey> {
-        let first = self.first.index();
-        (first..first + self.count as usize).map(InstanceKey::new)
-    }
-
-    /// The key of the `index`th of them.
-    pub(crate) fn key(self, index: u32) -> InstanceKey {
-        InstanceKey::new(self.first.index() + index as usize)
-    }
-
-    /// Says of each of them why it cannot be entered any more; an earlier reason stays.
-    #[cold]
-    pub(crate) fn poison(self, store: &mut StoreState, reason: &str) {
-        for key in self.keys() {
-            store.components.instances[key].poisoned.get_or_insert_with(|| reason.into());
-        }
-    }
-}
 
 /// An exported function of an instance.
 #[derive(Debug)]
@@ -53,8 +20,6 @@ pub(crate) struct FuncRecord {
     pub(crate) func: NonNull<FuncRef>,
     /// The types of its instance.
     pub(crate) scope: Arc<Scope>,
-    /// What a trap poisons.
-    pub(crate) tree: Tree,
 }
 
 #[expect(unsafe_code, reason = "a pointer into a store, followed only with the store in hand")]
@@ -64,12 +29,36 @@ unsafe impl Send for FuncRecord {}
 // SAFETY: as above; a shared record alone gives access to nothing behind it.
 unsafe impl Sync for FuncRecord {}
 
-/// The record behind a handle, if it belongs to `store`.
+/// Where a function is: its record, which is there as long as the instances that it was made with.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(super) struct Place {
+    tree: TreeKey,
+    record: NonNull<FuncRecord>,
+}
+
+impl Place {
+    /// Where `record` of the instance `tree` is, which keeps it until it is removed.
+    pub(super) fn new(tree: TreeKey, record: &FuncRecord) -> Self {
+        Self { tree, record: NonNull::from(record) }
+    }
+}
+
+/// The record behind a handle, if it belongs to `store` and its instance was not dropped.
 #[expect(unsafe_code, reason = "follows a handle into its store")]
 #[inline]
-pub(super) fn resolve<'a>(handle: Handle<NonNull<FuncRecord>>, store: &StoreState) -> Result<&'a FuncRecord> {
-    let address = handle.get(store, "function")?;
-    // SAFETY: handles are made of records that their store keeps alive and unchanged until it is dropped. Callers hold the store, borrowed for
-    // longer than they use the record.
-    Ok(unsafe { address.as_ref() })
+pub(super) fn resolve<'a>(handle: Handle<Place>, store: &StoreState) -> Result<&'a FuncRecord> {
+    let place = handle.get(store, NOUN)?;
+    if store.components.trees.get(place.tree).is_none() {
+        return dropped();
+    }
+    // SAFETY: places are made of records that their store keeps alive and unchanged until it removes their tree, which it has not, as was just
+    // checked. Callers hold the store, borrowed for longer than they use the record, or have entered the instance, which cannot be removed then.
+    Ok(unsafe { place.record.as_ref() })
+}
+
+const NOUN: &str = "function";
+
+#[cold]
+fn dropped<V>() -> Result<V> {
+    Err(InstanceError::Dropped { used: NOUN }.into())
 }

@@ -9,7 +9,7 @@ use super::super::abi::lift::LiftContext;
 use super::super::abi::lower::LowerContext;
 use super::super::abi::values::{lift_params, lower_result, param_slots};
 use super::super::abi::{ComponentNamedList, Lift, Lower};
-use super::super::boundary::{ensure_may_leave, ensure_nesting, ensure_nesting_of, exit_scope};
+use super::super::boundary::{ensure_may_leave, ensure_nesting, ensure_nesting_of, ensure_returnable, exit_scope};
 use super::super::link_error::LinkProblemKind;
 use super::super::types::{ComponentFunc, Scope};
 use super::super::val::{Val, check};
@@ -108,9 +108,10 @@ where
         // Behind the parameters, if the result goes through memory; results may be written over it.
         let out = args.get(param_slots::<P>()).map_or(0, ValRaw::get_u32);
         let params = lift_params::<P>(&mut LiftContext::params(&mut inner.state, crossing, &mut scope), args);
-        let done = params
-            .and_then(|params| (self.definition.func)(StoreContextMut(&mut *inner), params))
-            .and_then(|result| lower_result(&mut LowerContext::result(&mut inner.state, crossing, &mut scope), &result, out, args));
+        let done = params.and_then(|params| (self.definition.func)(StoreContextMut(&mut *inner), params)).and_then(|result| {
+            ensure_returnable(&inner.state, crossing)?;
+            lower_result(&mut LowerContext::result(&mut inner.state, crossing, &mut scope), &result, out, args)
+        });
         exit_scope(&mut inner.state, scope, done)
     }
 }
@@ -187,6 +188,7 @@ impl<T, F> LoweredDynamic<T, F> {
         }
         let ty = crossing.func_type();
         let out = if result_in_memory(ty) { args.get(self.param_slots).map_or(0, ValRaw::get_u32) } else { 0 };
+        ensure_returnable(store, crossing)?;
         let cx = &mut LowerContext::result(store, crossing, scope);
         lower_values(cx, &crossing.result, &ty.result_abi, MAX_FLAT_RESULTS, |i| &results[i], Spill::To(out), args)
     }

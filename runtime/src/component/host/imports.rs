@@ -2,7 +2,7 @@
 
 use super::super::types::Scope;
 use super::function::HostDefinition;
-use crate::handles::ResourceType;
+use crate::handles::{ResourceType, TreeKey};
 use crate::{Module, Result, StoreContextMut};
 use cranelift_entity::PrimaryMap;
 use std::sync::Arc;
@@ -19,6 +19,8 @@ pub(crate) struct Resolved<T: 'static> {
     pub(crate) modules: PrimaryMap<ImportedModuleIndex, Module>,
     /// Imported resource types with their destructors.
     pub(crate) resources: Vec<(ResourceIndex, ResourceType, Destructor<T>)>,
+    /// Instances of one store whose exports are among all that. They cannot be dropped before what is made with them.
+    pub(crate) uses: Vec<TreeKey>,
     /// The component's types, imported resource types replaced by what satisfies them.
     pub(crate) scope: Arc<Scope>,
 }

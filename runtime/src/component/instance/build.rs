@@ -4,39 +4,40 @@
 #![expect(unsafe_code, reason = "records hold pointers into the store")]
 
 use super::super::Component;
+use super::super::InstanceError;
 use super::super::abi::crossing::{Crossing, RuntimeResources};
-use super::super::func::{FuncRecord, Tree};
+use super::super::func::FuncRecord;
 use super::super::fused::Fused;
 use super::super::host::Lowered;
 use super::super::types::Scope;
 use super::builtins::{ResourceDrop, ResourceNew, ResourceRep};
-use super::data::InstanceData;
+use super::data::{InstanceData, Parts};
 use super::host::Host;
 use super::machine;
+use super::remove::abandon;
 use crate::engine::CompiledModule;
-use crate::handles::{InstanceState, ResourceType, RuntimeResource};
+use crate::handles::{InstanceKey, ResourceType, RuntimeResource, TreeKey};
 use crate::store::{InstanceId, Item, StoreState};
-use crate::vm::{FuncRef, HostFuncSource, MemoryRecord, Signature};
+use crate::vm::{FuncRef, HostFuncBlock, HostFuncSource, MemoryRecord, Signature};
 use crate::{Context as _, Error, Module, Result, format_err};
-use cranelift_entity::{EntityRef, PrimaryMap, SecondaryMap};
+use cranelift_entity::{PrimaryMap, SecondaryMap};
+use std::any::Any;
 use std::ptr::NonNull;
 use std::sync::Arc;
 use windlass_compiler::base::index::*;
 use windlass_compiler::translate::component::*;
 use windlass_compiler::types::component::ResourceOrigin;
 
-/// Instantiates `component`, whose imports `host` satisfies.
-pub(super) fn instantiate(store: &mut StoreState, component: &Component, host: Arc<dyn Host>) -> Result<Arc<InstanceData>> {
-    let mut build = Build::new(store, component, &*host)?;
-    for initializer in &component.plan().initializers {
-        build.run(initializer)?;
+/// Instantiates `component`, whose imports `host` satisfies. When it fails, nothing is left of it.
+pub(super) fn instantiate(store: &mut StoreState, component: &Component, host: Arc<dyn Host>) -> Result<TreeKey> {
+    let mut build = Build::new(store, component, &*host);
+    match build.run_all() {
+        Ok(funcs) => Ok(build.finish(funcs, host.clone().erased())),
+        Err(error) => {
+            build.abandon();
+            Err(error)
+        }
     }
-    let funcs = build.exports()?;
-    let scope = build.scope;
-    let modules = host.modules().clone();
-    let data = Arc::new(InstanceData { component: component.clone(), scope, funcs, modules, resolved: host.erased() });
-    store.keep(data.clone());
-    Ok(data)
 }
 
 struct Build<'a> {
@@ -45,8 +46,11 @@ struct Build<'a> {
     host: &'a dyn Host,
     plan: &'a ComponentPlan,
     scope: Arc<Scope>,
-    resources: Arc<RuntimeResources>,
-    tree: Tree,
+    tree: TreeKey,
+    /// Keys of its component instances.
+    members: Box<[InstanceKey]>,
+    /// What it has made; taken when it is through.
+    parts: Option<Parts>,
     core: PrimaryMap<CoreInstanceIndex, InstanceId>,
     memories: SecondaryMap<RuntimeMemoryIndex, Option<NonNull<MemoryRecord>>>,
     reallocs: SecondaryMap<RuntimeReallocIndex, Option<NonNull<FuncRef>>>,
@@ -54,41 +58,115 @@ struct Build<'a> {
     trampolines: SecondaryMap<TrampolineIndex, Option<NonNull<FuncRef>>>,
 }
 
+/// The host panicked in a start function: nobody has a handle to what was made.
+impl Drop for Build<'_> {
+    fn drop(&mut self) {
+        if let Some(parts) = self.parts.take() {
+            abandon(self.store, self.tree, parts, false);
+        }
+    }
+}
+
 /// A plan names something before it makes it.
 fn too_early(what: &str) -> Error {
     format_err!("invariant: a plan makes what it names before it names it; {what} is missing")
 }
 
-/// Makes a core function whose argument array has `values` elements.
-fn add(store: &mut StoreState, signature: Signature, values: usize, (entry, data): Lowered) -> NonNull<FuncRef> {
-    let source = HostFuncSource::new(signature, entry, &data, values);
-    store.add_host_funcs([source], [data]).func_ref(0)
-}
-
 impl<'a> Build<'a> {
-    fn new(store: &'a mut StoreState, component: &'a Component, host: &'a dyn Host) -> Result<Self> {
+    fn new(store: &'a mut StoreState, component: &'a Component, host: &'a dyn Host) -> Self {
         let plan = &**component.plan();
-        let first = store.components.instances.next_key();
-        for index in 0..plan.component_instances {
-            let name = plan.instance_names.get(ComponentInstanceIndex::from_u32(index)).cloned().unwrap_or_default();
-            store.components.instances.push(InstanceState::new(name, first));
-        }
-        let tree = Tree::new(first, plan.component_instances);
-        let (scope, resources) = resources(store, component, host, tree)?;
-        Ok(Self {
+        let name = |index| plan.instance_names.get(ComponentInstanceIndex::from_u32(index)).cloned().unwrap_or_default();
+        let tree = store.components.add_tree((0..plan.component_instances).map(name));
+        let members = store.components.trees.get(tree).map(|tree| tree.members.clone()).unwrap_or_default();
+        let (scope, resources) = resources(store, component, host, &members);
+        let parts = Parts {
+            core: Vec::with_capacity(plan.core_instances as usize),
+            host_funcs: Vec::new(),
+            host_data: Vec::new(),
+            resources: Arc::new(resources),
+            destructors: Vec::new(),
+        };
+        let mut build = Self {
             store,
             component,
             host,
             plan,
             scope,
-            resources,
             tree,
+            members,
+            parts: Some(parts),
             core: PrimaryMap::with_capacity(plan.core_instances as usize),
             memories: SecondaryMap::new(),
             reallocs: SecondaryMap::new(),
             post_returns: SecondaryMap::new(),
             trampolines: SecondaryMap::new(),
-        })
+        };
+        build.connect_destructors();
+        build
+    }
+
+    fn connect_destructors(&mut self) {
+        for (nth, (index, _, key)) in self.host.resources().into_iter().enumerate() {
+            let host = self.host;
+            let dtor = self.store.use_destructor(key, self.component.dtor_signature(), || host.destructor(nth));
+            let parts = self.parts();
+            parts.destructors.push(key);
+            parts.resources[index].set_dtor(dtor);
+        }
+    }
+
+    fn parts(&mut self) -> &mut Parts {
+        self.parts.as_mut().expect("invariant: parts are there until the build is over")
+    }
+
+    fn resources(&self) -> &Arc<RuntimeResources> {
+        &self.parts.as_ref().expect("invariant: parts are there until the build is over").resources
+    }
+
+    /// The key of a component instance.
+    fn key(&self, instance: ComponentInstanceIndex) -> InstanceKey {
+        self.members[instance.as_u32() as usize]
+    }
+
+    fn run_all(&mut self) -> Result<Box<[FuncRecord]>> {
+        for used in self.host.uses() {
+            let trees = &mut self.store.components.trees;
+            if trees.get(*used).is_none() {
+                return Err(InstanceError::Dropped { used: "export that fills an import" }.into());
+            }
+            trees.add_use(self.tree, *used);
+        }
+        for initializer in &self.plan.initializers {
+            self.run(initializer)?;
+        }
+        self.exports()
+    }
+
+    fn finish(mut self, funcs: Box<[FuncRecord]>, resolved: Arc<dyn Any + Send + Sync>) -> TreeKey {
+        let parts = self.parts.take().expect("invariant: the build is over now");
+        let modules = self.host.modules().clone();
+        let data = InstanceData { component: self.component.clone(), scope: self.scope.clone(), funcs, modules, resolved, parts };
+        if let Some(tree) = self.store.components.trees.get_mut(self.tree) {
+            tree.data = Some(Arc::new(data));
+        }
+        self.tree
+    }
+
+    fn abandon(mut self) {
+        if let Some(parts) = self.parts.take() {
+            abandon(self.store, self.tree, parts, true);
+        }
+    }
+
+    /// Makes a core function whose argument array has `values` elements.
+    fn add(&mut self, signature: Signature, values: usize, (entry, data): Lowered) -> NonNull<FuncRef> {
+        let source = HostFuncSource::new(signature, entry, &data, values);
+        let block = HostFuncBlock::new(self.store.address().as_ptr(), [source]);
+        let func = block.func_ref(0);
+        let parts = self.parts();
+        parts.host_funcs.push(block);
+        parts.host_data.push(data);
+        func
     }
 
     fn run(&mut self, initializer: &Initializer) -> Result<()> {
@@ -104,7 +182,7 @@ impl<'a> Build<'a> {
                 let defined = &self.plan.defined_resources[*index];
                 if let Some(dtor) = &defined.dtor {
                     let dtor = self.func(dtor)?;
-                    self.resources[defined.resource].set_dtor(dtor);
+                    self.resources()[defined.resource].set_dtor(dtor);
                 }
             }
             Initializer::ExtractMemory(index, export) => {
@@ -137,7 +215,8 @@ impl<'a> Build<'a> {
                 wanted.map(find).collect::<Result<_>>()?
             }
         };
-        machine::instantiate(self.store, module, &imports)
+        let parts = self.parts.as_mut().expect("invariant: parts are there until the build is over");
+        machine::instantiate(self.store, module, &imports, &mut parts.core)
     }
 
     fn export(&self, export: &CoreExport) -> Result<Item> {
@@ -159,14 +238,14 @@ impl<'a> Build<'a> {
     /// The record of a lift or lower.
     fn crossing(&self, name: String, ty: FuncTypeIndex, options: OptionsIndex) -> Result<Arc<Crossing>> {
         let options = &self.plan.options[options];
-        let key = self.tree.key(options.instance.as_u32());
+        let key = (self.tree, self.key(options.instance));
         let memory = options.memory.map(|index| self.memories[index].ok_or_else(|| too_early("a memory"))).transpose()?;
         let realloc = options.realloc.map(|index| self.reallocs[index].ok_or_else(|| too_early("a realloc"))).transpose()?;
         let post_return =
             options.post_return.map(|index| self.post_returns[index].ok_or_else(|| too_early("a post-return"))).transpose()?;
-        let crossing = Crossing::new(name, ty, self.scope.table.clone(), self.resources.clone(), key, options.string_encoding);
-        // SAFETY: all three belong to this store and live as long; records are only used with the store that their instance belongs to. Validation has
-        // checked the types of the functions.
+        let crossing = Crossing::new(name, ty, self.scope.table.clone(), self.resources().clone(), key, options.string_encoding);
+        // SAFETY: all three belong to this store, to core instances that go with the tree; records are only used with that store and before that.
+        // Validation has checked the types of the functions.
         Ok(Arc::new(unsafe { crossing.connect(memory, realloc, post_return) }))
     }
 
@@ -187,20 +266,20 @@ impl<'a> Build<'a> {
                 self.host.fused(unsafe { Fused::new(caller, callee, func) })
             }
             TrampolineKind::ResourceNew { instance, resource } => {
-                let builtin = ResourceNew { instance: self.tree.key(instance.as_u32()), id: self.resources[*resource].id };
+                let builtin = ResourceNew { instance: self.key(*instance), id: self.resources()[*resource].id };
                 self.host.resource_new(builtin)
             }
             TrampolineKind::ResourceRep { instance, resource } => {
-                let builtin = ResourceRep { instance: self.tree.key(instance.as_u32()), id: self.resources[*resource].id };
+                let builtin = ResourceRep { instance: self.key(*instance), id: self.resources()[*resource].id };
                 self.host.resource_rep(builtin)
             }
             TrampolineKind::ResourceDrop { instance, resource } => {
-                let instance = self.tree.key(instance.as_u32());
-                self.host.resource_drop(ResourceDrop { instance, resources: self.resources.clone(), resource: *resource })
+                let instance = self.key(*instance);
+                self.host.resource_drop(ResourceDrop { instance, resources: self.resources().clone(), resource: *resource })
             }
         };
         let ty = &trampoline.core_type;
-        Ok(add(self.store, self.component.signature(index), ty.params.len().max(ty.results.len()), lowered))
+        Ok(self.add(self.component.signature(index), ty.params.len().max(ty.results.len()), lowered))
     }
 
     /// How a call between two guests is called in messages.
@@ -212,37 +291,31 @@ impl<'a> Build<'a> {
     fn exports(&self) -> Result<Box<[FuncRecord]>> {
         let record = |export: &super::super::export::ExportedFunc| {
             let crossing = self.crossing(format!("`{}`", export.name), export.func.ty, export.func.options)?;
-            Ok(FuncRecord { crossing, func: self.func(&export.func.core)?, scope: self.scope.clone(), tree: self.tree })
+            Ok(FuncRecord { crossing, func: self.func(&export.func.core)?, scope: self.scope.clone() })
         };
         self.component.exports().funcs.iter().map(record).collect()
     }
 }
 
 /// The resource types of a new instance: those of the host, and a fresh one for each definition.
-fn resources(store: &mut StoreState, component: &Component, host: &dyn Host, tree: Tree) -> Result<(Arc<Scope>, Arc<RuntimeResources>)> {
+fn resources(store: &mut StoreState, component: &Component, host: &dyn Host, members: &[InstanceKey]) -> (Arc<Scope>, RuntimeResources) {
     let table = &component.scope().table;
     let mut types = host.scope().resources.clone();
-    let mut implementers = SecondaryMap::<ResourceIndex, Option<ComponentInstanceIndex>>::new();
-    for (index, resource) in &table.resources {
-        if let ResourceOrigin::Defined { instance, .. } = resource.origin {
-            types[index] = ResourceType::fresh_guest();
-            implementers[index] = Some(instance);
-        }
-    }
     let mut resources = RuntimeResources::with_capacity(types.len());
-    for (index, ty) in &types {
-        let id = store.components.intern(*ty);
-        let implementer = implementers[index].map(|instance| tree.key(instance.as_u32()));
+    for (index, ty) in &mut types {
+        let description = &table.resources[index];
+        let mut implementer = None;
+        if let ResourceOrigin::Defined { instance, .. } = description.origin {
+            *ty = ResourceType::fresh_guest();
+            implementer = Some(members[instance.as_u32() as usize]);
+        }
+        let id = store.components.use_type(*ty, description.name.as_deref());
         resources.push(RuntimeResource::new(id, *ty, implementer));
-    }
-    for (index, _, lowered) in host.resources() {
-        resources[index].set_dtor(add(store, component.dtor_signature(), 1, lowered));
     }
     let scope = if component.plan().defined_resources.is_empty() {
         host.scope().clone()
     } else {
         Arc::new(Scope { table: table.clone(), resources: types, names: component.scope().names.clone() })
     };
-    debug_assert!(implementers.keys().all(|index| index.index() < resources.len()));
-    Ok((scope, Arc::new(resources)))
+    (scope, resources)
 }

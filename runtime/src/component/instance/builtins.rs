@@ -4,6 +4,7 @@
 
 use super::super::abi::crossing::RuntimeResources;
 use super::super::abi::fault::handle_fault;
+use super::super::boundary::ensure_undisturbed;
 use super::super::resource_any::destroy;
 use crate::exec::HostFunction;
 use crate::handles::{Dropped, InstanceKey, ResourceId};
@@ -54,7 +55,10 @@ impl<T: 'static> HostFunction<T> for ResourceDrop {
         let resource = &self.resources[self.resource];
         match state.components.resource_drop(self.instance, resource.id, args[0].get_u32()).map_err(handle_fault)? {
             Dropped::Borrow => Ok(()),
-            Dropped::Own { rep } => destroy(state, resource.dtor(), resource.implementer, rep),
+            Dropped::Own { rep } => {
+                destroy(state, resource.id, resource.dtor(), resource.implementer, rep)?;
+                ensure_undisturbed(state, self.instance)
+            }
         }
     }
 }

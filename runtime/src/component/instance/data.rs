@@ -1,9 +1,12 @@
-//! What is kept of an instantiation for as long as its store lives.
+//! What is kept of an instantiation until it is dropped, from its store or with it.
 
 use super::super::Component;
+use super::super::abi::crossing::RuntimeResources;
 use super::super::func::FuncRecord;
 use super::super::types::Scope;
 use crate::Module;
+use crate::store::{DestructorKey, InstanceId};
+use crate::vm::HostFuncBlock;
 use cranelift_entity::PrimaryMap;
 use std::any::Any;
 use std::fmt;
@@ -28,4 +31,20 @@ pub(crate) struct InstanceData {
     pub(super) modules: PrimaryMap<ImportedModuleIndex, Module>,
     /// What satisfied its imports, a `Resolved` of the store's type.
     pub(super) resolved: Arc<dyn Any + Send + Sync>,
+    /// What it is made of in its store.
+    pub(super) parts: Parts,
+}
+
+/// What an instantiation made in its store, and what has to go with it.
+pub(super) struct Parts {
+    /// Its core instances, in the order in which they were made.
+    pub(super) core: Vec<InstanceId>,
+    /// The functions that its core instances import.
+    pub(super) host_funcs: Vec<HostFuncBlock>,
+    /// What those work on.
+    pub(super) host_data: Vec<Arc<dyn Any + Send + Sync>>,
+    /// Its resource types. The store counts who knows each.
+    pub(super) resources: Arc<RuntimeResources>,
+    /// The destructors of those that the host implements. The store counts them, too.
+    pub(super) destructors: Vec<DestructorKey>,
 }

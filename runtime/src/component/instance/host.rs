@@ -6,7 +6,8 @@ use super::super::host::{Destructor, Lowered, Resolved};
 use super::super::types::Scope;
 use super::builtins::{ResourceDrop, ResourceNew, ResourceRep};
 use crate::exec::{HostFunction, host_entry};
-use crate::handles::ResourceType;
+use crate::handles::{ResourceType, TreeKey};
+use crate::store::DestructorKey;
 use crate::vm::{InstanceContext, ValRaw};
 use crate::{Module, Result, StoreContextMut};
 use cranelift_entity::PrimaryMap;
@@ -21,8 +22,12 @@ pub(super) trait Host {
     fn scope(&self) -> &Arc<Scope>;
     /// Imported core modules.
     fn modules(&self) -> &PrimaryMap<ImportedModuleIndex, Module>;
-    /// Imported resource types, each with its destructor.
-    fn resources(&self) -> Vec<(ResourceIndex, ResourceType, Lowered)>;
+    /// Imported resource types, each with the key of its destructor.
+    fn resources(&self) -> Vec<(ResourceIndex, ResourceType, DestructorKey)>;
+    /// The destructor of the imported resource type that is the `nth` of [`Self::resources`].
+    fn destructor(&self, nth: usize) -> Lowered;
+    /// Instances whose exports fill imports.
+    fn uses(&self) -> &[TreeKey];
     /// A host function for one lowered import.
     fn import(&self, import: ImportIndex, crossing: Arc<Crossing>, scope: &Arc<Scope>) -> Lowered;
     /// A call of another guest.
@@ -50,10 +55,17 @@ impl<T: 'static> Host for Resolved<T> {
         &self.modules
     }
 
-    fn resources(&self) -> Vec<(ResourceIndex, ResourceType, Lowered)> {
-        let resource =
-            |(index, ty, dtor): &(ResourceIndex, ResourceType, Destructor<T>)| (*index, *ty, entry(HostDestructor(dtor.clone())));
-        self.resources.iter().map(resource).collect()
+    fn resources(&self) -> Vec<(ResourceIndex, ResourceType, DestructorKey)> {
+        let key = |dtor: &Destructor<T>| DestructorKey(Arc::as_ptr(dtor).addr());
+        self.resources.iter().map(|(index, ty, dtor)| (*index, *ty, key(dtor))).collect()
+    }
+
+    fn destructor(&self, nth: usize) -> Lowered {
+        entry(HostDestructor(self.resources[nth].2.clone()))
+    }
+
+    fn uses(&self) -> &[TreeKey] {
+        &self.uses
     }
 
     fn import(&self, import: ImportIndex, crossing: Arc<Crossing>, scope: &Arc<Scope>) -> Lowered {

@@ -9,9 +9,16 @@ use std::ptr::NonNull;
 use std::sync::Arc;
 use windlass_compiler::translate::component::CoreExportItem;
 
-/// Instantiates a core module with imports whose types have been checked, and runs its start function.
-pub(super) fn instantiate(store: &mut StoreState, module: &Arc<CompiledModule>, imports: &[Item]) -> Result<InstanceId> {
-    let instance = exec::instantiate(store, module, imports)?;
+/// Instantiates a core module with imports whose types have been checked, and runs its start function. Whatever fails, `made` knows what there is.
+pub(super) fn instantiate(
+    store: &mut StoreState,
+    module: &Arc<CompiledModule>,
+    imports: &[Item],
+    made: &mut Vec<InstanceId>,
+) -> Result<InstanceId> {
+    let instance = exec::allocate(store, module, imports)?;
+    made.push(instance);
+    exec::initialize(store, instance)?;
     exec::start(store, instance)?;
     Ok(instance)
 }

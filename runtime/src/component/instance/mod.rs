@@ -8,6 +8,7 @@
 //! builtins    core functions that every component may import: resource.{new, rep, drop}
 //! data        what is kept of an instantiation
 //! instance    Instance, its handle
+//! remove      its end
 //! ```
 
 mod build;
@@ -18,6 +19,7 @@ mod host;
 mod instance;
 mod machine;
 mod pre;
+mod remove;
 
 pub use instance::Instance;
 pub use pre::InstancePre;

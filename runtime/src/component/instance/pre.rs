@@ -41,13 +41,13 @@ impl<T: 'static> InstancePre<T> {
     ///
     /// # Errors
     ///
-    /// When a start function traps, the store's limits are reached, or the store is one of another engine.
+    /// When a start function traps, the store's limits are reached, or the store is one of another engine. Nothing is left of the instance then.
     pub fn instantiate(&self, mut store: impl AsContextMut<Data = T>) -> Result<Instance> {
         let store = store.as_context_mut();
         ensure!(Engine::same(store.engine(), self.engine()), "the component belongs to another engine than the store");
         let state = &mut store.0.state;
-        let data = build::instantiate(state, &self.component, self.resolved.clone())?;
-        Ok(Instance::new(state, &data))
+        let tree = build::instantiate(state, &self.component, self.resolved.clone())?;
+        Ok(Instance::new(state, tree))
     }
 }
 

@@ -176,6 +176,7 @@ pub(super) fn resolve<T: 'static>(root: &Namespace<T>, component: &Component) ->
         funcs: funcs.into_iter().map(|func| func.expect("invariant: a function without a definition is a problem")).collect(),
         modules: modules.into_iter().map(|module| module.expect("invariant: a module without a definition is a problem")).collect(),
         resources,
+        uses: Vec::new(),
         scope,
     })
 }

@@ -2,6 +2,7 @@
 
 use super::list::element;
 use crate::Result;
+use crate::component::InstanceError;
 use crate::component::abi::crossing::Crossing;
 use crate::component::abi::layout::Layout;
 use crate::component::abi::lift::LiftContext;
@@ -35,13 +36,22 @@ impl Place {
         Self { crossing, store: cx.store_mut().id(), at, len }
     }
 
-    /// The guest's memory as long as the store is borrowed.
-    #[expect(unsafe_code, reason = "views guest memory as a slice")]
-    fn memory<'a>(&self, store: &'a StoreState) -> Result<&'a [u8]> {
+    /// Refuses another store than the one where it lies, and what lay in an instance that was dropped.
+    fn check(&self, store: &StoreState) -> Result<()> {
         if store.id() != self.store {
             return Err(HandleError::WrongStore.into());
         }
-        // SAFETY: the crossing belongs to this store, as just checked. Guest code needs the store exclusively, so that none runs while it is borrowed.
+        match store.components.trees.get(self.crossing.tree) {
+            Some(_) => Ok(()),
+            None => Err(InstanceError::Dropped { used: "string or list in guest memory" }.into()),
+        }
+    }
+
+    /// The guest's memory as long as the store is borrowed.
+    #[expect(unsafe_code, reason = "views guest memory as a slice")]
+    fn memory<'a>(&self, store: &'a StoreState) -> Result<&'a [u8]> {
+        self.check(store)?;
+        // SAFETY: the crossing belongs to this store and its instance is there, as just checked. Guest code needs the store exclusively, so that none runs while it is borrowed.
         Ok(unsafe { current_memory(store, &self.crossing).bytes() })
     }
 }
@@ -63,7 +73,8 @@ impl WasmStr {
     ///
     /// # Errors
     ///
-    /// If the bytes are not a string in the guest's encoding, or `store` is another store than the one the string was passed in.
+    /// If the bytes are not a string in the guest's encoding, `store` is another store than the one the string was passed in,
+    /// or the guest's instance was dropped.
     pub fn to_str<'a, T: 'static>(&self, store: impl Into<StoreContext<'a, T>>) -> Result<Cow<'a, str>> {
         let store: StoreContext<'a, T> = store.into();
         let memory = self.place.memory(&store.0.state)?;
@@ -130,7 +141,7 @@ impl<T: Lift> WasmList<T> {
     ///
     /// # Errors
     ///
-    /// If `store` is another store than the one the list was passed in.
+    /// If `store` is another store than the one the list was passed in, or the guest's instance was dropped.
     pub fn iter<'a, U: 'static>(
         &'a self,
         store: impl Into<StoreContextMut<'a, U>>,
@@ -148,8 +159,8 @@ impl<T: Lift> WasmList<T> {
         if index >= self.len() {
             return None;
         }
-        if store.id() != self.place.store {
-            return Some(Err(HandleError::WrongStore.into()));
+        if let Err(error) = self.place.check(store) {
+            return Some(Err(error));
         }
         let mut scope = None;
         let mut cx = LiftContext::params(store, &self.place.crossing, &mut scope);
@@ -168,10 +179,10 @@ macro_rules! slices {
             ///
             /// # Panics
             ///
-            /// If `store` is another store than the one the list was passed in.
+            /// If `store` is another store than the one the list was passed in, or the guest's instance was dropped.
             pub fn as_le_slice<'a, T: 'static>(&self, store: impl Into<StoreContext<'a, T>>) -> &'a [$ty] {
                 let store: StoreContext<'a, T> = store.into();
-                let memory = self.place.memory(&store.0.state).expect("the list is used with the store that it was passed in");
+                let memory = self.place.memory(&store.0.state).expect("the list is used with the store that it was passed in, and its instance is still there");
                 let start = self.place.at as usize;
                 // Bounds and alignment were checked when the list was lifted, and memories never shrink.
                 slice_from(&memory[start..start + self.len() * size_of::<$ty>()])

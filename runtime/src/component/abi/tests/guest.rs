@@ -8,7 +8,7 @@ use crate::component::abi::lower::LowerContext;
 use crate::component::abi::traits::{ComponentNamedList, Lift, Lower};
 use crate::component::abi::values::{lift_params, lower_params, param_slots};
 use crate::exec::{HostFunction, host_entry};
-use crate::handles::{InstanceKey, InstanceState, ResourceType, RuntimeResource, ScopeKey};
+use crate::handles::{InstanceKey, ResourceType, RuntimeResource, ScopeKey};
 use crate::store::{MemoryId, StoreState};
 use crate::vm::{InstanceContext, ValRaw};
 use crate::{Engine, Error, Result, Store, StoreContextMut};
@@ -108,8 +108,8 @@ impl Guest {
         let realloc = Arc::new(Realloc { memory, state: Mutex::new(realloc) });
         let realloc_type = FuncType { params: Box::new([ValType::I32; 4]), results: Box::new([ValType::I32]) };
         let func = state.add_host_func(&realloc_type, host_entry::<(), Realloc>, realloc.clone())?;
-        let first = state.components.instances.next_key();
-        let instance = state.components.instances.push(InstanceState::new("$guest".into(), first));
+        let tree = state.components.add_tree(["$guest".to_owned()]);
+        let instance = state.components.trees.get(tree).expect("just added").members[0];
         let resources = translation
             .types
             .resources
@@ -120,7 +120,7 @@ impl Guest {
             })
             .collect();
         let record = state.memory_record(memory);
-        let crossing = Crossing::new("`f`".into(), ty, Arc::new(translation.types), Arc::new(resources), instance, encoding);
+        let crossing = Crossing::new("`f`".into(), ty, Arc::new(translation.types), Arc::new(resources), (tree, instance), encoding);
         // SAFETY: both belong to the store, which the guest keeps beside the crossing.
         let crossing = Arc::new(unsafe { crossing.connect(Some(record), Some(func), None) });
         Ok(Self { store, crossing, memory, realloc, scope: None })

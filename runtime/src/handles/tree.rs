@@ -1,0 +1,195 @@
+//! Instantiated components: the instances that were made together, which a trap ends together and which are removed together.
+//!
+//! Component instances of one instantiation share adapters that make no check between them, and their core instances hold pointers into each other:
+//! so whatever is said of one, that it trapped, that it runs, that it was removed, is said of the tree.
+//!
+//! ```text
+//!            add                      trap
+//! (nothing) ─────► live ◄──── entered ─────► poisoned
+//!                    │                           │
+//!                    └──────────► retired ◄──────┘   its keys mean nothing any more; destructors of what it held run
+//!                                    │ release
+//!                                 (nothing)          the slot is used again, with the next generation
+//! ```
+
+use super::InstanceKey;
+use std::any::Any;
+use std::fmt;
+use std::sync::Arc;
+
+/// Names an instantiated component. The generation makes one that was removed differ from the next in its slot.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct TreeKey {
+    index: u32,
+    generation: u32,
+}
+
+/// Why nothing may enter an instantiated component any more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Poison {
+    /// The call that trapped, and in which part of it.
+    pub(crate) call: String,
+    /// What happened.
+    pub(crate) cause: String,
+}
+
+impl fmt::Display for Poison {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "it trapped earlier in {} ({})", self.call, self.cause)
+    }
+}
+
+/// An instantiated component.
+#[derive(Debug, Default)]
+pub(crate) struct TreeState {
+    /// Tells it apart from earlier ones in its slot.
+    generation: u32,
+    /// How many calls into it have not returned.
+    pub(crate) entered: u32,
+    /// What trapped in it.
+    pub(crate) poison: Option<Box<Poison>>,
+    /// Its component instances.
+    pub(crate) members: Box<[InstanceKey]>,
+    /// Others whose exports fill its imports.
+    uses: Vec<TreeKey>,
+    /// How many others use its exports.
+    users: u32,
+    /// What the component layer keeps of it; absent while it is being made.
+    pub(crate) data: Option<Arc<dyn Any + Send + Sync>>,
+}
+
+/// The instantiated components of a store.
+#[derive(Debug, Default)]
+pub(crate) struct Trees {
+    slots: Vec<TreeState>,
+    free: Vec<u32>,
+}
+
+impl Trees {
+    /// A new one.
+    pub(super) fn add(&mut self, members: Box<[InstanceKey]>) -> TreeKey {
+        let index = self.free.pop().unwrap_or_else(|| {
+            self.slots.push(TreeState::default());
+            (self.slots.len() - 1) as u32
+        });
+        let slot = &mut self.slots[index as usize];
+        slot.members = members;
+        TreeKey { index, generation: slot.generation }
+    }
+
+    /// One that was not removed.
+    #[inline]
+    pub(crate) fn get(&self, key: TreeKey) -> Option<&TreeState> {
+        self.slots.get(key.index as usize).filter(|tree| tree.generation == key.generation)
+    }
+
+    /// One that was not removed.
+    #[inline]
+    pub(crate) fn get_mut(&mut self, key: TreeKey) -> Option<&mut TreeState> {
+        self.slots.get_mut(key.index as usize).filter(|tree| tree.generation == key.generation)
+    }
+
+    /// Says of one why it cannot be entered any more; an earlier reason stays.
+    #[cold]
+    pub(crate) fn poison(&mut self, key: TreeKey, poison: impl FnOnce() -> Poison) {
+        if let Some(tree) = self.get_mut(key) {
+            tree.poison.get_or_insert_with(|| Box::new(poison()));
+        }
+    }
+
+    /// Says that the exports of `used` fill imports of `user`: it cannot be removed before it.
+    pub(crate) fn add_use(&mut self, user: TreeKey, used: TreeKey) {
+        if user == used || self.get(user).is_none_or(|tree| tree.uses.contains(&used)) {
+            return;
+        }
+        if let Some(tree) = self.get_mut(used) {
+            tree.users += 1;
+            self.slots[user.index as usize].uses.push(used);
+        }
+    }
+
+    /// One that uses the exports of `used`.
+    pub(crate) fn user_of(&self, used: TreeKey) -> Option<&TreeState> {
+        match self.get(used)?.users {
+            0 => None,
+            _ => self.slots.iter().find(|tree| tree.uses.contains(&used)),
+        }
+    }
+
+    /// Makes every key of one meaningless: its state is the caller's now. The slot is not used again before [`Self::release`].
+    pub(super) fn retire(&mut self, key: TreeKey) -> Option<TreeState> {
+        let generation = key.generation.wrapping_add(1);
+        let retired = std::mem::replace(self.get_mut(key)?, TreeState { generation, ..TreeState::default() });
+        for used in &retired.uses {
+            if let Some(used) = self.get_mut(*used) {
+                used.users = used.users.saturating_sub(1);
+            }
+        }
+        Some(retired)
+    }
+
+    /// Lets the slot of a retired one be used again, unless it has had every generation there is.
+    pub(super) fn release(&mut self, key: TreeKey) {
+        if key.generation != u32::MAX {
+            self.free.push(key.index);
+        }
+    }
+
+    /// How many there are.
+    pub(crate) fn len(&self) -> usize {
+        self.slots.iter().filter(|tree| !tree.members.is_empty()).count()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use cranelift_entity::EntityRef;
+
+    fn member(index: usize) -> Box<[InstanceKey]> {
+        Box::new([InstanceKey::new(index)])
+    }
+
+    #[test]
+    fn old_keys_mean_nothing() {
+        let mut trees = Trees::default();
+        let a = trees.add(member(0));
+        trees.poison(a, || Poison { call: "`f`".into(), cause: "first".into() });
+        trees.poison(a, || Poison { call: "`g`".into(), cause: "second".into() });
+        assert_eq!(trees.get(a).and_then(|tree| tree.poison.as_deref()).map(|poison| &*poison.cause), Some("first"));
+        assert!(trees.retire(a).is_some());
+        assert!(trees.get(a).is_none() && trees.retire(a).is_none());
+        let b = trees.add(member(1));
+        assert_ne!(a.index, b.index, "not used again before it is released");
+        trees.release(a);
+        let c = trees.add(member(2));
+        assert_eq!(a.index, c.index);
+        assert!(a != c && trees.get(a).is_none());
+        assert!(trees.get(c).is_some_and(|tree| tree.poison.is_none()));
+        assert_eq!(trees.len(), 2);
+    }
+
+    #[test]
+    fn a_slot_that_had_every_generation_is_not_used_again() {
+        let mut trees = Trees::default();
+        let a = trees.add(member(0));
+        trees.slots[0].generation = u32::MAX;
+        let last = TreeKey { generation: u32::MAX, ..a };
+        assert!(trees.retire(last).is_some());
+        trees.release(last);
+        assert_ne!(trees.add(member(1)).index, a.index);
+    }
+
+    #[test]
+    fn users_are_counted_once_each() {
+        let mut trees = Trees::default();
+        let [used, user, other] = [0, 1, 2].map(|index| trees.add(member(index)));
+        trees.add_use(user, used);
+        trees.add_use(user, used);
+        trees.add_use(used, used);
+        assert_eq!(trees.user_of(used).map(|tree| tree.members[0].index()), Some(1));
+        assert!(trees.user_of(other).is_none());
+        trees.retire(user);
+        assert!(trees.user_of(used).is_none());
+    }
+}
