@@ -50,10 +50,10 @@ pub(super) fn ensure_undisturbed(store: &StoreState, instance: InstanceKey) -> R
 
 /// Refuses to call a destructor in an instance in which something trapped before.
 pub(super) fn ensure_destructible(store: &StoreState, resource: ResourceId, instance: InstanceKey) -> Result<()> {
-    let tree = store.components.instances[instance].tree;
-    match store.components.trees.get(tree) {
+    let entry = Entry::destructor(store, resource, instance);
+    match store.components.trees.get(entry.tree()) {
         Some(tree) if tree.poison.is_none() => Ok(()),
-        _ => Err(cannot_enter(store, tree, instance, || Entry::Destructor(resource).describe(&store.components))),
+        _ => Err(cannot_enter(store, entry.tree(), instance, || entry.describe(&store.components))),
     }
 }
 
@@ -97,15 +97,41 @@ fn cannot_enter(store: &StoreState, tree: TreeKey, instance: InstanceKey, wanted
 pub(super) enum Entry<'a> {
     /// An export is called.
     Export(&'a Crossing),
-    /// The destructor of a resource of that type is called.
-    Destructor(ResourceId),
+    /// A destructor is called.
+    Destructor {
+        /// Of a resource of that type.
+        resource: ResourceId,
+        tree: TreeKey,
+        /// Where it is implemented.
+        instance: InstanceKey,
+    },
 }
 
 impl Entry<'_> {
-    fn describe(self, components: &ComponentState) -> String {
+    /// The call of a destructor in `instance`.
+    pub(super) fn destructor(store: &StoreState, resource: ResourceId, instance: InstanceKey) -> Self {
+        Self::Destructor { resource, tree: store.components.instances[instance].tree, instance }
+    }
+
+    #[inline]
+    fn tree(&self) -> TreeKey {
+        match self {
+            Self::Export(crossing) => crossing.tree,
+            Self::Destructor { tree, .. } => *tree,
+        }
+    }
+
+    fn instance(&self) -> InstanceKey {
+        match self {
+            Self::Export(crossing) => crossing.instance,
+            Self::Destructor { instance, .. } => *instance,
+        }
+    }
+
+    fn describe(&self, components: &ComponentState) -> String {
         match self {
             Self::Export(crossing) => crossing.name.clone(),
-            Self::Destructor(resource) => match components.type_name(resource) {
+            Self::Destructor { resource, .. } => match components.type_name(*resource) {
                 Some(name) => format!("the destructor of resource `{name}`"),
                 None => "the destructor of a resource".to_owned(),
             },
@@ -119,8 +145,6 @@ pub(super) struct Entered<'a> {
     pub(super) store: &'a mut StoreState,
     /// Borrows that crossed with the call.
     pub(super) scope: Option<ScopeKey>,
-    tree: TreeKey,
-    instance: InstanceKey,
     entry: Entry<'a>,
     open: bool,
 }
@@ -128,35 +152,35 @@ pub(super) struct Entered<'a> {
 impl<'a> Entered<'a> {
     /// Enters, unless something trapped there before; [`Self::new`] follows.
     #[inline]
-    pub(super) fn announce(store: &mut StoreState, (tree, instance): (TreeKey, InstanceKey), entry: Entry<'_>) -> Result<()> {
-        if let Some(state) = store.components.trees.get_mut(tree)
+    pub(super) fn announce(store: &mut StoreState, entry: &Entry<'_>) -> Result<()> {
+        if let Some(state) = store.components.trees.get_mut(entry.tree())
             && state.poison.is_none()
         {
             state.entered += 1;
             return Ok(());
         }
-        Err(cannot_enter(store, tree, instance, || entry.describe(&store.components)))
+        Err(cannot_enter(store, entry.tree(), entry.instance(), || entry.describe(&store.components)))
     }
 
     /// What was announced: dropping it ends the entry.
     #[inline]
-    pub(super) fn new(store: &'a mut StoreState, (tree, instance): (TreeKey, InstanceKey), entry: Entry<'a>) -> Self {
-        Self { store, scope: None, tree, instance, entry, open: true }
+    pub(super) fn new(store: &'a mut StoreState, entry: Entry<'a>) -> Self {
+        Self { store, scope: None, entry, open: true }
     }
 
     /// The call ended, well or with nothing of the guest harmed.
     #[inline]
-    pub(super) fn close(mut self) {
+    pub(super) fn close(&mut self) {
         self.open = false;
     }
 
     /// The guest trapped, or the host failed below it.
     #[cold]
-    pub(super) fn trapped(mut self, error: Error) -> Error {
+    pub(super) fn trapped(&mut self, error: Error) -> Error {
         self.open = false;
         self.end_scope();
         let entry = self.entry.describe(&self.store.components);
-        self.store.components.trees.poison(self.tree, || {
+        self.store.components.trees.poison(self.entry.tree(), || {
             let call = match () {
                 () if error.is::<ReallocFailed>() => format!("{entry}, in the guest's `realloc`"),
                 () if error.is::<PostReturnFailed>() => format!("{entry}, in its post-return function"),
@@ -164,7 +188,7 @@ impl<'a> Entered<'a> {
             };
             Poison { call, cause: error.root_cause().to_string() }
         });
-        let instance = &self.store.components.instances[self.instance].name;
+        let instance = &self.store.components.instances[self.entry.instance()].name;
         trapped_in(error, || format!("{entry} of component instance `{instance}` trapped"))
     }
 
@@ -178,13 +202,13 @@ impl<'a> Entered<'a> {
 impl Drop for Entered<'_> {
     #[inline]
     fn drop(&mut self) {
-        if let Some(state) = self.store.components.trees.get_mut(self.tree) {
+        if let Some(state) = self.store.components.trees.get_mut(self.entry.tree()) {
             state.entered -= 1;
         }
         if self.open {
             self.end_scope();
             let call = self.entry.describe(&self.store.components);
-            self.store.components.trees.poison(self.tree, || Poison { call, cause: "the host panicked".into() });
+            self.store.components.trees.poison(self.entry.tree(), || Poison { call, cause: "the host panicked".into() });
         }
     }
 }

@@ -167,9 +167,9 @@ pub(super) fn destroy(
         // SAFETY: a destructor is a live function of its store that takes a word (contract of `RuntimeResource::set_dtor`).
         return unsafe { exec::enter(store, dtor, values.as_mut_ptr()) };
     };
-    let tree = store.components.instances[implementer].tree;
-    Entered::announce(store, (tree, implementer), Entry::Destructor(id))?;
-    let entered = Entered::new(store, (tree, implementer), Entry::Destructor(id));
+    let entry = Entry::destructor(store, id, implementer);
+    Entered::announce(store, &entry)?;
+    let mut entered = Entered::new(store, entry);
     // SAFETY: as above; the instance that has been entered cannot be dropped.
     match unsafe { exec::enter(entered.store, dtor, values.as_mut_ptr()) } {
         Ok(()) => {

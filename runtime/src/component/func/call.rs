@@ -30,11 +30,12 @@ pub(super) fn call<R>(
     lift: impl FnOnce(&mut LiftContext<'_>, &[ValRaw]) -> Result<R>,
 ) -> Result<R> {
     let crossing = &record.crossing;
-    Entered::announce(store, (crossing.tree, crossing.instance), Entry::Export(crossing))?;
-    let mut entered = Entered::new(store, (crossing.tree, crossing.instance), Entry::Export(crossing));
+    let entry = Entry::Export(crossing);
+    Entered::announce(store, &entry)?;
+    let mut entered = Entered::new(store, entry);
     match lower(&mut LowerContext::params(entered.store, crossing, &mut entered.scope), values) {
         Ok(()) => {}
-        Err(error) => return Err(not_lowered(entered, error)),
+        Err(error) => return Err(not_lowered(&mut entered, error)),
     }
     match enter(entered.store, record, values, &mut entered.scope, lift) {
         Ok(result) => {
@@ -77,7 +78,7 @@ pub(crate) fn call_post_return(store: &mut StoreState, crossing: &Crossing, resu
 /// Arguments could not be lowered. A handle that is not good or a value that is too large is the embedder's mistake: nothing of the guest was
 /// harmed. Anything else went wrong in the guest, also if it was a handle in its `realloc`.
 #[cold]
-fn not_lowered(mut entered: Entered<'_>, error: Error) -> Error {
+fn not_lowered(entered: &mut Entered<'_>, error: Error) -> Error {
     if (error.is::<HandleError>() || error.is::<LimitError>()) && !error.is::<ReallocFailed>() {
         // Borrows that were lowered before are still in the guest's table: they are no loss, and no handle of another call.
         let _ = entered.store.components.exit_scope(entered.scope.take());
