@@ -18,7 +18,7 @@ pub struct StoreUsage {
     pub core_instances: usize,
     /// Bytes of their contexts: imports, globals, references to functions.
     pub context_bytes: usize,
-    /// Modules whose code some instance runs.
+    /// Modules with code that some instance runs.
     pub modules: usize,
     /// Bytes of that code.
     pub code_bytes: usize,
