@@ -126,6 +126,11 @@ impl Component {
         Arc::ptr_eq(&a.shared, &b.shared)
     }
 
+    /// A number that no other component of this process ever has.
+    pub(crate) fn id(&self) -> u64 {
+        self.shared.exports.component()
+    }
+
     pub(crate) fn plan(&self) -> &Arc<ComponentPlan> {
         &self.shared.plan
     }

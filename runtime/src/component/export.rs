@@ -1,8 +1,9 @@
 //! Exports by name and by index: where each is in a component, resolved once.
 
 use super::Component;
-use super::names::{find_compatible, nearest};
-use crate::{Error, format_err};
+use super::names::nearest;
+use super::versions::find_compatible;
+use crate::{Error, Result, format_err};
 use indexmap::IndexMap;
 use windlass_compiler::base::index::ImportIndex;
 use windlass_compiler::translate::component::{ExportItem, LiftedFunc, ModuleSource, TypeItem};
@@ -157,6 +158,21 @@ impl Exports {
         names
     }
 
+    /// The component's number.
+    pub(crate) fn component(&self) -> u64 {
+        self.component
+    }
+
+    /// What `parent`, or the component itself, exports: names, and where they are. `None` if `parent` is no instance of this component.
+    pub(crate) fn items(&self, parent: Option<&ComponentExportIndex>) -> Option<Vec<(&str, ComponentExportIndex)>> {
+        let items = match parent {
+            Some(parent) => self.node(parent).filter(|node| matches!(node.kind, ExportKind::Instance)).map(|node| &node.items)?,
+            None => &self.root,
+        };
+        let component = self.component;
+        Some(items.iter().map(|(name, node)| (name.as_str(), ComponentExportIndex { component, node: *node })).collect())
+    }
+
     /// The export at `index`, if it is one of this component.
     pub(crate) fn node(&self, index: &ComponentExportIndex) -> Option<&Export> {
         (index.component == self.component).then(|| self.nodes.get(index.node as usize))?
@@ -173,6 +189,30 @@ impl Exports {
             None => items[find_compatible(name, items.keys().map(String::as_str))?],
         };
         Some(ComponentExportIndex { component: self.component, node })
+    }
+
+    /// The exported instance `name`, or a compatible version of it; otherwise what there is instead.
+    pub(crate) fn instance(&self, name: &str) -> Result<ComponentExportIndex> {
+        let index = self.lookup(None, name);
+        if let Some(index) = index
+            && let Some(node) = self.node(&index)
+        {
+            return match node.kind {
+                ExportKind::Instance => Ok(index),
+                _ => Err(format_err!("export `{name}` is not an instance")),
+            };
+        }
+        let instances: Vec<&str> = self
+            .root
+            .iter()
+            .filter(|(_, node)| matches!(self.nodes[**node as usize].kind, ExportKind::Instance))
+            .map(|(name, _)| &**name)
+            .collect();
+        Err(match (nearest(name, instances.iter().copied()), instances.is_empty()) {
+            (Some(near), _) => format_err!("no instance is exported as `{name}`; did you mean `{near}`?"),
+            (None, false) => format_err!("no instance is exported as `{name}`; there are `{}`", instances.join("`, `")),
+            (None, true) => format_err!("no instance is exported as `{name}`, nor as anything else"),
+        })
     }
 
     /// Why no function export is called `name`: the nearest name, and where functions of that name are.

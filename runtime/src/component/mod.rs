@@ -31,6 +31,7 @@ mod resource_table;
 mod source;
 pub mod types;
 mod val;
+mod versions;
 mod walk;
 
 pub use crate::handles::{HandleError, LimitError, ResourceType};
@@ -42,8 +43,8 @@ pub use export::{ComponentExportIndex, ExportLookup};
 pub use func::{Func, TypedFunc};
 pub use instance::{Instance, InstancePre};
 pub use instance_error::InstanceError;
-pub use link_error::{LinkError, LinkProblem, LinkProblemKind};
-pub use linker::{Linker, LinkerInstance};
+pub use link_error::{LinkError, LinkProblem, LinkProblemKind, LinkStep};
+pub use linker::{ImportReport, LinkCandidate, LinkReport, LinkVerdict, Linker, LinkerInstance, Stub, StubCall, UnknownImport};
 pub use resource::Resource;
 pub use resource_any::ResourceAny;
 pub use resource_dynamic::ResourceDynamic;

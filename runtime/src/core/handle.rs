@@ -33,6 +33,11 @@ impl<I: Copy> Handle<I> {
         Ok(self.item)
     }
 
+    /// The item, in whichever store it is.
+    pub(crate) fn item(&self) -> I {
+        self.item
+    }
+
     /// The item in `store`.
     ///
     /// # Panics

@@ -5,7 +5,7 @@ use super::lift::LiftContext;
 use super::lower::LowerContext;
 use super::trail::within;
 use super::traits::ComponentType;
-use super::typecheck::{InstanceType, TypeMismatch, TypeStep};
+use super::typecheck::{InstanceType, TypeMismatch, TypeStep, each};
 use crate::Result;
 use crate::handles::Step;
 use crate::vm::ValRaw;
@@ -25,13 +25,16 @@ pub fn typecheck_record(
 ) -> Result<(), TypeMismatch> {
     let InterfaceType::Record(index) = ty else { return Err(TypeMismatch::found(ty, types, &format!("record {host}"))) };
     let found = &types.types.records[*index].fields;
-    for (field, (name, typecheck)) in found.iter().zip(fields) {
-        if field.name != *name {
-            return Err(TypeMismatch::new(format!("field `{}`", field.name), format!("`{name}` there (`{host}`)")));
-        }
-        typecheck(&field.ty, types).map_err(|e| e.within(TypeStep::Field(field.name.clone())))?;
-    }
-    same_count("fields", found.iter().map(|field| &*field.name), fields.iter().map(|field| field.0), host)
+    // Fields after one of another name are compared with nothing that they were meant to be.
+    let pairs = || found.iter().zip(fields);
+    let same = pairs().take_while(|(field, (name, _))| field.name == *name).count();
+    let checks =
+        pairs().take(same).map(|(field, (_, check))| check(&field.ty, types).map_err(|e| e.within(TypeStep::Field(field.name.clone()))));
+    let names = match pairs().nth(same) {
+        Some((field, (name, _))) => Err(TypeMismatch::new(format!("field `{}`", field.name), format!("`{name}` there (`{host}`)"))),
+        None => same_count("fields", found.iter().map(|field| &*field.name), fields.iter().map(|field| field.0), host),
+    };
+    each(checks.chain([names]))
 }
 
 /// Checks a variant with these cases.
@@ -43,22 +46,22 @@ pub fn typecheck_variant(
 ) -> Result<(), TypeMismatch> {
     let InterfaceType::Variant(index) = ty else { return Err(TypeMismatch::found(ty, types, &format!("variant {host}"))) };
     let found = &types.types.variants[*index].cases;
-    for (case, (name, typecheck)) in found.iter().zip(cases) {
-        if case.name != *name {
-            return Err(TypeMismatch::new(format!("case `{}`", case.name), format!("`{name}` there (`{host}`)")));
-        }
-        let step = || TypeStep::Case(case.name.clone());
-        match (&case.ty, typecheck) {
-            (None, None) => {}
-            (Some(ty), Some(typecheck)) => typecheck(ty, types).map_err(|e| e.within(step()))?,
-            (Some(ty), None) => {
-                let component = format!("payload `{}`", super::typecheck::describe(*ty, types.types));
-                return Err(TypeMismatch::new(component, "no payload").within(step()));
-            }
-            (None, Some(_)) => return Err(TypeMismatch::new("no payload", "one").within(step())),
-        }
-    }
-    same_count("cases", found.iter().map(|case| &*case.name), cases.iter().map(|case| case.0), host)
+    let pairs = || found.iter().zip(cases);
+    let same = pairs().take_while(|(case, (name, _))| case.name == *name).count();
+    let checks = pairs().take(same).map(|(case, (_, typecheck))| {
+        let checked = match (&case.ty, typecheck) {
+            (None, None) => Ok(()),
+            (Some(ty), Some(typecheck)) => typecheck(ty, types),
+            (Some(ty), None) => Err(TypeMismatch::new(format!("payload `{}`", super::typecheck::describe(*ty, types.types)), "no payload")),
+            (None, Some(_)) => Err(TypeMismatch::new("no payload", "one")),
+        };
+        checked.map_err(|e| e.within(TypeStep::Case(case.name.clone())))
+    });
+    let names = match pairs().nth(same) {
+        Some((case, (name, _))) => Err(TypeMismatch::new(format!("case `{}`", case.name), format!("`{name}` there (`{host}`)"))),
+        None => same_count("cases", found.iter().map(|case| &*case.name), cases.iter().map(|case| case.0), host),
+    };
+    each(checks.chain([names]))
 }
 
 /// Checks an enum with these cases.

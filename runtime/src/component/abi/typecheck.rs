@@ -36,13 +36,13 @@ impl InstanceType<'_> {
                 let whose =
                     if found.is_some_and(|found| !found.is_guest()) { "another host resource" } else { "a resource that a guest defines" };
                 let component = format!("`{}`, {whose}", describe(*ty, self.types));
-                Err(TypeMismatch::new(component, format!("`{}`", host())))
+                Err(TypeMismatch { resource: true, ..TypeMismatch::new(component, format!("`{}`", host())) })
             }
         }
     }
 }
 
-/// Why a Rust type does not stand for a component's type.
+/// Why a Rust type does not stand for a component's type: the first thing that differs, and after it, by [`TypeMismatch::all`], every other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TypeMismatch {
     /// From the function inwards.
@@ -51,6 +51,10 @@ pub struct TypeMismatch {
     component: String,
     /// What the Rust type has.
     host: String,
+    /// Whether both are resources, of different types.
+    resource: bool,
+    /// What else differs. None of these has others.
+    others: Vec<TypeMismatch>,
 }
 
 /// A step of the path to a type that differs.
@@ -75,7 +79,7 @@ impl TypeMismatch {
     /// The component has one thing where the host has another.
     #[cold]
     pub fn new(component: impl Into<String>, host: impl Into<String>) -> Self {
-        Self { path: Vec::new(), component: component.into(), host: host.into() }
+        Self { path: Vec::new(), component: component.into(), host: host.into(), resource: false, others: Vec::new() }
     }
 
     /// The component has type `ty` where the host has something else.
@@ -87,13 +91,26 @@ impl TypeMismatch {
     /// The same, one step further out.
     #[cold]
     pub fn within(mut self, step: TypeStep) -> Self {
+        for other in &mut self.others {
+            other.path.insert(0, step.clone());
+        }
         self.path.insert(0, step);
         self
+    }
+
+    /// Everything that differs: this, and what was found beside it.
+    pub fn all(&self) -> impl Iterator<Item = &Self> {
+        std::iter::once(self).chain(&self.others)
     }
 
     /// From the function inwards.
     pub fn path(&self) -> &[TypeStep] {
         &self.path
+    }
+
+    /// Whether the component and the host both have a resource there, but not the same one.
+    pub fn is_resource(&self) -> bool {
+        self.resource
     }
 
     /// What the component has there.
@@ -111,16 +128,15 @@ impl std::error::Error for TypeMismatch {}
 
 impl fmt::Display for TypeMismatch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (i, step) in self.path.iter().enumerate() {
-            if i > 0 {
-                f.write_str(", ")?;
+        for (i, mismatch) in self.all().enumerate() {
+            f.write_str(if i > 0 { "; " } else { "" })?;
+            for (i, step) in mismatch.path.iter().enumerate() {
+                write!(f, "{}{step}", if i > 0 { ", " } else { "" })?;
             }
-            step.fmt(f)?;
+            let colon = if mismatch.path.is_empty() { "" } else { ": " };
+            write!(f, "{colon}the component has {}, the host has {}", mismatch.component, mismatch.host)?;
         }
-        if !self.path.is_empty() {
-            f.write_str(": ")?;
-        }
-        write!(f, "the component has {}, the host has {}", self.component, self.host)
+        Ok(())
     }
 }
 
@@ -140,6 +156,22 @@ impl fmt::Display for TypeStep {
             Self::Value => f.write_str("map value"),
         }
     }
+}
+
+/// Joins the checks of several parts: what differs in each of them is reported.
+pub(crate) fn each(checks: impl IntoIterator<Item = Result<(), TypeMismatch>>) -> Result<(), TypeMismatch> {
+    let mut found: Option<TypeMismatch> = None;
+    for mut mismatch in checks.into_iter().filter_map(Result::err) {
+        match &mut found {
+            None => found = Some(mismatch),
+            Some(first) => {
+                let others = std::mem::take(&mut mismatch.others);
+                first.others.push(mismatch);
+                first.others.extend(others);
+            }
+        }
+    }
+    found.map_or(Ok(()), Err)
 }
 
 /// Checks an optional payload.

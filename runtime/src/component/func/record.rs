@@ -12,7 +12,7 @@ use std::ptr::NonNull;
 use std::sync::Arc;
 
 /// An exported function of an instance.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct FuncRecord {
     /// How values cross.
     pub(crate) crossing: Arc<Crossing>,

@@ -22,8 +22,8 @@ use super::abi::crossing::Crossing;
 use super::abi::fault::bug;
 use super::abi::lift::LiftContext;
 use super::abi::lower::LowerContext;
-use super::boundary::{ensure_enterable, ensure_may_leave, ensure_nesting, exit_scope, trapped_in};
-use super::func::call_post_return;
+use super::boundary::{Entered, Entry, ensure_enterable, ensure_may_leave, ensure_nesting, ensure_returnable, exit_scope, trapped_in};
+use super::func::{FuncRecord, call_post_return};
 use super::walk::{Spill, canonical_flat, is_scalar, lift_values, lower_values};
 use crate::exec::{self, HostFunction};
 use crate::handles::ScopeKey;
@@ -54,6 +54,16 @@ pub(crate) struct Fused {
     param_slots: usize,
     /// How deep its types nest.
     nesting: usize,
+    /// Whether the callee was instantiated apart from the caller: then a trap in it is its own end first.
+    apart: bool,
+}
+
+/// Whose fault it is if the next thing goes wrong.
+#[derive(Copy, Clone, PartialEq, Eq)]
+enum Party {
+    Caller,
+    /// From the first time that its allocator may run.
+    Callee,
 }
 
 // SAFETY: the pointer is only followed with the store in hand that it belongs to, as those of `Crossing` are.
@@ -75,28 +85,66 @@ impl Fused {
         let param_slots = if params_in_memory(ty) { 1 } else { ty.params_abi.flat.as_ref().map_or(0, |flat| flat.len()) };
         let lend = caller.instance != callee.instance && caller.memory() != callee.memory();
         let nesting = ty.nesting() as usize;
-        Self { caller, callee, func, flat, lend, param_slots, nesting }
+        Self { caller, callee, func, flat, lend, param_slots, nesting, apart: false }
+    }
+
+    /// A call across `caller` of an export of an instance that was made apart from the caller's.
+    ///
+    /// # Safety
+    ///
+    /// `exported` belongs to the store of `caller` and stays there as long as `caller`'s instance, and they agree on the function's type.
+    pub(crate) unsafe fn apart(caller: Arc<Crossing>, exported: &FuncRecord) -> Self {
+        // SAFETY: an export is lifted by its crossing's options, and its function lives as long as its instance.
+        let fused = unsafe { Self::new(caller, exported.crossing.clone(), exported.func) };
+        Self { apart: true, ..fused }
     }
 
     /// The call.
     fn run(&self, store: &mut StoreState, args: &mut [ValRaw]) -> Result<()> {
         ensure_may_leave(store, &self.caller)?;
-        ensure_enterable(store, &self.callee)?;
-        if self.flat {
-            return self.run_flat(store, args).map_err(|error| trapped_in(error, || format!("{} trapped", self.caller.name)));
+        if self.apart {
+            return self.run_apart(store, args);
         }
-        ensure_nesting(store, &self.caller, self.nesting)?;
+        ensure_enterable(store, &self.callee)?;
         let mut scope = None;
-        let done = match self.lend {
-            true => self.run_lifted::<true>(store, &mut scope, args),
-            false => self.run_lifted::<false>(store, &mut scope, args),
-        };
+        let done = self.carry(store, &mut scope, args, &mut Party::Caller);
         // On the way out of an error the borrows are over as well.
         exit_scope(store, scope, done).map_err(|error| trapped_in(error, || format!("{} trapped", self.caller.name)))
     }
 
+    fn run_apart(&self, store: &mut StoreState, args: &mut [ValRaw]) -> Result<()> {
+        let entry = Entry::Export(&self.callee);
+        Entered::announce(store, &entry)?;
+        let mut entered = Entered::new(store, entry);
+        let mut party = Party::Caller;
+        match self.carry(entered.store, &mut entered.scope, args, &mut party) {
+            Ok(()) => {
+                entered.close();
+                // The callee may have called back, and ended its caller.
+                ensure_returnable(entered.store, &self.caller)
+            }
+            Err(error) if party == Party::Callee => Err(entered.trapped(error)),
+            Err(error) => {
+                entered.close();
+                let scope = entered.scope.take();
+                exit_scope(entered.store, scope, Err(error)).map_err(|error| trapped_in(error, || format!("{} trapped", self.caller.name)))
+            }
+        }
+    }
+
+    fn carry(&self, store: &mut StoreState, scope: &mut Option<ScopeKey>, args: &mut [ValRaw], party: &mut Party) -> Result<()> {
+        if self.flat {
+            return self.run_flat(store, args, party);
+        }
+        ensure_nesting(store, &self.caller, self.nesting)?;
+        match self.lend {
+            true => self.run_lifted::<true>(store, scope, args, party),
+            false => self.run_lifted::<false>(store, scope, args, party),
+        }
+    }
+
     /// Numbers only.
-    fn run_flat(&self, store: &mut StoreState, args: &mut [ValRaw]) -> Result<()> {
+    fn run_flat(&self, store: &mut StoreState, args: &mut [ValRaw], party: &mut Party) -> Result<()> {
         let (caller, callee) = (&self.caller, &self.callee);
         let canonical = |ty: InterfaceType, value: ValRaw| {
             canonical_flat(&caller.types, ty, value.get_u64())?.map(ValRaw::u64).ok_or_else(|| bug("a flat value is more than one"))
@@ -105,8 +153,9 @@ impl Fused {
         for ((ty, from), to) in caller.params.iter().zip(&*args).zip(&mut values) {
             *to = canonical(*ty, *from)?;
         }
-        // SAFETY: `func` lives as long as the store and takes these values (contract of `new`); 16 slots are enough for its parameters, of which
-        // there are at most 16, and its result, of which there is at most one.
+        *party = Party::Callee;
+        // SAFETY: `func` lives as long as its instance, which is entered, and takes these values (contract of `new`); 16 slots are enough for its
+        // parameters, of which there are at most 16, and its result, of which there is at most one.
         unsafe { exec::enter(store, self.func, values.as_mut_ptr())? };
         if let Some(ty) = caller.result.first() {
             args[0] = canonical(*ty, values[0])?;
@@ -114,7 +163,13 @@ impl Fused {
         call_post_return(store, callee, &mut values)
     }
 
-    fn run_lifted<const LENT: bool>(&self, store: &mut StoreState, scope: &mut Option<ScopeKey>, args: &mut [ValRaw]) -> Result<()> {
+    fn run_lifted<const LENT: bool>(
+        &self,
+        store: &mut StoreState,
+        scope: &mut Option<ScopeKey>,
+        args: &mut [ValRaw],
+        party: &mut Party,
+    ) -> Result<()> {
         let (caller, callee) = (&self.caller, &self.callee);
         let ty = caller.func_type();
         let out = if result_in_memory(ty) { args.get(self.param_slots).map_or(0, ValRaw::get_u32) } else { 0 };
@@ -123,6 +178,7 @@ impl Fused {
         let cx = &mut LiftContext::params(store, caller, scope);
         lift_values(cx, &caller.params, &ty.params_abi, MAX_FLAT_PARAMS, args, |_, value| moved.push(value))?;
 
+        *party = Party::Callee;
         let mut values = [ValRaw::default(); MAX_FLAT_PARAMS];
         let cx = &mut LowerContext::params(store, callee, scope);
         lower_values(cx, &callee.params, &ty.params_abi, MAX_FLAT_PARAMS, |i| &moved[i], Spill::Allocate, &mut values)?;
@@ -136,8 +192,13 @@ impl Fused {
         lift_values(cx, &callee.result, &ty.result_abi, MAX_FLAT_RESULTS, &values, |_, value| result.push(value))?;
         // The borrows must be over before the result is delivered. Spec: `Task.return_`.
         exit_scope(store, scope.take(), Ok(()))?;
+        *party = Party::Caller;
+        if self.apart {
+            ensure_returnable(store, &self.caller)?;
+        }
         let cx = &mut LowerContext::result(store, caller, scope);
         lower_values(cx, &caller.result, &ty.result_abi, MAX_FLAT_RESULTS, |i| &result[i], Spill::To(out), args)?;
+        *party = Party::Callee;
         call_post_return(store, callee, &mut values)
     }
 }

@@ -10,7 +10,7 @@ use super::super::abi::lower::LowerContext;
 use super::super::abi::values::{lower_result, param_slots};
 use super::super::abi::{BorrowedParams, ComponentNamedList, Lower};
 use super::super::boundary::{ensure_may_leave, ensure_nesting_of, exit_scope};
-use super::super::link_error::LinkProblemKind;
+use super::super::link_error::Misfit;
 use super::super::types::Scope;
 use super::function::{HostDefinition, Lowered};
 use super::signature;
@@ -52,7 +52,7 @@ where
     P: BorrowedParams,
     R: ComponentNamedList + Lower + 'static,
 {
-    fn check(&self, ty: FuncTypeIndex, scope: &Scope) -> Vec<LinkProblemKind> {
+    fn check(&self, ty: FuncTypeIndex, scope: &Scope) -> Vec<Misfit> {
         signature::check::<P, R>(ty, scope)
     }
 

@@ -10,10 +10,11 @@ use super::super::abi::lower::LowerContext;
 use super::super::abi::values::{lift_params, lower_result, param_slots};
 use super::super::abi::{ComponentNamedList, Lift, Lower};
 use super::super::boundary::{ensure_may_leave, ensure_nesting, ensure_nesting_of, ensure_returnable, exit_scope};
-use super::super::link_error::LinkProblemKind;
+use super::super::link_error::Misfit;
 use super::super::types::{ComponentFunc, Scope};
 use super::super::val::{Val, check};
 use super::super::walk::{Spill, lift_values, lower_values};
+use super::imports::Provider;
 use super::signature;
 use crate::exec::{HostFunction, host_entry};
 use crate::handles::ScopeKey;
@@ -34,7 +35,12 @@ pub(crate) type Lowered = (HostEntry, Arc<dyn Any + Send + Sync>);
 /// A host function that an import may be satisfied with.
 pub(crate) trait HostDefinition<T: 'static>: Send + Sync {
     /// What keeps it from satisfying an import of type `ty`.
-    fn check(&self, ty: FuncTypeIndex, scope: &Scope) -> Vec<LinkProblemKind>;
+    fn check(&self, ty: FuncTypeIndex, scope: &Scope) -> Vec<Misfit>;
+
+    /// The instance that it is a function of. It is lowered only for the store of that one.
+    fn provider(&self) -> Option<Provider> {
+        None
+    }
 
     /// Its machine-callable form for one lowered import.
     fn lower(self: Arc<Self>, crossing: Arc<Crossing>, scope: &Arc<Scope>) -> Lowered;
@@ -82,7 +88,7 @@ where
     P: ComponentNamedList + Lift + 'static,
     R: ComponentNamedList + Lower + 'static,
 {
-    fn check(&self, ty: FuncTypeIndex, scope: &Scope) -> Vec<LinkProblemKind> {
+    fn check(&self, ty: FuncTypeIndex, scope: &Scope) -> Vec<Misfit> {
         signature::check::<P, R>(ty, scope)
     }
 
@@ -137,8 +143,8 @@ where
     F: Fn(StoreContextMut<'_, T>, ComponentFunc, &[Val], &mut [Val]) -> Result<()> + Send + Sync + 'static,
 {
     /// It is told its type, and fits any that is not `async`.
-    fn check(&self, ty: FuncTypeIndex, scope: &Scope) -> Vec<LinkProblemKind> {
-        if scope.table.funcs[ty].is_async { vec![LinkProblemKind::Async { expected: true }] } else { Vec::new() }
+    fn check(&self, ty: FuncTypeIndex, scope: &Scope) -> Vec<Misfit> {
+        if scope.table.funcs[ty].is_async { vec![Misfit::asynchronous(true, "the host function")] } else { Vec::new() }
     }
 
     fn lower(self: Arc<Self>, crossing: Arc<Crossing>, scope: &Arc<Scope>) -> Lowered {

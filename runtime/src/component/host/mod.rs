@@ -14,5 +14,5 @@ mod signature;
 
 pub(crate) use borrowed::borrowed;
 pub(crate) use function::{HostDefinition, Lowered, dynamic, trapping, typed};
-pub(crate) use imports::{Destructor, Resolved};
-pub(crate) use signature::check_export;
+pub(crate) use imports::{Implementer, Provider, Resolved, ResourceDefinition};
+pub(crate) use signature::{check_export, place};

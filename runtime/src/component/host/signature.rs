@@ -1,7 +1,7 @@
-//! Does the type of a host function fit an import's? All that differs, in the component's words.
+//! Does the type of a host function fit an import's, or a caller's an export's? All that differs, in the component's words.
 
 use super::super::abi::{ComponentNamedList, InstanceType, TypeMismatch, TypeStep};
-use super::super::link_error::LinkProblemKind;
+use super::super::link_error::{LinkProblemKind, LinkStep, Misfit};
 use super::super::types::{Scope, Wit};
 use crate::handles::ResourceType;
 use crate::{Result, format_err};
@@ -9,70 +9,79 @@ use windlass_compiler::base::index::FuncTypeIndex;
 use windlass_compiler::types::component::{ComponentFuncType, InterfaceType};
 
 /// What differs between `P -> R` and the function type `ty`.
-pub(crate) fn check<P: ComponentNamedList, R: ComponentNamedList>(ty: FuncTypeIndex, scope: &Scope) -> Vec<LinkProblemKind> {
+pub(crate) fn check<P: ComponentNamedList, R: ComponentNamedList>(ty: FuncTypeIndex, scope: &Scope) -> Vec<Misfit> {
     let func = &scope.table.funcs[ty];
     let resources: Vec<Option<ResourceType>> = scope.resources.values().copied().map(Some).collect();
     let types = InstanceType { types: &scope.table, resources: &resources };
-    let mut problems = Vec::new();
+    let mut misfits = Vec::new();
     if func.is_async {
-        problems.push(LinkProblemKind::Async { expected: true });
+        misfits.push(Misfit::asynchronous(true, "the host function"));
     }
     if P::LEN != func.params.len() {
-        let expected = func.params.iter().map(|param| format!("{}: {}", param.name, Wit::new(scope, param.ty))).collect();
-        problems.push(LinkProblemKind::ParameterCount { expected, found: tuple_elements(std::any::type_name::<P>()) });
+        let expected: Vec<String> = func.params.iter().map(|param| format!("{}: {}", param.name, Wit::new(scope, param.ty))).collect();
+        let found = tuple_elements(std::any::type_name::<P>());
+        let noun = if expected.len() == 1 { " parameter" } else { " parameters" };
+        let misfit = Misfit::new(LinkProblemKind::ParameterCount, list(&expected, noun), list(&found, ""));
+        misfits.push(misfit.by("the host function"));
     } else if let Err(mismatch) = P::typecheck_params(&func.params, &types) {
-        problems.push(explain(&mismatch, func, scope));
+        misfits.extend(mismatch.all().map(|mismatch| explain(mismatch, func, scope)));
     }
     if let Err(mismatch) = R::typecheck_result(func.result.as_ref(), &types) {
-        problems.push(explain(&mismatch, func, scope));
+        misfits.extend(mismatch.all().map(|mismatch| explain(mismatch, func, scope)));
     }
-    problems
+    misfits
 }
 
-/// Refuses `P -> R` for the export `name` of type `ty`, saying what differs.
+/// How many there are, and which.
+fn list(items: &[String], noun: &str) -> String {
+    let shown = if items.is_empty() { String::new() } else { format!(" (`{}`)", items.join(", ")) };
+    format!("{}{noun}{shown}", items.len())
+}
+
+/// Refuses `P -> R` for the export `name` of type `ty`, saying all that differs.
 pub(crate) fn check_export<P: ComponentNamedList, R: ComponentNamedList>(ty: FuncTypeIndex, scope: &Scope, name: &str) -> Result<()> {
-    let Some(problem) = check::<P, R>(ty, scope).into_iter().next() else { return Ok(()) };
-    let func = &scope.table.funcs[ty];
-    Err(match problem {
-        LinkProblemKind::ParameterCount { expected, found } => {
-            format_err!(
-                "{name} takes {} parameters (`{}`), the caller gives {} (`{}`)",
-                expected.len(),
-                expected.join(", "),
-                found.len(),
-                found.join(", ")
-            )
+    let misfits = check::<P, R>(ty, scope);
+    if misfits.is_empty() {
+        return Ok(());
+    }
+    let say = |misfit: &Misfit| {
+        let found = misfit.found.as_deref().unwrap_or("nothing");
+        let expected = &misfit.expected;
+        match misfit.kind {
+            LinkProblemKind::ParameterCount => format!("{name} takes {expected}, the caller gives {found}"),
+            LinkProblemKind::Async => format!("{name} is {expected}, which cannot be called synchronously"),
+            _ => {
+                let place: Vec<String> = misfit.steps.iter().map(ToString::to_string).collect();
+                format!("{} of {name}: the component has {expected}, the caller asks for {found}", place.join(", "))
+            }
         }
-        LinkProblemKind::Type { place, expected, found } => {
-            let position = |place: &String| func.params.iter().position(|param| place.starts_with(&format!("parameter `{}`", param.name)));
-            let place = match place.first().and_then(position) {
-                Some(position) => {
-                    let name = &func.params[position].name;
-                    let rest: Vec<&str> = place[1..].iter().map(String::as_str).collect();
-                    [&[&*format!("parameter {} (`{name}`)", position + 1)], &rest[..]].concat().join(", ")
-                }
-                None => place.join(", "),
-            };
-            format_err!("{place} of {name}: the component has {expected}, the caller asks for {found}")
-        }
-        other => format_err!("{name} cannot be called with these types: {other:?}"),
-    })
+    };
+    Err(format_err!(misfits.iter().map(say).collect::<Vec<_>>().join("\n")))
 }
 
 /// A mismatch in words: parameters with their types, named types by their names.
-fn explain(mismatch: &TypeMismatch, func: &ComponentFuncType, scope: &Scope) -> LinkProblemKind {
-    let step = |step: &TypeStep| match step {
+fn explain(mismatch: &TypeMismatch, func: &ComponentFuncType, scope: &Scope) -> Misfit {
+    let expected = match find(mismatch.path(), func, scope) {
+        Some(ty) if mismatch.component().starts_with('`') && !mismatch.is_resource() => format!("`{}`", Wit::new(scope, ty)),
+        _ => mismatch.component().to_owned(),
+    };
+    let kind = if mismatch.is_resource() { LinkProblemKind::WrongResource } else { LinkProblemKind::WrongType };
+    Misfit {
+        steps: mismatch.path().iter().cloned().map(LinkStep::Type).collect(),
+        place: mismatch.path().iter().map(|step| place(step, func, scope)).collect(),
+        ..Misfit::new(kind, expected, mismatch.host()).by("the host function")
+    }
+}
+
+/// A step as it is read: a parameter with its type.
+pub(crate) fn place(step: &TypeStep, func: &ComponentFuncType, scope: &Scope) -> String {
+    match step {
         TypeStep::Parameter(index, name) => match func.params.get(*index) {
             Some(param) => format!("parameter `{name}` (`{}`)", Wit::new(scope, param.ty)),
             None => format!("parameter `{name}`"),
         },
         other => other.to_string(),
-    };
-    let expected = match find(mismatch.path(), func, scope) {
-        Some(ty) if mismatch.component().starts_with('`') => format!("`{}`", Wit::new(scope, ty)),
-        _ => mismatch.component().to_owned(),
-    };
-    LinkProblemKind::Type { place: mismatch.path().iter().map(step).collect(), expected, found: mismatch.host().to_owned() }
+    }
 }
 
 /// The type that a path leads to.

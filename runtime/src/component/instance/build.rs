@@ -12,7 +12,7 @@ use super::super::host::Lowered;
 use super::super::types::Scope;
 use super::builtins::{ResourceDrop, ResourceNew, ResourceRep};
 use super::data::{InstanceData, Parts};
-use super::host::Host;
+use super::host::{Host, Implemented};
 use super::machine;
 use super::remove::abandon;
 use crate::engine::CompiledModule;
@@ -106,12 +106,20 @@ impl<'a> Build<'a> {
     }
 
     fn connect_destructors(&mut self) {
-        for (nth, (index, _, key)) in self.host.resources().into_iter().enumerate() {
+        for (nth, (index, _, implemented)) in self.host.resources().into_iter().enumerate() {
             let host = self.host;
-            let dtor = self.store.use_destructor(key, self.component.dtor_signature(), || host.destructor(nth));
-            let parts = self.parts();
-            parts.destructors.push(key);
-            parts.resources[index].set_dtor(dtor);
+            let dtor = match implemented {
+                Implemented::Host(key) => {
+                    let dtor = self.store.use_destructor(key, self.component.dtor_signature(), || host.destructor(nth));
+                    self.parts().destructors.push(key);
+                    Some(dtor)
+                }
+                // It stays there at least as long as this one: see `run_all`.
+                Implemented::Instance(theirs, their_index) => theirs[their_index].dtor(),
+            };
+            if let Some(dtor) = dtor {
+                self.parts().resources[index].set_dtor(dtor);
+            }
         }
     }
 
@@ -301,16 +309,21 @@ impl<'a> Build<'a> {
 fn resources(store: &mut StoreState, component: &Component, host: &dyn Host, members: &[InstanceKey]) -> (Arc<Scope>, RuntimeResources) {
     let table = &component.scope().table;
     let mut types = host.scope().resources.clone();
+    let mut implementers = SecondaryMap::<ResourceIndex, Option<InstanceKey>>::new();
+    for (index, _, implemented) in host.resources() {
+        if let Implemented::Instance(theirs, their_index) = implemented {
+            implementers[index] = theirs[their_index].implementer;
+        }
+    }
     let mut resources = RuntimeResources::with_capacity(types.len());
     for (index, ty) in &mut types {
         let description = &table.resources[index];
-        let mut implementer = None;
         if let ResourceOrigin::Defined { instance, .. } = description.origin {
             *ty = ResourceType::fresh_guest();
-            implementer = Some(members[instance.as_u32() as usize]);
+            implementers[index] = Some(members[instance.as_u32() as usize]);
         }
         let id = store.components.use_type(*ty, description.name.as_deref());
-        resources.push(RuntimeResource::new(id, *ty, implementer));
+        resources.push(RuntimeResource::new(id, *ty, implementers[index]));
     }
     let scope = if component.plan().defined_resources.is_empty() {
         host.scope().clone()

@@ -1,15 +1,15 @@
 //! What instantiation needs of a host, without the type of its data: what follows is compiled once.
 
-use super::super::abi::crossing::Crossing;
+use super::super::abi::crossing::{Crossing, RuntimeResources};
 use super::super::fused::Fused;
-use super::super::host::{Destructor, Lowered, Resolved};
+use super::super::host::{Implementer, Lowered, Resolved, ResourceDefinition};
 use super::super::types::Scope;
 use super::builtins::{ResourceDrop, ResourceNew, ResourceRep};
 use crate::exec::{HostFunction, host_entry};
 use crate::handles::{ResourceType, TreeKey};
 use crate::store::DestructorKey;
 use crate::vm::{InstanceContext, ValRaw};
-use crate::{Module, Result, StoreContextMut};
+use crate::{Module, Result, StoreContextMut, format_err};
 use cranelift_entity::PrimaryMap;
 use std::any::Any;
 use std::ptr::NonNull;
@@ -22,9 +22,9 @@ pub(super) trait Host {
     fn scope(&self) -> &Arc<Scope>;
     /// Imported core modules.
     fn modules(&self) -> &PrimaryMap<ImportedModuleIndex, Module>;
-    /// Imported resource types, each with the key of its destructor.
-    fn resources(&self) -> Vec<(ResourceIndex, ResourceType, DestructorKey)>;
-    /// The destructor of the imported resource type that is the `nth` of [`Self::resources`].
+    /// Imported resource types, each with who implements it.
+    fn resources(&self) -> Vec<(ResourceIndex, ResourceType, Implemented)>;
+    /// The destructor of the imported resource type that is the `nth` of [`Self::resources`], which the host implements.
     fn destructor(&self, nth: usize) -> Lowered;
     /// Instances whose exports fill imports.
     fn uses(&self) -> &[TreeKey];
@@ -42,6 +42,14 @@ pub(super) trait Host {
     fn erased(self: Arc<Self>) -> Arc<dyn Any + Send + Sync>;
 }
 
+/// Who implements a resource type that is imported.
+pub(super) enum Implemented {
+    /// The host: the key of its destructor.
+    Host(DestructorKey),
+    /// Whoever does for another instance of the store: what that knows of the type.
+    Instance(Arc<RuntimeResources>, ResourceIndex),
+}
+
 fn entry<T: 'static, F: HostFunction<T>>(function: F) -> Lowered {
     (host_entry::<T, F>, Arc::new(function))
 }
@@ -55,13 +63,19 @@ impl<T: 'static> Host for Resolved<T> {
         &self.modules
     }
 
-    fn resources(&self) -> Vec<(ResourceIndex, ResourceType, DestructorKey)> {
-        let key = |dtor: &Destructor<T>| DestructorKey(Arc::as_ptr(dtor).addr());
-        self.resources.iter().map(|(index, ty, dtor)| (*index, *ty, key(dtor))).collect()
+    fn resources(&self) -> Vec<(ResourceIndex, ResourceType, Implemented)> {
+        let resource = |(index, definition): &(ResourceIndex, ResourceDefinition<T>)| {
+            let implemented = match &definition.implementer {
+                Implementer::Host(dtor) => Implemented::Host(DestructorKey(Arc::as_ptr(dtor).addr())),
+                Implementer::Instance(_, resources, theirs) => Implemented::Instance(resources.clone(), *theirs),
+            };
+            (*index, definition.ty, implemented)
+        };
+        self.resources.iter().map(resource).collect()
     }
 
     fn destructor(&self, nth: usize) -> Lowered {
-        entry(HostDestructor(self.resources[nth].2.clone()))
+        entry(HostDestructor(self.resources[nth].1.implementer.clone()))
     }
 
     fn uses(&self) -> &[TreeKey] {
@@ -94,10 +108,13 @@ impl<T: 'static> Host for Resolved<T> {
 }
 
 /// The destructor of a host resource, as a core function `(i32) -> ()`: whoever drops an owner need not know who implements it.
-struct HostDestructor<T: 'static>(Destructor<T>);
+struct HostDestructor<T: 'static>(Implementer<T>);
 
 impl<T: 'static> HostFunction<T> for HostDestructor<T> {
     fn call(&self, store: StoreContextMut<'_, T>, _: Option<NonNull<InstanceContext>>, args: &mut [ValRaw]) -> Result<()> {
-        (self.0)(store, args[0].get_u32())
+        match &self.0 {
+            Implementer::Host(destructor) => destructor(store, args[0].get_u32()),
+            Implementer::Instance(..) => Err(format_err!("invariant: only destructors of the host are made here")),
+        }
     }
 }

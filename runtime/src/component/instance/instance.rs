@@ -37,6 +37,17 @@ impl Instance {
         data.ok_or_else(|| format_err!("invariant: nobody has the handle of an instance before it is complete"))
     }
 
+    /// What its store knows it by.
+    pub(super) fn tree(&self) -> TreeKey {
+        self.handle.item()
+    }
+
+    /// What its store keeps of it; an error if it belongs to another store or was dropped.
+    pub(super) fn try_data<'a>(&self, store: &'a StoreState) -> Result<&'a InstanceData> {
+        self.handle.get(store, "instance")?;
+        self.data(store)
+    }
+
     /// Drops the instance while its store goes on: its core instances, memories, tables and handles, and its code if no other instance runs it.
     ///
     /// The instance may have trapped. Host resources that it owned get their destructors called, in the order of its handle table; resources that it

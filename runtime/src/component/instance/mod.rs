@@ -9,11 +9,13 @@
 //! data        what is kept of an instantiation
 //! instance    Instance, its handle
 //! remove      its end
+//! exported    its exports as what satisfies another instance's imports
 //! ```
 
 mod build;
 mod builtins;
 mod data;
+mod exported;
 mod host;
 #[expect(clippy::module_inception, reason = "one public type a file")]
 mod instance;
@@ -21,5 +23,6 @@ mod machine;
 mod pre;
 mod remove;
 
+pub(crate) use exported::Exported;
 pub use instance::Instance;
 pub use pre::InstancePre;

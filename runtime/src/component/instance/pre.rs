@@ -4,7 +4,7 @@ use super::super::Component;
 use super::super::host::Resolved;
 use super::Instance;
 use super::build;
-use crate::{AsContextMut, Engine, Result, ensure};
+use crate::{AsContextMut, Engine, Result, bail, ensure};
 use std::fmt;
 use std::sync::Arc;
 
@@ -27,6 +27,12 @@ impl<T: 'static> InstancePre<T> {
         Self { component, resolved }
     }
 
+    /// Whether both hold the very same resolved imports, not merely equal ones.
+    #[doc(hidden)]
+    pub fn __same_imports(a: &Self, b: &Self) -> bool {
+        Arc::ptr_eq(&a.resolved, &b.resolved)
+    }
+
     /// Its component.
     pub fn component(&self) -> &Component {
         &self.component
@@ -41,11 +47,18 @@ impl<T: 'static> InstancePre<T> {
     ///
     /// # Errors
     ///
-    /// When a start function traps, the store's limits are reached, or the store is one of another engine. Nothing is left of the instance then.
+    /// When a start function traps, the store's limits are reached, or the store is one of another engine; and when instances of another store satisfy
+    /// some of the imports. Nothing is left of the instance then.
     pub fn instantiate(&self, mut store: impl AsContextMut<Data = T>) -> Result<Instance> {
         let store = store.as_context_mut();
         ensure!(Engine::same(store.engine(), self.engine()), "the component belongs to another engine than the store");
         let state = &mut store.0.state;
+        if self.resolved.store.is_some_and(|tied| tied != state.id()) {
+            bail!(
+                "imports of the component are satisfied by an instance of another store than the one it is instantiated in; \
+                 use that store, or a linker with definitions of an instance of this one"
+            );
+        }
         let tree = build::instantiate(state, &self.component, self.resolved.clone())?;
         Ok(Instance::new(state, tree))
     }

@@ -1,12 +1,16 @@
 //! [`LinkerInstance`]: the builder of one namespace.
 
 use super::super::abi::{BorrowedParams, ComponentNamedList, Lift, Lower};
-use super::super::host;
+use super::super::export::ComponentExportIndex;
+use super::super::host::{self, Implementer, ResourceDefinition};
+use super::super::instance::Instance;
 use super::super::types;
 use super::super::val::Val;
+use super::exported;
+use super::memo::Memo;
 use super::namespace::{Definition, Namespace};
 use crate::handles::ResourceType;
-use crate::{Engine, Module, Result, StoreContextMut, ensure};
+use crate::{AsContext, Engine, Module, Result, StoreContextMut, ensure};
 use std::sync::Arc;
 
 /// Defines the items of one instance, or of the root, of a [`Linker`](super::Linker).
@@ -15,12 +19,14 @@ pub struct LinkerInstance<'a, T: 'static> {
     /// Where it is, from the root inwards.
     path: Vec<String>,
     items: &'a mut Namespace<T>,
+    /// What the linker resolved before: of no use after a change.
+    memo: &'a mut Memo<T>,
     allow_shadowing: bool,
 }
 
 impl<'a, T: 'static> LinkerInstance<'a, T> {
-    pub(super) fn new(engine: &'a Engine, items: &'a mut Namespace<T>, allow_shadowing: bool) -> Self {
-        Self { engine, path: Vec::new(), items, allow_shadowing }
+    pub(super) fn new(engine: &'a Engine, items: &'a mut Namespace<T>, memo: &'a mut Memo<T>, allow_shadowing: bool) -> Self {
+        Self { engine, path: Vec::new(), items, memo, allow_shadowing }
     }
 
     /// Defines the function `name` as a closure over Rust types. Whether they are those of the WIT function is checked when a component is
@@ -121,7 +127,27 @@ impl<'a, T: 'static> LinkerInstance<'a, T> {
         ty: ResourceType,
         dtor: impl Fn(StoreContextMut<'_, T>, u32) -> Result<()> + Send + Sync + 'static,
     ) -> Result<()> {
-        self.define(name, Definition::Resource(ty, Arc::new(dtor)))
+        self.define(name, Definition::Resource(ResourceDefinition { ty, implementer: Implementer::Host(Arc::new(dtor)) }))
+    }
+
+    /// Defines everything that `instance` exports, each under its own name: functions, resource types, core modules, and instances with their items.
+    /// With `exported` it is what that exported instance contains, which may so be given under another name or version than the one that it has.
+    ///
+    /// What is linked with these definitions calls the instance directly, guest to guest: see [`Linker::define_instance`](super::Linker::define_instance).
+    ///
+    /// # Errors
+    ///
+    /// When `instance` belongs to another store, `exported` is not the index of an instance that it exports, or one of the names is defined already.
+    pub fn define_exports(
+        &mut self,
+        store: impl AsContext<Data = T>,
+        instance: &Instance,
+        exported: Option<&ComponentExportIndex>,
+    ) -> Result<()> {
+        let store = &store.as_context().0.state;
+        let items = instance.exported(store, exported)?;
+        self.memo.forget();
+        exported::define(self.items, &mut self.path, items, instance.provider(store), self.allow_shadowing)
     }
 
     /// Where the items of the instance `name` in this one are defined. Opening it again adds to it.
@@ -130,9 +156,10 @@ impl<'a, T: 'static> LinkerInstance<'a, T> {
     ///
     /// When `name` is defined as something else than an instance.
     pub fn instance(&mut self, name: &str) -> Result<LinkerInstance<'_, T>> {
+        self.memo.forget();
         let items = self.items.open(&self.path, name, self.allow_shadowing)?;
         let path = self.path.iter().cloned().chain([name.to_owned()]).collect();
-        Ok(LinkerInstance { engine: self.engine, path, items, allow_shadowing: self.allow_shadowing })
+        Ok(LinkerInstance { engine: self.engine, path, items, memo: self.memo, allow_shadowing: self.allow_shadowing })
     }
 
     /// As [`Self::instance`], for the lifetime of `self`.
@@ -141,12 +168,14 @@ impl<'a, T: 'static> LinkerInstance<'a, T> {
     ///
     /// As [`Self::instance`].
     pub fn into_instance(mut self, name: &str) -> Result<Self> {
+        self.memo.forget();
         self.items = self.items.open(&self.path, name, self.allow_shadowing)?;
         self.path.push(name.to_owned());
         Ok(self)
     }
 
     fn define(&mut self, name: &str, item: Definition<T>) -> Result<()> {
+        self.memo.forget();
         self.items.define(&self.path, name, item, self.allow_shadowing)
     }
 }

@@ -2,38 +2,35 @@
 //!
 //! Spec: core specification, "Matching"; a module may import less and export more than it is asked to.
 
+use super::super::link_error::{LinkProblemKind, LinkStep, Misfit};
 use crate::Module;
 use windlass_compiler::translate::component::{CoreExternType, ModuleType};
 use windlass_compiler::translate::module::{EntityIndex, ModuleInfo};
 use windlass_compiler::types::core::{MemoryType, TableType};
 
-/// Whether `module` matches `expected`; what differs if not.
-pub(super) fn check(module: &Module, expected: &ModuleType) -> Result<(), String> {
+/// What differs between the type of `module` and the imported one, `expected`: every import and export of it that does not fit.
+pub(super) fn check(module: &Module, expected: &ModuleType) -> Vec<Misfit> {
     let info = module.info();
+    let misfit =
+        |step, expected: String, found: String| Misfit::new(LinkProblemKind::WrongModule, expected, found).by("the module").at(step);
+    let mut misfits = Vec::new();
     for import in &info.imports {
         let wanted = entity_type(info, import.entity);
-        let (module_name, name) = (&import.module, &import.name);
-        let Some(given) = expected.imports.get(&(module_name.clone(), name.clone())) else {
-            return Err(format!("it imports `{module_name}` `{name}`, which the component does not give it"));
-        };
-        if !matches(given, &wanted) {
-            return Err(format!(
-                "it imports `{module_name}` `{name}` as {}, the component gives it {}",
-                describe(&wanted),
-                describe(given)
-            ));
+        let names = (import.module.clone(), import.name.clone());
+        let given = expected.imports.get(&names);
+        if !given.is_some_and(|given| matches(given, &wanted)) {
+            let given = given.map_or_else(|| "nothing".to_owned(), describe);
+            misfits.push(misfit(LinkStep::ModuleImport(names.0, names.1), given, describe(&wanted)));
         }
     }
     for (name, wanted) in &expected.exports {
-        let Some(entity) = info.exports.get(name) else {
-            return Err(format!("it does not export `{name}`"));
-        };
-        let given = entity_type(info, *entity);
-        if !matches(&given, wanted) {
-            return Err(format!("it exports `{name}` as {}, the component asks for {}", describe(&given), describe(wanted)));
+        let given = info.exports.get(name).map(|entity| entity_type(info, *entity));
+        if !given.as_ref().is_some_and(|given| matches(given, wanted)) {
+            let given = given.as_ref().map_or_else(|| "nothing".to_owned(), describe);
+            misfits.push(misfit(LinkStep::ModuleExport(name.clone()), describe(wanted), given));
         }
     }
-    Ok(())
+    misfits
 }
 
 fn entity_type(info: &ModuleInfo, entity: EntityIndex) -> CoreExternType {

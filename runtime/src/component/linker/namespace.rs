@@ -1,15 +1,19 @@
 //! What is defined under which name.
+//!
+//! Names and definitions are shared between the clones of a linker until one of them defines something: then that one copies the list that it changes,
+//! and the lists that lead there. So cloning costs a reference count, however much is defined.
 
-use super::super::host::{Destructor, HostDefinition};
-use crate::handles::ResourceType;
+use super::super::host::{HostDefinition, ResourceDefinition};
+use super::super::types::Scope;
 use crate::{Module, Result, bail};
 use indexmap::IndexMap;
 use std::fmt;
 use std::sync::Arc;
+use windlass_compiler::types::component::InterfaceType;
 
 /// Definitions by name, in the order in which they were made.
 pub(crate) struct Namespace<T: 'static> {
-    items: IndexMap<String, Definition<T>>,
+    items: Arc<IndexMap<Arc<str>, Definition<T>>>,
 }
 
 /// Something that satisfies an import.
@@ -17,12 +21,14 @@ pub(crate) enum Definition<T: 'static> {
     Instance(Namespace<T>),
     Func(Arc<dyn HostDefinition<T>>),
     Module(Module),
-    Resource(ResourceType, Destructor<T>),
+    Resource(ResourceDefinition<T>),
+    /// A value type that an instance exports. Nothing needs it; it is compared with what is imported.
+    Type(Arc<Scope>, InterfaceType),
 }
 
 impl<T: 'static> Default for Namespace<T> {
     fn default() -> Self {
-        Self { items: IndexMap::new() }
+        Self { items: Arc::default() }
     }
 }
 
@@ -38,7 +44,8 @@ impl<T: 'static> Clone for Definition<T> {
             Self::Instance(items) => Self::Instance(items.clone()),
             Self::Func(func) => Self::Func(func.clone()),
             Self::Module(module) => Self::Module(module.clone()),
-            Self::Resource(ty, dtor) => Self::Resource(*ty, dtor.clone()),
+            Self::Resource(resource) => Self::Resource(resource.clone()),
+            Self::Type(scope, ty) => Self::Type(scope.clone(), *ty),
         }
     }
 }
@@ -50,7 +57,8 @@ impl<T: 'static> Definition<T> {
             Self::Instance(_) => "instance",
             Self::Func(_) => "function",
             Self::Module(_) => "core module",
-            Self::Resource(..) => "resource type",
+            Self::Resource(_) => "resource type",
+            Self::Type(..) => "type",
         }
     }
 }
@@ -65,24 +73,25 @@ impl<T: 'static> fmt::Debug for Definition<T> {
 }
 
 impl<T: 'static> Namespace<T> {
-    /// What is defined as `name`.
-    pub(crate) fn get(&self, name: &str) -> Option<&Definition<T>> {
-        self.items.get(name)
-    }
-
-    /// What is defined as `name`.
-    pub(crate) fn get_mut(&mut self, name: &str) -> Option<&mut Definition<T>> {
-        self.items.get_mut(name)
+    /// What is defined as `name`, with the name.
+    pub(crate) fn get(&self, name: &str) -> Option<(&str, &Definition<T>)> {
+        self.items.get_key_value(name).map(|(name, item)| (&**name, item))
     }
 
     /// Every name.
     pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
-        self.items.keys().map(String::as_str)
+        self.items.keys().map(|name| &**name)
     }
 
     /// Every definition with its name.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &Definition<T>)> {
-        self.items.iter().map(|(name, item)| (name.as_str(), item))
+        self.items.iter().map(|(name, item)| (&**name, item))
+    }
+
+    /// Whether two are one list, not two equal ones.
+    #[cfg(test)]
+    pub(crate) fn shared(a: &Self, b: &Self) -> bool {
+        Arc::ptr_eq(&a.items, &b.items)
     }
 
     /// Defines `name`. `path` is where this namespace is, for messages.
@@ -94,8 +103,13 @@ impl<T: 'static> Namespace<T> {
                 old.kind()
             );
         }
-        self.items.insert(name.to_owned(), item);
+        self.insert(name, item);
         Ok(())
+    }
+
+    /// Defines `name`, whatever it was before.
+    pub(crate) fn insert(&mut self, name: &str, item: Definition<T>) {
+        Arc::make_mut(&mut self.items).insert(name.into(), item);
     }
 
     /// The namespace called `name`, made if nothing is defined there.
@@ -103,7 +117,7 @@ impl<T: 'static> Namespace<T> {
         if !matches!(self.items.get(name), Some(Definition::Instance(_))) {
             self.define(path, name, Definition::Instance(Self::default()), allow_shadowing)?;
         }
-        match self.items.get_mut(name) {
+        match Arc::make_mut(&mut self.items).get_mut(name) {
             Some(Definition::Instance(items)) => Ok(items),
             _ => bail!("invariant: `{name}` was defined as an instance"),
         }

@@ -1,32 +1,31 @@
 //! A component's imports against what a linker defines: every problem found before the first is reported.
 
 use super::super::Component;
-use super::super::host::{self, HostDefinition, Resolved};
-use super::super::link_error::{LinkError, LinkProblem, LinkProblemKind, Note};
-use super::super::names::{compatible, find_compatible, nearest, split_version, why_incompatible};
+use super::super::host::{HostDefinition, Resolved};
+use super::super::link_error::{LinkError, LinkProblem, LinkProblemKind, Misfit, Note};
+use super::super::names::nearest;
 use super::super::types::{Scope, Signature, mentions_resource};
-use super::module_type;
+use super::super::versions::{compatible, find_compatible, split_version, why_incompatible};
 use super::namespace::{Definition, Namespace};
-use crate::handles::ResourceType;
-use crate::{Engine, Error, Module, Result, bail};
+use super::{compare, module_type, suggest};
+use crate::handles::TreeKey;
+use crate::store::StoreId;
+use crate::{Engine, Error, Module, Result};
 use cranelift_entity::EntityRef;
 use indexmap::IndexMap;
+use semver::Version;
 use std::sync::Arc;
 use windlass_compiler::translate::component::{ImportItem, TypeItem};
 
 /// What `name` stands for in `items`: what is defined as that, or else as the highest compatible version of it; and under which name.
 pub(super) fn find<'a, T>(items: &'a Namespace<T>, name: &str) -> Option<(&'a str, &'a Definition<T>)> {
-    let known = |name: &str| items.iter().find(|(known, _)| *known == name);
-    if items.get(name).is_some() {
-        return known(name);
-    }
-    known(find_compatible(name, items.names())?)
+    items.get(name).or_else(|| items.get(find_compatible(name, items.names())?))
 }
 
 /// An import that is not an instance.
 struct Leaf<'a, T: 'static> {
-    /// Names from the root inwards, without the last.
-    interface: Option<String>,
+    /// The instances that it is in, from the root inwards.
+    instances: Vec<String>,
     name: &'a str,
     item: &'a ImportItem,
     /// What is imported beside it.
@@ -34,6 +33,8 @@ struct Leaf<'a, T: 'static> {
     /// Where it should be defined, if that exists.
     items: Option<&'a Namespace<T>>,
     definition: Option<&'a Definition<T>>,
+    /// The version of its interface that is defined and does not stand for the imported one.
+    other_version: Option<String>,
 }
 
 /// Lists the leaves of the imports in order, each with what is defined for it.
@@ -44,15 +45,22 @@ struct Walk<'a, T: 'static> {
 }
 
 impl<'a, T: 'static> Walk<'a, T> {
-    fn item(&mut self, path: &[&str], (name, siblings): (&'a str, &'a IndexMap<String, ImportItem>), items: Option<&'a Namespace<T>>) {
+    fn item(
+        &mut self,
+        instances: &[String],
+        (name, siblings): (&'a str, &'a IndexMap<String, ImportItem>),
+        items: Option<&'a Namespace<T>>,
+        other_version: Option<&str>,
+    ) {
         let item = &siblings[name];
         let found = items.and_then(|items| find(items, name));
         let ImportItem::Instance(children) = item else {
-            let interface = (!path.is_empty()).then(|| path.join("/"));
             let definition = found.map(|(_, definition)| definition);
-            return self.leaves.push(Leaf { interface, name, item, siblings, items, definition });
+            let (instances, other_version) = (instances.to_vec(), other_version.map(str::to_owned));
+            return self.leaves.push(Leaf { instances, name, item, siblings, items, definition, other_version });
         };
-        let inner_path: Vec<&str> = path.iter().copied().chain([name]).collect();
+        let inner_path: Vec<String> = instances.iter().cloned().chain([name.to_owned()]).collect();
+        let mut other = None;
         let inner = match found {
             Some((defined, Definition::Instance(inner))) => {
                 if defined != name {
@@ -60,12 +68,13 @@ impl<'a, T: 'static> Walk<'a, T> {
                 }
                 Some(inner)
             }
-            Some((_, other)) => {
-                let interface = (!path.is_empty()).then(|| path.join("/"));
-                let kind = LinkProblemKind::WrongKind { expected: "instance", found: other.kind() };
-                return self.problems.push(LinkProblem { interface, item: name.to_owned(), kind });
+            Some((_, found)) => {
+                let misfit = Misfit::new(LinkProblemKind::WrongKind, "instance", found.kind());
+                let fix = suggest::instance(instances, name);
+                return self.problems.push(LinkProblem::new(instances, name, misfit).with_fix(Some(fix)));
             }
             None => {
+                other = items.and_then(|items| other_version_of(name, items));
                 if let Some(text) = items.and_then(|items| other_names(name, items)) {
                     self.note(&inner_path, text);
                 }
@@ -73,11 +82,11 @@ impl<'a, T: 'static> Walk<'a, T> {
             }
         };
         for child in children.keys() {
-            self.item(&inner_path, (child, children), inner);
+            self.item(&inner_path, (child, children), inner, other.as_ref().map(ToString::to_string).as_deref());
         }
     }
 
-    fn note(&mut self, path: &[&str], text: String) {
+    fn note(&mut self, path: &[String], text: String) {
         self.notes.push(Note { interface: path.join("/"), text });
     }
 }
@@ -90,25 +99,31 @@ fn satisfied_by(name: &str, defined: &str) -> String {
     format!("{wanted} is imported, {defined} is defined and stands for it, as a compatible version")
 }
 
-/// What is defined that the import might have meant: other versions, or nearly the same name.
-fn other_names<T>(name: &str, items: &Namespace<T>) -> Option<String> {
-    if let Some((base, wanted)) = split_version(name) {
-        let other = items.names().filter_map(split_version).find(|(other, version)| *other == base && !compatible(&wanted, version));
-        if let Some((_, defined)) = other {
-            return Some(format!(
-                "{wanted} is imported, {defined} is defined and does not stand for it: {}",
-                why_incompatible(&wanted, &defined)
-            ));
-        }
-        if items.names().any(|other| other == base) {
-            return Some(format!("{wanted} is imported, `{base}` is defined without a version"));
-        }
-    }
+/// The version that is defined, of those that do not stand for the imported one the nearest.
+pub(super) fn other_version_of<T>(name: &str, items: &Namespace<T>) -> Option<Version> {
     let bare = name.split('@').next().unwrap_or(name);
-    if let Some((_, version)) = items.names().filter_map(split_version).find(|(other, _)| *other == bare) {
-        return Some(format!("it is imported without a version, {version} is defined"));
+    let wanted = split_version(name).map(|(_, version)| version);
+    let others = items.names().filter_map(split_version).filter(|(base, _)| *base == bare).map(|(_, version)| version);
+    let Some(wanted) = wanted else { return others.max() };
+    let distance = |version: &Version| {
+        (version.major.abs_diff(wanted.major), version.minor.abs_diff(wanted.minor), version.patch.abs_diff(wanted.patch))
+    };
+    others.filter(|version| !compatible(&wanted, version)).min_by_key(distance)
+}
+
+/// What is defined that the import might have meant: other versions, or nearly the same name.
+pub(super) fn other_names<T>(name: &str, items: &Namespace<T>) -> Option<String> {
+    let other = other_version_of(name, items);
+    match (split_version(name), other) {
+        (Some((_, wanted)), Some(defined)) => {
+            Some(format!("{wanted} is imported, {defined} is defined and does not stand for it: {}", why_incompatible(&wanted, &defined)))
+        }
+        (Some((base, wanted)), None) if items.get(base).is_some() => {
+            Some(format!("{wanted} is imported, `{base}` is defined without a version"))
+        }
+        (None, Some(version)) if !name.contains('@') => Some(format!("it is imported without a version, {version} is defined")),
+        _ => nearest(name, items.names()).map(|near| format!("nothing of this name is defined; `{near}` is")),
     }
-    nearest(name, items.names()).map(|near| format!("nothing of this name is defined; `{near}` is"))
 }
 
 /// Resolves the imports of `component`.
@@ -116,7 +131,7 @@ pub(super) fn resolve<T: 'static>(root: &Namespace<T>, component: &Component) ->
     let plan = component.plan();
     let mut walk = Walk { leaves: Vec::new(), problems: Vec::new(), notes: Vec::new() };
     for name in plan.imports.keys() {
-        walk.item(&[], (name, &plan.imports), Some(root));
+        walk.item(&[], (name, &plan.imports), Some(root), None);
     }
     let Walk { leaves, mut problems, notes } = walk;
 
@@ -128,9 +143,9 @@ pub(super) fn resolve<T: 'static>(root: &Namespace<T>, component: &Component) ->
     for leaf in &leaves {
         let ImportItem::Resource(index) = leaf.item else { continue };
         match leaf.definition {
-            Some(Definition::Resource(ty, dtor)) => {
-                types[*index] = *ty;
-                resources.push((*index, *ty, dtor.clone()));
+            Some(Definition::Resource(resource)) => {
+                types[*index] = resource.ty;
+                resources.push((*index, resource.clone()));
             }
             _ => unknown.push(*index),
         }
@@ -143,45 +158,70 @@ pub(super) fn resolve<T: 'static>(root: &Namespace<T>, component: &Component) ->
 
     let mut funcs: Vec<Option<Arc<dyn HostDefinition<T>>>> = vec![None; plan.imported_funcs.len()];
     let mut modules: Vec<Option<Module>> = vec![None; plan.imported_modules.len()];
+    let mut tied: Option<StoreId> = None;
+    let mut uses: Vec<TreeKey> = Vec::new();
     for leaf in &leaves {
+        let mut misfits = Vec::new();
+        let mut provider = None;
         match (leaf.item, leaf.definition) {
             (ImportItem::Func(index), Some(Definition::Func(func))) => {
                 let ty = plan.imported_funcs[*index].ty;
+                provider = func.provider();
                 // What is said of a type whose resource is missing would be about the missing resource.
-                if !unknown.is_empty() && mentions_resource(&scope.table, ty, &unknown) {
-                    continue;
+                if unknown.is_empty() || !mentions_resource(&scope.table, ty, &unknown) {
+                    misfits = func.check(ty, &scope);
                 }
-                problems.extend(func.check(ty, &scope).into_iter().map(|kind| leaf.problem(kind)));
                 funcs[index.index()] = Some(func.clone());
             }
             (ImportItem::Module(index), Some(Definition::Module(module))) => {
-                if !Engine::same(module.engine(), component.engine()) {
-                    problems.push(leaf.problem(LinkProblemKind::Engine));
-                } else if let Err(what) = module_type::check(module, &plan.imported_modules[*index].ty) {
-                    problems.push(leaf.problem(LinkProblemKind::Module { what }));
+                if Engine::same(module.engine(), component.engine()) {
+                    misfits = module_type::check(module, &plan.imported_modules[*index].ty);
+                } else {
+                    misfits.push(Misfit::new(LinkProblemKind::OtherEngine, "the linker's engine", "another engine"));
                 }
                 modules[index.index()] = Some(module.clone());
             }
-            (ImportItem::Resource(_), Some(Definition::Resource(..))) | (ImportItem::Type(_), _) => {}
-            (_, Some(other)) => {
-                problems.push(leaf.problem(LinkProblemKind::WrongKind { expected: expected_kind(leaf.item), found: other.kind() }));
+            (ImportItem::Resource(_), Some(Definition::Resource(resource))) => provider = resource.provider(),
+            (ImportItem::Type(TypeItem::Resource(index)), Some(Definition::Resource(resource))) => {
+                if !unknown.contains(index) && scope.resources[*index] != resource.ty {
+                    let misfit = Misfit::new(LinkProblemKind::WrongResource, "the resource type that it imports elsewhere", "another one");
+                    misfits.push(misfit);
+                }
             }
-            (_, None) => problems.push(leaf.missing(&scope, component)),
+            (ImportItem::Type(TypeItem::Value(ty)), Some(Definition::Type(theirs, found))) => {
+                misfits = compare::value((&scope, *ty), (theirs, *found));
+            }
+            (ImportItem::Type(_), _) => {}
+            (_, Some(other)) => misfits.push(Misfit::new(LinkProblemKind::WrongKind, expected_kind(leaf.item), other.kind())),
+            (_, None) => misfits.push(Misfit::missing(leaf.signature(&scope, component))),
         }
+        if let Some(provider) = provider
+            && !uses.contains(&provider.tree)
+        {
+            uses.push(provider.tree);
+        }
+        if let Some(provider) = provider
+            && *tied.get_or_insert(provider.store) != provider.store
+        {
+            misfits.push(Misfit::new(LinkProblemKind::OtherStore, "one store", "another store").by("the instance that defines it"));
+        }
+        problems.extend(misfits.into_iter().map(|misfit| leaf.problem(misfit, &scope, component)));
     }
     if !problems.is_empty() {
-        return Err(Error::new(LinkError { problems, notes }));
+        return Err(Error::new(LinkError::new(problems, notes)));
     }
     Ok(Resolved {
         funcs: funcs.into_iter().map(|func| func.expect("invariant: a function without a definition is a problem")).collect(),
         modules: modules.into_iter().map(|module| module.expect("invariant: a module without a definition is a problem")).collect(),
         resources,
-        uses: Vec::new(),
         scope,
+        store: tied,
+        uses,
     })
 }
 
-fn expected_kind(item: &ImportItem) -> &'static str {
+/// What an import asks for, in a word.
+pub(super) fn expected_kind(item: &ImportItem) -> &'static str {
     match item {
         ImportItem::Func(_) => "function",
         ImportItem::Instance(_) => "instance",
@@ -193,70 +233,34 @@ fn expected_kind(item: &ImportItem) -> &'static str {
 }
 
 impl<T: 'static> Leaf<'_, T> {
-    fn problem(&self, kind: LinkProblemKind) -> LinkProblem {
-        LinkProblem { interface: self.interface.clone(), item: self.name.to_owned(), kind }
-    }
-
-    fn missing(&self, scope: &Scope, component: &Component) -> LinkProblem {
+    fn problem(&self, misfit: Misfit, scope: &Scope, component: &Component) -> LinkProblem {
+        let missing = misfit.kind == LinkProblemKind::Missing;
         // What is imported under its own name was not meant to be this.
         let free = |name: &&str| !self.siblings.contains_key(*name);
-        let nearest = self.items.and_then(|items| nearest(self.name, items.names().filter(free))).map(str::to_owned);
-        let name = self.name;
-        let place = match &self.interface {
-            Some(interface) => format!("linker.instance(\"{interface}\")?"),
-            None => "linker.root()".to_owned(),
-        };
-        let (signature, define) = match self.item {
-            ImportItem::Func(index) => {
-                let ty = component.plan().imported_funcs[*index].ty;
-                let params = &scope.table.funcs[ty].params;
-                let names: Vec<String> = params.iter().map(|param| param.name.replace('-', "_")).collect();
-                let comma = if names.len() == 1 { "," } else { "" };
-                let define = format!("{place}.func_wrap(\"{name}\", |store, ({}{comma})| …)?", names.join(", "));
-                (Signature::new(scope, ty).to_string(), define)
-            }
-            ImportItem::Resource(_) => {
-                ("resource".to_owned(), format!("{place}.resource(\"{name}\", ResourceType::host::<…>(), |store, rep| …)?"))
-            }
-            ImportItem::Module(_) => ("core module".to_owned(), format!("{place}.module(\"{name}\", &module)?")),
-            ImportItem::Instance(_) | ImportItem::Type(_) => ("instance".to_owned(), format!("{place}.instance(\"{name}\")?")),
-        };
-        self.problem(LinkProblemKind::Missing { signature, nearest, define })
+        let near = |items: &Namespace<T>| nearest(self.name, items.names().filter(free)).map(str::to_owned);
+        LinkProblem::new(&self.instances, self.name, misfit)
+            .with_nearest_name(self.items.filter(|_| missing).and_then(near))
+            .with_nearest_version(self.other_version.clone().filter(|_| missing))
+            .with_fix(self.fix(scope, component))
     }
-}
 
-/// Defines as `defined` what stands in for the import `name` and is not defined yet.
-pub(super) fn fill<T: 'static>(items: &mut Namespace<T>, defined: &str, name: &str, item: &ImportItem) -> Result<()> {
-    fill_at(items, &mut Vec::new(), defined, name, item)
-}
+    /// As it would stand in WIT after its name.
+    fn signature(&self, scope: &Scope, component: &Component) -> String {
+        match self.item {
+            ImportItem::Func(index) => format!("`{}`", Signature::new(scope, component.plan().imported_funcs[*index].ty)),
+            ImportItem::Resource(_) => "`resource`".to_owned(),
+            ImportItem::Module(_) => "`core module`".to_owned(),
+            ImportItem::Instance(_) | ImportItem::Type(_) => "`instance`".to_owned(),
+        }
+    }
 
-fn fill_at<T: 'static>(items: &mut Namespace<T>, path: &mut Vec<String>, defined: &str, name: &str, item: &ImportItem) -> Result<()> {
-    let known = items.get_mut(defined);
-    match (item, known) {
-        (ImportItem::Instance(children), _) => {
-            let inner = items.open(path, defined, false)?;
-            path.push(name.to_owned());
-            for (child, item) in children {
-                fill_at(inner, path, child, child, item)?;
-            }
-            path.pop();
-            Ok(())
-        }
-        (ImportItem::Type(_), _) => Ok(()),
-        (ImportItem::Func(_), Some(Definition::Func(_)))
-        | (ImportItem::Resource(_), Some(Definition::Resource(..)))
-        | (ImportItem::Module(_), Some(Definition::Module(_))) => Ok(()),
-        (item, Some(other)) => bail!("`{name}` is imported as a {}, but defined as a {}", expected_kind(item), other.kind()),
-        (ImportItem::Func(_), None) => {
-            let full = path.iter().map(String::as_str).chain([name]).collect::<Vec<_>>().join("` `");
-            let stand_in = Definition::Func(host::trapping(format!("`{full}`")));
-            items.define(path, defined, stand_in, false)
-        }
-        (ImportItem::Resource(_), None) => {
-            enum Unknown {}
-            let stand_in = Definition::Resource(ResourceType::host::<Unknown>(), Arc::new(|_, _| Ok(())));
-            items.define(path, defined, stand_in, false)
-        }
-        (ImportItem::Module(_), None) => bail!("core module `{name}` is imported, and nothing can stand in for a module"),
+    fn fix(&self, scope: &Scope, component: &Component) -> Option<String> {
+        Some(match self.item {
+            ImportItem::Func(index) => suggest::func(&self.instances, self.name, scope, component.plan().imported_funcs[*index].ty),
+            ImportItem::Resource(_) => suggest::resource(&self.instances, self.name),
+            ImportItem::Module(_) => suggest::module(&self.instances, self.name),
+            ImportItem::Instance(_) => suggest::instance(&self.instances, self.name),
+            ImportItem::Type(_) => return None,
+        })
     }
 }

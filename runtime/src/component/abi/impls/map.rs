@@ -7,7 +7,7 @@ use crate::component::abi::lift::LiftContext;
 use crate::component::abi::lower::LowerContext;
 use crate::component::abi::trail::within;
 use crate::component::abi::traits::{ComponentType, Lift, Lower};
-use crate::component::abi::typecheck::{InstanceType, TypeMismatch, TypeStep};
+use crate::component::abi::typecheck::{InstanceType, TypeMismatch, TypeStep, each};
 use crate::component::abi::values::{flat_pair, pair, set_flat_pair};
 use crate::handles::Step;
 use crate::vm::ValRaw;
@@ -41,8 +41,8 @@ unsafe impl<K: ComponentType, V: ComponentType, S: Send + Sync> ComponentType fo
         match ty {
             InterfaceType::Map(i) => {
                 let map = &types.types.maps[*i];
-                K::typecheck(&map.key, types).map_err(|e| e.within(TypeStep::Key))?;
-                V::typecheck(&map.value, types).map_err(|e| e.within(TypeStep::Value))
+                let key = K::typecheck(&map.key, types).map_err(|e| e.within(TypeStep::Key));
+                each([key, V::typecheck(&map.value, types).map_err(|e| e.within(TypeStep::Value))])
             }
             other => Err(TypeMismatch::found(other, types, "map")),
         }

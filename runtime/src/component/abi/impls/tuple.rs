@@ -9,7 +9,7 @@ use crate::component::abi::layout::{Layout, flat_offsets, offsets};
 use crate::component::abi::lift::LiftContext;
 use crate::component::abi::lower::LowerContext;
 use crate::component::abi::traits::{ComponentNamedList, ComponentType, Lift, Lower};
-use crate::component::abi::typecheck::{InstanceType, TypeMismatch, TypeStep};
+use crate::component::abi::typecheck::{InstanceType, TypeMismatch, TypeStep, each};
 use crate::vm::ValRaw;
 use windlass_compiler::types::component::{InterfaceType, Param, TypeTable};
 
@@ -66,8 +66,7 @@ macro_rules! tuples {
                     match ty {
                         InterfaceType::Tuple(i) if types.types.tuples[*i].types.len() == $count => {
                             let _elements = &types.types.tuples[*i].types;
-                            $($name::typecheck(&_elements[$index], types).map_err(|e| e.within(TypeStep::TupleElement($index)))?;)*
-                            Ok(())
+                            each([$($name::typecheck(&_elements[$index], types).map_err(|e| e.within(TypeStep::TupleElement($index))),)*])
                         }
                         other => Err(TypeMismatch::found(other, types, concat!("tuple of ", $count))),
                     }
@@ -83,9 +82,8 @@ macro_rules! tuples {
                     if params.len() != $count {
                         return Err(wrong_count(params, $count));
                     }
-                    $($name::typecheck(&params[$index].ty, _types)
-                        .map_err(|e| e.within(TypeStep::Parameter($index, params[$index].name.clone())))?;)*
-                    Ok(())
+                    each([$($name::typecheck(&params[$index].ty, _types)
+                        .map_err(|e| e.within(TypeStep::Parameter($index, params[$index].name.clone()))),)*])
                 }
 
                 fn typecheck_result(result: Option<&InterfaceType>, _types: &InstanceType<'_>) -> Result<(), TypeMismatch> {

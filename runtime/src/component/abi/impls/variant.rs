@@ -6,7 +6,7 @@ use crate::component::abi::layout::{Layout, payload_offset};
 use crate::component::abi::lift::LiftContext;
 use crate::component::abi::lower::LowerContext;
 use crate::component::abi::traits::{ComponentType, Lift, Lower};
-use crate::component::abi::typecheck::{InstanceType, TypeMismatch, TypeStep, typecheck_payload};
+use crate::component::abi::typecheck::{InstanceType, TypeMismatch, TypeStep, each, typecheck_payload};
 use crate::component::abi::values::{
     case_bytes, lift_payload, load_payload, lower_empty_case, lower_payload, store_empty_case, store_payload,
 };
@@ -112,8 +112,8 @@ unsafe impl<T: ComponentType, E: ComponentType> ComponentType for Result<T, E> {
         match ty {
             InterfaceType::Result(i) => {
                 let result = &types.types.results[*i];
-                typecheck_payload::<T>(result.ok.as_ref(), types, TypeStep::Ok)?;
-                typecheck_payload::<E>(result.err.as_ref(), types, TypeStep::Err)
+                let ok = typecheck_payload::<T>(result.ok.as_ref(), types, TypeStep::Ok);
+                each([ok, typecheck_payload::<E>(result.err.as_ref(), types, TypeStep::Err)])
             }
             other => Err(TypeMismatch::found(other, types, "result")),
         }
