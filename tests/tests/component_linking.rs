@@ -2,7 +2,9 @@
 
 use std::sync::{Arc, Mutex};
 use windlass::component::types::ComponentItem;
-use windlass::component::{Component, Instance, Linker, Resource, ResourceAny, ResourceType, Type, TypedFunc, Val};
+use windlass::component::{
+    Component, Instance, LinkError, LinkVerdict, Linker, Resource, ResourceAny, ResourceDynamic, ResourceType, Stub, Type, TypedFunc, Val,
+};
 use windlass::{AsContextMut, Engine, Module, Result, Store, Trap};
 
 fn engine() -> Engine {
@@ -33,10 +35,19 @@ fn core_modules_are_imported_by_type() -> Result<()> {
     assert_eq!(again.exports().len(), 2);
 
     for (module, expected) in [
-        (r#"(module)"#, "does not export `f`"),
-        (r#"(module (func (export "f")))"#, "exports `f` as"),
-        (r#"(module (import "" "j" (func)) (func (export "f") (param i32) (result i32) unreachable))"#, "imports `` `j`, which"),
-        (r#"(module (import "" "k" (global i64)) (func (export "f") (param i32) (result i32) unreachable))"#, "imports `` `k` as"),
+        (r#"(module)"#, "export `f`: the component asks for a function of type [i32] -> [i32], the module has nothing"),
+        (
+            r#"(module (func (export "f")))"#,
+            "export `f`: the component asks for a function of type [i32] -> [i32], the module has a function",
+        ),
+        (
+            r#"(module (import "" "j" (func)) (func (export "f") (param i32) (result i32) unreachable))"#,
+            "import `` `j`: the component gives it nothing, the module asks for a function",
+        ),
+        (
+            r#"(module (import "" "k" (global i64)) (func (export "f") (param i32) (result i32) unreachable))"#,
+            "import `` `k`: the component gives it an immutable global of type i32, the module asks for an immutable global of type i64",
+        ),
     ] {
         let mut linker = Linker::<()>::new(&engine);
         linker.root().module("arith", &Module::new(&engine, module)?)?;
@@ -436,5 +447,211 @@ fn stores_and_engines_do_not_mix() -> Result<()> {
     assert!(Linker::<()>::new(&other).instantiate_pre(&component).is_err());
     let pre = Linker::<()>::new(&engine).instantiate_pre(&component)?;
     assert!(pre.instantiate(Store::new(&other, ()).as_context_mut()).is_err());
+    Ok(())
+}
+
+/// Which versions of one interface may stand for another, by name, and what becomes of each of several.
+#[test]
+fn versions_are_explained() -> Result<()> {
+    use LinkVerdict as V;
+    let engine = engine();
+    let explain = |wanted: &str, defined: &[&str]| -> Result<Vec<LinkVerdict>> {
+        let name = |version: &str| if version.is_empty() { "a:b/c".to_owned() } else { format!("a:b/c@{version}") };
+        let component = Component::new(&engine, format!(r#"(component (import "{}" (instance (export "f" (func)))))"#, name(wanted)))?;
+        let mut linker = Linker::<()>::new(&engine);
+        for version in defined {
+            linker.instance(&name(version))?.func_wrap("f", |_, (): ()| Ok(()))?;
+        }
+        let report = linker.explain(&component)?;
+        let import = &report.imports()[0];
+        // What is explained is what happens.
+        assert_eq!(linker.instantiate_pre(&component).is_ok(), import.chosen().is_some(), "{report}");
+        assert_eq!(report.error().is_none(), import.chosen().is_some());
+        assert_eq!(import.problems().is_empty(), import.chosen().is_some());
+        assert_eq!(import.candidates().iter().filter(|candidate| candidate.verdict().is_chosen()).count(), import.chosen().iter().count());
+        Ok(import.candidates().iter().map(|candidate| candidate.verdict()).collect())
+    };
+    assert_eq!(explain("1.2.0", &["1.2.0", "1.3.0"])?, [V::Exact, V::Outranked], "the very version comes first");
+    assert_eq!(explain("1.2.0", &["1.3.1", "1.10.0", "2.0.0"])?, [V::Outranked, V::Compatible, V::OtherTrack]);
+    assert_eq!(explain("1.2.0", &["1.1.0"])?, [V::Compatible]);
+    assert_eq!(explain("0.2.0", &["0.2.9", "0.3.0", "1.2.0"])?, [V::Compatible, V::OtherTrack, V::OtherTrack]);
+    assert_eq!(explain("0.0.1", &["0.0.2"])?, [V::OtherTrack]);
+    assert_eq!(explain("1.2.0", &["1.2.0+build"])?, [V::SameRelease]);
+    assert_eq!(explain("1.2.0+a", &["1.2.0+b", "1.3.0-rc.1"])?, [V::SameRelease, V::PreRelease]);
+    assert_eq!(explain("0.3.0-rc.1", &["0.3.0-rc.1+b", "0.3.0-rc.2", "0.3.0"])?, [V::SameRelease, V::PreRelease, V::PreRelease]);
+    assert_eq!(explain("0.3.0-rc.1", &["0.3.0-rc.1"])?, [V::Exact]);
+    assert_eq!(explain("0.3.0", &["0.3.0-rc.1"])?, [V::PreRelease]);
+    assert_eq!(explain("1.0.0", &[""])?, [V::Unversioned]);
+    assert_eq!(explain("", &["1.0.0", ""])?, [V::Unversioned, V::Exact]);
+    assert_eq!(explain("1.0.0", &[])?, []);
+    Ok(())
+}
+
+#[test]
+fn definitions_that_only_differ_by_version_are_not_mixed() -> Result<()> {
+    let engine = engine();
+    let component = Component::new(
+        &engine,
+        r#"(component
+          (import "a:b/c@1.0.0" (instance $old (export "f" (func (result u32)))))
+          (import "a:b/c@2.0.0" (instance $new (export "f" (func (result u32)))))
+          (core func $old (canon lower (func $old "f")))
+          (core func $new (canon lower (func $new "f")))
+          (func (export "old") (result u32) (canon lift (core func $old)))
+          (func (export "new") (result u32) (canon lift (core func $new))))"#,
+    )?;
+    let mut linker = Linker::<()>::new(&engine);
+    for (version, n) in [("1.5.0", 15u32), ("2.0.1", 201), ("1.4.0", 14)] {
+        linker.instance(&format!("a:b/c@{version}"))?.func_wrap("f", move |_, (): ()| Ok((n,)))?;
+    }
+    let mut store = Store::new(&engine, ());
+    let instance = linker.instantiate(&mut store, &component)?;
+    assert_eq!(instance.get_typed_func::<(), (u32,)>(&mut store, "old")?.call(&mut store, ())?.0, 15);
+    assert_eq!(instance.get_typed_func::<(), (u32,)>(&mut store, "new")?.call(&mut store, ())?.0, 201);
+    Ok(())
+}
+
+const STUBBED: &str = r#"
+    (component
+      (import "a:b/known@1.0.0" (instance $known (export "f" (func (result u32))) (export "g" (func (result u32)))))
+      (import "a:b/files@1.0.0" (instance $files
+        (export "file" (type $file (sub resource)))
+        (export "open" (func (param "n" u32) (result (own $file))))
+        (export "size" (func (param "f" (borrow $file)) (result (tuple u32 (option u8)))))))
+      (import "log" (func $log (param "level" u32)))
+      (alias export $files "file" (type $file))
+      (core module $libc (memory (export "memory") 1))
+      (core instance $libc (instantiate $libc))
+      (core func $f (canon lower (func $known "f")))
+      (core func $g (canon lower (func $known "g")))
+      (core func $open (canon lower (func $files "open")))
+      (core func $size (canon lower (func $files "size") (memory (core memory $libc "memory"))))
+      (core func $drop (canon resource.drop $file))
+      (core func $log (canon lower (func $log)))
+      (core module $m
+        (import "" "f" (func $f (result i32)))
+        (import "" "g" (func $g (result i32)))
+        (import "" "open" (func $open (param i32) (result i32)))
+        (import "" "size" (func $size (param i32 i32)))
+        (import "" "drop" (func $drop (param i32)))
+        (import "" "log" (func $log (param i32)))
+        (import "" "memory" (memory 1))
+        (func (export "run") (param i32) (result i32) (local $file i32)
+          (call $log (i32.const 1))
+          (local.set $file (call $open (local.get 0)))
+          (call $size (local.get $file) (i32.const 64))
+          (call $drop (local.get $file))
+          (i32.load (i32.const 64)))
+        (func (export "f") (result i32) (call $f))
+        (func (export "g") (result i32) (call $g)))
+      (core instance $i (instantiate $m (with "" (instance
+        (export "f" (func $f)) (export "g" (func $g)) (export "open" (func $open)) (export "size" (func $size))
+        (export "drop" (func $drop)) (export "log" (func $log)) (export "memory" (memory $libc "memory"))))))
+      (func (export "run") (param "n" u32) (result u32) (canon lift (core func $i "run")))
+      (func (export "f") (result u32) (canon lift (core func $i "f")))
+      (func (export "g") (result u32) (canon lift (core func $i "g"))))
+"#;
+
+#[test]
+fn stubs_are_chosen_import_by_import() -> Result<()> {
+    let engine = engine();
+    let component = Component::new(&engine, STUBBED)?;
+    let mut linker = Linker::<Vec<String>>::new(&engine);
+    // A compatible version stands for the import, and is completed.
+    linker.instance("a:b/known@1.1.0")?.func_wrap("f", |_, (): ()| Ok((5u32,)))?;
+    let mut asked = Vec::new();
+    linker.stub_unknown_imports(&component, |import| {
+        asked.push(import.to_string());
+        match import.name() {
+            "file" => Some(Stub::<Vec<String>>::resource(ResourceType::host_dynamic(3), |mut store, rep| {
+                store.data_mut().push(format!("dropped {rep}"));
+                Ok(())
+            })),
+            "open" => Some(Stub::<Vec<String>>::func(|mut store, call, results| {
+                assert_eq!(call.import().path(), ["a:b/files@1.0.0", "open"]);
+                assert_eq!(call.ty().params().count(), 1);
+                store.data_mut().push(format!("{}{:?}", call.import().name(), call.params()));
+                let Val::U32(n) = call.params()[0] else { panic!("{:?}", call.params()) };
+                results[0] = Val::Resource(ResourceDynamic::new_own(n, 3).try_into_resource_any(&mut store)?);
+                Ok(())
+            })),
+            "size" => Some(Stub::<Vec<String>>::func(|mut store, call, results| {
+                let Val::Resource(file) = call.params()[0] else { panic!("{:?}", call.params()) };
+                let file = file.try_into_resource_dynamic(&mut store)?;
+                results[0] = Val::Tuple(vec![Val::U32(file.rep() * 2), Val::Option(None)]);
+                Ok(())
+            })),
+            "log" => Some(Stub::default_values()),
+            _ => None,
+        }
+    })?;
+    assert_eq!(
+        asked,
+        ["`a:b/known@1.0.0` `g`", "`a:b/files@1.0.0` `file`", "`a:b/files@1.0.0` `open`", "`a:b/files@1.0.0` `size`", "`log`"]
+    );
+    let error = linker.instantiate_pre(&component).expect_err("`g` was not chosen");
+    let problems: Vec<_> = error.downcast_ref::<LinkError>().expect("a report").problems().iter().map(|p| p.item().to_owned()).collect();
+    assert_eq!(problems, ["g"]);
+
+    linker.stub_unknown_imports(&component, |import| (import.name() == "g").then(Stub::default_values))?;
+    let mut store = Store::new(&engine, Vec::new());
+    let instance = linker.instantiate(&mut store, &component)?;
+    assert_eq!(instance.get_typed_func::<(), (u32,)>(&mut store, "f")?.call(&mut store, ())?.0, 5);
+    assert_eq!(instance.get_typed_func::<(), (u32,)>(&mut store, "g")?.call(&mut store, ())?.0, 0);
+    assert_eq!(instance.get_typed_func::<(u32,), (u32,)>(&mut store, "run")?.call(&mut store, (21,))?.0, 42);
+    assert_eq!(*store.data(), ["open[U32(21)]", "dropped 21"]);
+    Ok(())
+}
+
+#[test]
+fn default_values_are_the_simplest() -> Result<()> {
+    let engine = engine();
+    let check = |ty: &str, expected: std::result::Result<&str, &str>| -> Result<()> {
+        let component = Component::new(
+            &engine,
+            format!(
+                r#"(component
+                  (import "t" (instance $t (export "r" (type $r (sub resource))) (type $e' (enum "x" "y")) (export "e" (type $e (eq $e')))
+                    (type $v' (variant (case "has" (own $r)) (case "some" $e))) (export "v" (type $v (eq $v')))
+                    (export "f" (func (result {ty})))))
+                  (core module $m (memory (export "memory") 1)
+                    (func (export "realloc") (param i32 i32 i32 i32) (result i32) (i32.const 0)))
+                  (core instance $i (instantiate $m))
+                  (core func $f (canon lower (func $t "f") (memory (core memory $i "memory")) (realloc (core func $i "realloc"))))
+                  (core module $n (import "" "f" (func $f (param i32))) (func (export "run") (call $f (i32.const 8))))
+                  (core instance $j (instantiate $n (with "" (instance (export "f" (func $f))))))
+                  (func (export "run") (canon lift (core func $j "run"))))"#
+            ),
+        )?;
+        let mut linker = Linker::<()>::new(&engine);
+        linker.stub_unknown_imports(&component, |_| Some(Stub::default_values()))?;
+        let mut store = Store::new(&engine, ());
+        let run = linker.instantiate(&mut store, &component)?.get_typed_func::<(), ()>(&mut store, "run")?.call(&mut store, ());
+        match (run, expected) {
+            (Ok(()), Ok(_)) => {}
+            (Err(error), Err(expected)) => assert!(format!("{error:#}").contains(expected), "{ty}: {error:#}"),
+            (run, _) => panic!("{ty}: {run:?}"),
+        }
+        Ok(())
+    };
+    for ty in ["(tuple string (list u8) char)", "(tuple $e $v)", "(result (own $r) (error string))", "(tuple f32 f64 (option (own $r)))"] {
+        check(ty, Ok(""))?;
+    }
+    check("(tuple u8 (own $r))", Err("the stub of `t` `f` has no default value of type `tuple<u8, r>` to return"))?;
+    Ok(())
+}
+
+#[test]
+fn stubs_must_fit() -> Result<()> {
+    let engine = engine();
+    let component = Component::new(&engine, r#"(component (import "m" (core module)) (import "f" (func)))"#)?;
+    let mut linker = Linker::<()>::new(&engine);
+    let error = linker.define_unknown_imports_as_traps(&component).expect_err("a module has no stand-in").to_string();
+    assert!(error.contains("`m`"), "{error}");
+    let module = Module::new(&engine, "(module)")?;
+    let error = linker.stub_unknown_imports(&component, |_| Some(Stub::module(&module))).expect_err("`f` is a function").to_string();
+    assert_eq!(error, "a stub for a core module was chosen for `f`, which is something else");
+    linker.stub_unknown_imports(&component, |_| Some(Stub::trap()))?;
+    linker.instantiate_pre(&component)?;
     Ok(())
 }

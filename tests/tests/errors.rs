@@ -4,7 +4,9 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use windlass::component::{Component, ComponentType, Lift, LinkError, Linker, Lower, Resource, ResourceType, Val};
+use windlass::component::{
+    Component, ComponentType, Lift, LinkError, LinkProblemKind, LinkStep, Linker, Lower, Resource, ResourceType, TypeStep, Val,
+};
 use windlass::{Engine, Error, Result, Store};
 
 const HOST: &str = "a:b/host@1.2.0";
@@ -56,7 +58,12 @@ fn instance() -> Result<(Store<()>, windlass::component::Instance)> {
 #[track_caller]
 fn says(case: &str, error: Error) {
     // Backtraces name places in the guest, which other tests hold fast; here they end the message.
-    let said = format!("{error:#}\n").replace(&folder().display().to_string(), "tests/errors");
+    says_text(case, &format!("{error:#}").replace(&folder().display().to_string(), "tests/errors"));
+}
+
+#[track_caller]
+fn says_text(case: &str, said: &str) {
+    let said = format!("{said}\n");
     let path = folder().join(format!("{case}.txt"));
     if std::env::var_os("BLESS").is_some() {
         fs::write(path, said).expect("the folder can be written");
@@ -88,7 +95,8 @@ fn versions() -> Result<()> {
     for compatible in ["a:b/host@1.1.0", "a:b/host@1.3.1"] {
         complete(&engine, compatible)?.instantiate_pre(&guest(&engine)?)?;
     }
-    link("version_too_new", &complete(&engine, "a:b/host@2.0.0")?)?;
+    let report = link("version_too_new", &complete(&engine, "a:b/host@2.0.0")?)?;
+    assert!(report.problems().iter().all(|problem| problem.nearest_version() == Some("2.0.0")));
     link("version_missing", &complete(&engine, "a:b/host")?)?;
     let mut linker = Linker::new(&engine);
     linker.root().func_wrap("top", |_, (_,): (String,)| Ok(()))?;
@@ -110,6 +118,69 @@ fn types() -> Result<()> {
     link("parameter_missing", &with_f(&|l| l.instance(HOST)?.func_wrap("f", |_, (p,): (Point,)| Ok((Some(p),))))?)?;
     link("result_not_wrapped", &with_f(&|l| l.instance(HOST)?.func_wrap("f", |_, (p, _): (Point, u32)| Ok((p,))))?)?;
     link("kind", &with_f(&|l| l.instance(HOST)?.resource("f", ResourceType::host::<R>(), |_, _| Ok(())))?)?;
+    Ok(())
+}
+
+/// Both fields have another type than the guest's.
+#[derive(ComponentType, Lift, Lower, Clone)]
+#[component(record)]
+struct WrongPoint {
+    x: String,
+    y: u32,
+}
+
+struct Other;
+
+#[test]
+fn everything_that_differs_is_reported() -> Result<()> {
+    let mut linker = Linker::new(&Engine::default());
+    linker.root().func_wrap("top", |_, (_,): (u32,)| Ok(()))?;
+    let mut host = linker.instance(HOST)?;
+    host.resource("r", ResourceType::host::<R>(), |_, _| Ok(()))?;
+    host.func_wrap("f", |_, (_, _): (WrongPoint, u64)| Ok((1u32,)))?;
+    host.func_wrap("g", |_, (_,): (Resource<Other>,)| Ok((1u32,)))?;
+    let report = link("everything", &linker)?;
+    let problems = report.problems();
+    use LinkProblemKind as K;
+    let said: Vec<_> = problems.iter().map(|problem| (problem.item(), problem.kind(), problem.expected(), problem.found())).collect();
+    let resource = "`borrow<r>`, another host resource";
+    assert_eq!(said.len(), 7);
+    assert_eq!(
+        said[..4],
+        [
+            ("f", K::WrongType, "u32", Some("string")),
+            ("f", K::WrongType, "string", Some("u32")),
+            ("f", K::WrongType, "u32", Some("u64")),
+            ("f", K::WrongType, "option<point>", Some("u32")),
+        ]
+    );
+    assert_eq!((said[4].0, said[4].1, said[4].2), ("g", K::WrongResource, resource));
+    assert_eq!(said[5..], [("g", K::WrongType, "no result", Some("one")), ("top", K::WrongType, "string", Some("u32"))]);
+    assert_eq!(
+        problems[1].path()[..],
+        [
+            LinkStep::Instance(HOST.to_owned()),
+            LinkStep::Item("f".to_owned()),
+            LinkStep::Type(TypeStep::Parameter(0, "p".to_owned())),
+            LinkStep::Type(TypeStep::Field("y".to_owned())),
+        ]
+    );
+    assert_eq!(problems[6].path()[0], LinkStep::Item("top".to_owned()));
+    let fix = problems[0].fix().expect("a call");
+    assert!(fix.contains("|store, (p, n): (Point, u32)| -> Result<(Option<Point>,)>"), "{fix}");
+    Ok(())
+}
+
+#[test]
+fn what_matches_what() -> Result<()> {
+    let engine = Engine::default();
+    let mut linker = complete(&engine, "a:b/host@1.1.0")?;
+    linker.instance("a:b/host@1.3.1")?.func_wrap("f", |_, (p, _): (Point, u32)| Ok((Some(p),)))?;
+    for other in ["a:b/host@2.0.0", "a:b/host@1.4.0-rc.1", "a:b/host", "a:b/hose@1.2.0"] {
+        linker.instance(other)?;
+    }
+    says_text("explain", &linker.explain(&guest(&engine)?)?.to_string());
+    says_text("explain_nothing", &Linker::<()>::new(&engine).explain(&guest(&engine)?)?.to_string());
     Ok(())
 }
 

@@ -231,7 +231,7 @@ impl Exports {
         }
         let mut message = format!("no export `{name}`");
         if let Some(near) = nearest(name, self.root.keys().map(String::as_str)) {
-            message.push_str(&format!("; did you mean `{near}`?"));
+            return format_err!("{message}; did you mean `{near}`?");
         }
         let holds = |(_, node): &(&String, &u32)| self.nodes[**node as usize].items.contains_key(name);
         let holders: Vec<&str> = self.root.iter().filter(holds).map(|(name, _)| name.as_str()).collect();

@@ -260,10 +260,14 @@ impl LinkProblem {
     }
 
     fn write_fix(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        match &self.fix {
-            Some(fix) if self.kind() == LinkProblemKind::Missing => write!(f, "\n      define it with `{fix}`"),
-            Some(fix) => write!(f, "\n      what fits is defined with `{fix}`"),
-            None => Ok(()),
+        use LinkProblemKind as K;
+        match (self.kind(), &self.fix) {
+            (K::Missing, Some(fix)) => write!(f, "\n      define it with `{fix}`"),
+            (K::WrongKind | K::ParameterCount | K::WrongType | K::Async, Some(fix)) => {
+                write!(f, "\n      what fits is defined with `{fix}`")
+            }
+            // The call says nothing of what is wrong with its argument.
+            _ => Ok(()),
         }
     }
 }

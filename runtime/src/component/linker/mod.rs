@@ -23,6 +23,8 @@ mod report;
 mod resolve;
 mod stub;
 mod suggest;
+#[cfg(test)]
+mod tests;
 
 pub use instance::LinkerInstance;
 pub use report::{ImportReport, LinkCandidate, LinkReport, LinkVerdict};

@@ -68,11 +68,13 @@ fn limits(given: (u64, Option<u64>), wanted: (u64, Option<u64>)) -> bool {
 
 fn describe(ty: &CoreExternType) -> String {
     match ty {
-        CoreExternType::Func(func) => format!("a function of type {:?} -> {:?}", func.params, func.results),
-        CoreExternType::Table(table) => format!("a table of {:?} with {}", table.element, size(table.minimum, table.maximum, "elements")),
+        CoreExternType::Func(func) => format!("a function of type {:?} -> {:?}", func.params, func.results).to_lowercase(),
+        CoreExternType::Table(table) => {
+            format!("a table of {:?} with {}", table.element, size(table.minimum, table.maximum, "elements")).to_lowercase()
+        }
         CoreExternType::Memory(memory) => format!("a memory of {}", size(memory.minimum, memory.maximum, "pages")),
         CoreExternType::Global(global) => {
-            format!("a{} global of type {:?}", if global.mutable { " mutable" } else { "n immutable" }, global.content)
+            format!("a{} global of type {:?}", if global.mutable { " mutable" } else { "n immutable" }, global.content).to_lowercase()
         }
     }
 }

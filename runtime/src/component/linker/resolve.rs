@@ -26,6 +26,8 @@ pub(super) fn find<'a, T>(items: &'a Namespace<T>, name: &str) -> Option<(&'a st
 struct Leaf<'a, T: 'static> {
     /// The instances that it is in, from the root inwards.
     instances: Vec<String>,
+    /// The same as they are defined, or should be.
+    defined_in: Vec<String>,
     name: &'a str,
     item: &'a ImportItem,
     /// What is imported beside it.
@@ -47,7 +49,7 @@ struct Walk<'a, T: 'static> {
 impl<'a, T: 'static> Walk<'a, T> {
     fn item(
         &mut self,
-        instances: &[String],
+        (instances, defined_in): (&[String], &[String]),
         (name, siblings): (&'a str, &'a IndexMap<String, ImportItem>),
         items: Option<&'a Namespace<T>>,
         other_version: Option<&str>,
@@ -56,10 +58,13 @@ impl<'a, T: 'static> Walk<'a, T> {
         let found = items.and_then(|items| find(items, name));
         let ImportItem::Instance(children) = item else {
             let definition = found.map(|(_, definition)| definition);
-            let (instances, other_version) = (instances.to_vec(), other_version.map(str::to_owned));
-            return self.leaves.push(Leaf { instances, name, item, siblings, items, definition, other_version });
+            let (instances, defined_in) = (instances.to_vec(), defined_in.to_vec());
+            let other_version = other_version.map(str::to_owned);
+            return self.leaves.push(Leaf { instances, defined_in, name, item, siblings, items, definition, other_version });
         };
-        let inner_path: Vec<String> = instances.iter().cloned().chain([name.to_owned()]).collect();
+        let extended = |path: &[String], name: &str| -> Vec<String> { path.iter().cloned().chain([name.to_owned()]).collect() };
+        let inner_path = extended(instances, name);
+        let inner_defined = extended(defined_in, found.map_or(name, |(defined, _)| defined));
         let mut other = None;
         let inner = match found {
             Some((defined, Definition::Instance(inner))) => {
@@ -70,7 +75,7 @@ impl<'a, T: 'static> Walk<'a, T> {
             }
             Some((_, found)) => {
                 let misfit = Misfit::new(LinkProblemKind::WrongKind, "instance", found.kind());
-                let fix = suggest::instance(instances, name);
+                let fix = suggest::instance(defined_in, name);
                 return self.problems.push(LinkProblem::new(instances, name, misfit).with_fix(Some(fix)));
             }
             None => {
@@ -82,7 +87,7 @@ impl<'a, T: 'static> Walk<'a, T> {
             }
         };
         for child in children.keys() {
-            self.item(&inner_path, (child, children), inner, other.as_ref().map(ToString::to_string).as_deref());
+            self.item((&inner_path, &inner_defined), (child, children), inner, other.as_ref().map(ToString::to_string).as_deref());
         }
     }
 
@@ -131,7 +136,7 @@ pub(super) fn resolve<T: 'static>(root: &Namespace<T>, component: &Component) ->
     let plan = component.plan();
     let mut walk = Walk { leaves: Vec::new(), problems: Vec::new(), notes: Vec::new() };
     for name in plan.imports.keys() {
-        walk.item(&[], (name, &plan.imports), Some(root), None);
+        walk.item((&[], &[]), (name, &plan.imports), Some(root), None);
     }
     let Walk { leaves, mut problems, notes } = walk;
 
@@ -256,10 +261,10 @@ impl<T: 'static> Leaf<'_, T> {
 
     fn fix(&self, scope: &Scope, component: &Component) -> Option<String> {
         Some(match self.item {
-            ImportItem::Func(index) => suggest::func(&self.instances, self.name, scope, component.plan().imported_funcs[*index].ty),
-            ImportItem::Resource(_) => suggest::resource(&self.instances, self.name),
-            ImportItem::Module(_) => suggest::module(&self.instances, self.name),
-            ImportItem::Instance(_) => suggest::instance(&self.instances, self.name),
+            ImportItem::Func(index) => suggest::func(&self.defined_in, self.name, scope, component.plan().imported_funcs[*index].ty),
+            ImportItem::Resource(_) => suggest::resource(&self.defined_in, self.name),
+            ImportItem::Module(_) => suggest::module(&self.defined_in, self.name),
+            ImportItem::Instance(_) => suggest::instance(&self.defined_in, self.name),
             ImportItem::Type(_) => return None,
         })
     }

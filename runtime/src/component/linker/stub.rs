@@ -76,6 +76,8 @@ impl StubCall<'_> {
 type Call<T> = Box<dyn Fn(StoreContextMut<'_, T>, &StubCall<'_>, &mut [Val]) -> Result<()> + Send + Sync>;
 
 /// What stands in for an import: see [`Linker::stub_unknown_imports`](super::Linker::stub_unknown_imports).
+///
+/// A closure that reaches the store's data says of which type it is: `Stub::<Data>::func(…)`.
 pub struct Stub<T: 'static> {
     kind: Kind<T>,
 }
