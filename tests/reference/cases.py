@@ -54,7 +54,7 @@ class Case:
 
     def random_signature(self):
         rng = self.rng
-        self.owners = rng.choice([[], [], ["host"], ["host", "callee"], ["callee"]])
+        self.owners = rng.choice([[], ["host"], ["host", "callee"], ["callee"]])
         if self.direction == "guest-host":
             self.owners = [owner for owner in self.owners if owner == "host"]
         owns = [["own", r] for r in range(len(self.owners))]
@@ -75,7 +75,7 @@ class Case:
     def run(self):
         params = [self.value(t) for t in self.params]
         result = None if self.result is None else self.value(self.result)
-        case = {"direction": self.direction, "entry": self.entry and self.entry["name"], "corrupt": self.corrupt}
+        case = {"direction": self.direction, "typed": self.entry is not None, "corrupt": self.corrupt}
         case |= {"params": self.params, "result": self.result, "resources": self.owners}
         self.prepare(params, result)
         if self.corrupt:
@@ -104,10 +104,10 @@ class Case:
                     self.expect[side]["nans"] = guest.nans
         if self.callee:
             setup["callee"]["drops"] = self.drops
-        if self.entry and any(unordered(t, v) for t, v in zip(self.params, self.expect.get("arrived", []))):
-            case["entry"] = None
-        if self.entry and self.result is not None and "returned" in self.expect and unordered(self.result, self.expect["returned"]):
-            case["entry"] = None
+        if any(unordered(t, v) for t, v in zip(self.params, self.expect.get("arrived", []))):
+            case["typed"] = False
+        if self.result is not None and "returned" in self.expect and unordered(self.result, self.expect["returned"]):
+            case["typed"] = False
         return case | setup | {"expect": self.expect}
 
     def guest(self, guest):
@@ -126,6 +126,9 @@ class Case:
         """Makes the own data of the guests: the caller's arguments and room for the result, the callee's result."""
         d = self.d
         self.args, self.returned = [], []
+        for guest in [self.caller, self.callee]:
+            if guest and self.owners and self.rng.random() < 0.4:
+                self.hold_handles(guest)
         if self.caller:
             values = [self.forms.value(t, v) for t, v in zip(self.params, params)]
             flat = d.lower_flat_values(self.caller.own_context(), d.MAX_FLAT_PARAMS, values, self.ts)
@@ -139,13 +142,30 @@ class Case:
             self.returned = [[t, bits(t, v)] for t, v in zip(types, flat, strict=True)]
         self.forget_borrow = self.corrupt and self.rng.random() < 0.1
 
+    def hold_handles(self, guest):
+        """The guest holds handles that the call has nothing to do with, and has let go of some."""
+        rng, cx = self.rng, guest.own_context()
+        for _ in range(rng.randint(1, 4)):
+            cx.own_handle(self.reps.next(), self.d.OwnType(rng.choice(self.resources)))
+        for index, handle in enumerate(guest.instance.handles.array):
+            if handle is not None and rng.random() < 0.3:
+                guest.instance.handles.remove(index)
+                guest.setup.append([handle.rt.number, -index])
+
     def damage(self):
         """Changes something that a guest decides."""
         rng = self.rng
         sides = [(guest, flat) for guest, flat in [(self.caller, self.args), (self.callee, self.returned)] if guest]
         guest, flat = rng.choice(sides)
         image = [at + i for at, data in guest.own_data() for i in range(len(data) // 2)]
-        match rng.choice(["flat", "word", "word", "byte", "realloc"]):
+        known = len(guest.instance.handles.array)
+        match rng.choice(["flat", "flat", "word", "word", "byte", "realloc", *["handle"] * 5 * bool(self.owners)]):
+            case "handle" if flat and rng.random() < 0.7:
+                slot = rng.choice([slot for slot in flat if slot[0] == "i32"] or flat)
+                slot[1] = rng.randrange(known + 2)
+            case "handle" if image:
+                at = rng.choice(image) & ~3
+                guest.memory[at : at + 4] = rng.randrange(known + 2).to_bytes(4, "little")
             case "flat" if flat:
                 slot = rng.choice(flat)
                 slot[1] = self.wrong(guest, slot[1], 32 if slot[0] in ("i32", "f32") else 64)

@@ -27,7 +27,8 @@ class Guest:
         self.memory = d.MemInst(bytearray([self.fill]) * PAGE, "i32")
         self.instance = d.ComponentInstance(None)
         self.script = []
-        # Handles that the guest has from the start: the resource and its representation, in the order in which it gets them.
+        # Handles that the guest has from the start: the resource and its representation, in the order in which it gets them; or, below zero, the
+        # handle that it drops.
         self.setup = []
         self.next_data = DATA + rng.choice([0, 0, 4, 1000])
         self.heap = rng.choice([HEAP, HEAP, PAGE - 40 - rng.randrange(200)])

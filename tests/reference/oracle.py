@@ -1,7 +1,7 @@
 """Answers cases on standard output, one JSON object a line: `python3 oracle.py definitions.py`.
 
-Standard input is one JSON object: `seed`, `first`, `count`, `small` (cases that are kept as data), and `table`, the types that the asking test knows in
-Rust: each with `name`, `params`, `result` and `resources` (who owns each: `host` or `callee`).
+Standard input is one JSON object: `seed`, `first`, `count`, `small` (cases that are kept as data), and `table`, the function types that
+the asking test knows in Rust: each with `params`, `result` and `resources` (who owns each: `host` or `callee`).
 
 Each case has a random source of its own, so that one can be made again by its number.
 """

@@ -19,7 +19,7 @@ NAN32, NAN64 = 0x7FC00000, 0x7FF8000000000000
 def random_type(rng, depth, handles):
     """A type that nests at most `depth` deep; `handles` are the handle types that it may hold."""
     if depth == 0 or rng.random() < 0.3:
-        if handles and rng.random() < 0.25:
+        if handles and rng.random() < 0.4:
             return rng.choice(handles)
         return "string" if rng.random() < 0.2 else rng.choice(SCALARS)
     inner = lambda: random_type(rng, depth - 1, handles)

@@ -8,8 +8,8 @@ use serde_json::Value as Json;
 pub struct Case {
     pub number: u64,
     pub direction: String,
-    /// The entry of the table of Rust types with this signature.
-    pub entry: Option<String>,
+    /// Whether the table of Rust types has this signature, and Rust's values are as good as the reference's.
+    pub typed: bool,
     pub corrupt: bool,
     pub params: Vec<Json>,
     pub result: Option<Json>,
@@ -36,8 +36,8 @@ pub struct Guest {
     pub fill: u8,
     /// What lies in its memory besides.
     pub image: Vec<(usize, Vec<u8>)>,
-    /// Resources that it owns from the start: the type, and the representation.
-    pub setup: Vec<(usize, u32)>,
+    /// Resources that it gets before the call: the type, and the representation; below zero, the handle that it drops.
+    pub setup: Vec<(usize, i64)>,
     /// The flat parameter and result types of `f`.
     pub params: Vec<String>,
     pub results: Vec<String>,
@@ -83,7 +83,7 @@ impl Case {
         Ok(Self {
             number: json["case"].as_u64().context("no number")?,
             direction: text(&json["direction"])?,
-            entry: json["entry"].as_str().map(str::to_owned),
+            typed: json["typed"] == true,
             corrupt: json["corrupt"] == true,
             params: list(&json["params"])?.to_vec(),
             result: Some(json["result"].clone()).filter(|ty| !ty.is_null()),
@@ -137,7 +137,7 @@ fn side(json: &Json) -> Result<Side> {
         encoding: text(&json["encoding"])?,
         fill: number(&json["fill"])?,
         image: pairs(&json["image"], number, hex)?,
-        setup: pairs(&json["setup"], number, number)?,
+        setup: pairs(&json["setup"], number, |json| json.as_i64().context("not a number"))?,
         params: list(&json["core"][0])?.iter().map(text).collect::<Result<_>>()?,
         results: list(&json["core"][1])?.iter().map(text).collect::<Result<_>>()?,
         flat: pairs(&json["flat"], text, number)?,

@@ -2,9 +2,9 @@
 
 use super::case::{Case, Found, Guest, Side};
 use super::dynamic::{Handles, json, val};
-use super::table::Entry;
+use super::table::{Borrowed, Entry};
 use super::text;
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use serde_json::Value as Json;
 use std::sync::Arc;
 use windlass::component::{Component, Instance, Linker, Resource, ResourceType, Val};
@@ -30,38 +30,51 @@ pub fn engine() -> Result<Engine> {
     Engine::new(&config)
 }
 
-/// Runs the case with dynamic values and, if the table has its types, with Rust types: how many runs that were, and every difference found.
-pub fn run(engine: &Engine, case: &Case, table: &[Entry]) -> Result<(usize, Vec<String>)> {
+/// How the host's side of a call is written.
+#[derive(Clone, Copy)]
+enum Way<'a> {
+    Dynamic,
+    Static(&'a Entry),
+    Borrowed(Borrowed),
+}
+
+/// Runs the case with dynamic values and, if the table has its types, with Rust types: the ways in which it was run, and every difference found.
+pub fn run(engine: &Engine, case: &Case, table: &[Entry]) -> Result<(Vec<&'static str>, Vec<String>)> {
     let component = Component::new(engine, text::component(case)).with_context(|| format!("the component of {}", case.name()))?;
+    let mut ways = vec![("dynamic", Way::Dynamic)];
+    if case.typed && case.direction != "guest-guest" {
+        for entry in table.iter().filter(|entry| entry.params == case.params && entry.result == case.result) {
+            ways.push(("static", Way::Static(entry)));
+            ways.extend(entry.borrowed.map(|borrowed| ("borrowed", Way::Borrowed(borrowed))));
+        }
+        ensure!(ways.len() > 1, "the table has no function of the type of {}", case.name());
+    }
     let mut differences = Vec::new();
-    let mut say = |how: &str, found: Result<Vec<String>>| match found {
-        Ok(found) => differences.extend(found.into_iter().map(|what| format!("{}, {how}: {what}", case.name()))),
-        Err(error) => differences.push(format!("{}, {how}: {error:#}", case.name())),
-    };
-    say("dynamic", run_one(engine, &component, case, None));
-    let Some(name) = case.entry.as_ref().filter(|_| case.direction != "guest-guest") else { return Ok((1, differences)) };
-    let entry = table.iter().find(|entry| entry.name == *name).with_context(|| format!("the table has no entry `{name}`"))?;
-    say(name, run_one(engine, &component, case, Some(entry)));
-    Ok((2, differences))
+    for (how, way) in &ways {
+        let found = run_one(engine, &component, case, *way).unwrap_or_else(|error| vec![format!("{error:#}")]);
+        differences.extend(found.into_iter().map(|what| format!("{}, {how}: {what}", case.name())));
+    }
+    Ok((ways.into_iter().map(|(how, _)| how).collect(), differences))
 }
 
 /// One run in a store of its own.
-fn run_one(engine: &Engine, component: &Component, case: &Case, entry: Option<&Entry>) -> Result<Vec<String>> {
+fn run_one(engine: &Engine, component: &Component, case: &Case, way: Way<'_>) -> Result<Vec<String>> {
     let mut store = Store::new(engine, Host::default());
     let mut linker = Linker::<Host>::new(engine);
     define_resources(&mut linker, case)?;
     if let Side::Host(result) = &case.callee {
         store.data_mut().result = result.iter().filter(|_| case.result.is_some()).cloned().collect();
-        match entry {
-            Some(entry) => (entry.define)(&mut linker.root())?,
-            None => define_dynamic(&mut linker, case)?,
+        match way {
+            Way::Dynamic => define_dynamic(&mut linker, case)?,
+            Way::Static(entry) => (entry.define)(&mut linker.root())?,
+            Way::Borrowed(borrowed) => (borrowed.define)(&mut linker.root())?,
         }
     }
     let instance = linker.instantiate(&mut store, component)?;
     for (side, _) in guests(case) {
         instance.get_typed_func::<(), ()>(&mut store, &*format!("setup-{side}"))?.call(&mut store, ())?;
     }
-    let returned = call(&mut store, instance, case, entry);
+    let returned = call(&mut store, instance, case, way);
 
     let mut wrong = Vec::new();
     let expect = &case.expect;
@@ -123,14 +136,16 @@ fn define_dynamic(linker: &mut Linker<Host>, case: &Case) -> Result<()> {
 }
 
 /// The call: what it returns to a host.
-fn call(store: &mut Store<Host>, instance: Instance, case: &Case, entry: Option<&Entry>) -> Result<Option<Json>> {
+fn call(store: &mut Store<Host>, instance: Instance, case: &Case, way: Way<'_>) -> Result<Option<Json>> {
     let Side::Host(args) = &case.caller else {
         instance.get_typed_func::<(), ()>(&mut *store, "run")?.call(store, ())?;
         return Ok(None);
     };
     let f = instance.get_func(&mut *store, "f").context("`f` is not exported")?;
-    if let Some(entry) = entry {
-        return (entry.call)(f, store, args).map(Some);
+    match way {
+        Way::Dynamic => {}
+        Way::Static(entry) => return (entry.call)(f, store, args).map(Some),
+        Way::Borrowed(borrowed) => return (borrowed.call)(f, store, args).map(Some),
     }
     let mut handles = Handles { store: store.as_context_mut(), owners: &case.resources, instance: Some(instance) };
     let args = case.params.iter().zip(args).map(|(ty, arg)| val(ty, arg, &mut handles)).collect::<Result<Vec<_>>>()?;

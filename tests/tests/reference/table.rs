@@ -1,7 +1,7 @@
 //! The functions whose types Rust knows: each is called, or defined, with Rust types and with dynamic values, and both must do as the reference does.
 
 use super::run::{Host, Thing};
-use super::twin::{Twin, Twins, bits, enumeration, record, variant};
+use super::twin::{Shown, Twin, Twins, bits, enumeration, record, variant};
 use anyhow::Result;
 use serde_json::{Value as Json, json};
 use std::collections::HashMap;
@@ -11,7 +11,6 @@ use windlass::component::{ComponentType, Func, Lift, LinkerInstance, Lower, Reso
 
 /// A function type.
 pub struct Entry {
-    pub name: String,
     pub params: Vec<Json>,
     pub result: Option<Json>,
     /// Who owns the resource types in it.
@@ -20,6 +19,15 @@ pub struct Entry {
     pub call: fn(Func, &mut Store<Host>, &[Json]) -> Result<Json>,
     /// Defines the import `f` with this type.
     pub define: fn(&mut LinkerInstance<'_, Host>) -> Result<()>,
+    /// The same where Rust borrows.
+    pub borrowed: Option<Borrowed>,
+}
+
+/// A function of one parameter that Rust borrows: as a caller its own value, as a callee the guest's.
+#[derive(Clone, Copy)]
+pub struct Borrowed {
+    pub call: fn(Func, &mut Store<Host>, &[Json]) -> Result<Json>,
+    pub define: fn(&mut LinkerInstance<'_, Host>) -> Result<()>,
 }
 
 impl Entry {
@@ -27,7 +35,6 @@ impl Entry {
         let (params, result) = (P::types(), R::types().into_iter().next());
         let has_resource = json!([params, result]).to_string().contains("\"own\"");
         Self {
-            name: format!("{} -> {}", std::any::type_name::<P>(), std::any::type_name::<R>()).replace("reference::table::", ""),
             params,
             result,
             resources: if has_resource { vec!["host"] } else { Vec::new() },
@@ -41,6 +48,7 @@ impl Entry {
                     Ok(R::from_json(&store.data().result))
                 })
             },
+            borrowed: None,
         }
     }
 
@@ -48,13 +56,12 @@ impl Entry {
     fn borrowing(mut self) -> Self {
         let text = Json::from(self.params).to_string().replace("\"own\"", "\"borrow\"");
         self.params = serde_json::from_str(&text).expect("it was JSON before");
-        self.name += " (borrowed)";
         self
     }
 
     /// What the oracle is told.
     pub fn description(&self) -> Json {
-        json!({ "name": self.name, "params": self.params, "result": self.result, "resources": self.resources })
+        json!({ "params": self.params, "result": self.result, "resources": self.resources })
     }
 }
 
@@ -89,6 +96,29 @@ bits! { Bits32 {
 /// A function that takes and returns each of the types.
 macro_rules! echoes {
     ($($ty:ty),* $(,)?) => { vec![$(Entry::new::<($ty,), ($ty,)>()),*] };
+}
+
+/// Adds to an entry that was made by [`echoes`] how it is borrowed: what a caller lends and of which value, and what a callee is lent.
+macro_rules! lent {
+    ($entries:ident: $($ty:ty: $lends:ty = $lend:expr, $lent:ty;)*) => {$(
+        let (params, result) = (<($ty,)>::types(), Some(<$ty>::ty()));
+        for entry in $entries.iter_mut().filter(|entry| entry.params == params && entry.result == result) {
+            entry.borrowed = Some(Borrowed {
+                call: |func, store, args| {
+                    let value = <$ty>::from_json(&args[0]);
+                    let lend: fn(&$ty) -> $lends = $lend;
+                    let (returned,) = func.typed::<($lends,), ($ty,)>(&*store)?.call(&mut *store, (lend(&value),))?;
+                    Ok(returned.to_json())
+                },
+                define: |linker| {
+                    linker.func_wrap_borrowed::<($lent,), _>("f", |host: &mut Host, (value,)| {
+                        host.arrived = Some(json!([value.shown()]));
+                        Ok((<$ty>::from_json(&host.result[0]),))
+                    })
+                },
+            });
+        }
+    )*};
 }
 
 /// The table.
@@ -166,6 +196,24 @@ pub fn entries() -> Vec<Entry> {
         Holder,
         Owner,
     ];
+    lent! { entries:
+        String: &str = |value| value, &'static str;
+        Vec<u8>: &[u8] = |value| value, &'static [u8];
+        Vec<i16>: &[i16] = |value| value, &'static [i16];
+        Vec<u64>: &[u64] = |value| value, &'static [u64];
+        Vec<f64>: &[f64] = |value| value, &'static [f64];
+        Vec<bool>: &[bool] = |value| value, &'static [bool];
+        Vec<char>: &[char] = |value| value, &'static [char];
+        Vec<String>: Vec<&str> = |value| value.iter().map(String::as_str).collect(), Vec<&'static str>;
+        Vec<Vec<u16>>: Vec<&[u16]> = |value| value.iter().map(Vec::as_slice).collect(), Vec<&'static [u16]>;
+        Option<String>: Option<&str> = |value| value.as_deref(), Option<&'static str>;
+        Vec<Pair>: &[Pair] = |value| value, &'static [Pair];
+        Vec<Point>: &[Point] = |value| value, &'static [Point];
+        Vec<Padded>: &[Padded] = |value| value, &'static [Padded];
+        Vec<Wide>: &[Wide] = |value| value, &'static [Wide];
+        Vec<Join>: &[Join] = |value| value, &'static [Join];
+        Vec<Bits17>: &[Bits17] = |value| value, &'static [Bits17];
+    }
     entries.extend([
         Entry::new::<(), (String,)>(),
         Entry::new::<(Vec<Shape>,), ()>(),

@@ -94,8 +94,9 @@ fn caller(case: &Case, guest: &Guest, name: &str) -> String {
     };
     let call = if flat.is_empty() { format!("(call $f {args})") } else { format!("(local.set $result (call $f {args}))") };
     let options = options(guest);
-    let gives: String = (0..case.resources.len()).map(|r| format!("(core func $get-r{r} (canon lower (func $give-r{r})))")).collect();
-    let (imports, instances) = getters(case);
+    let give = |r| format!("(core func $get-r{r} (canon lower (func $give-r{r}))) (core func $drop-r{r} (canon resource.drop $r{r}))");
+    let gives: String = (0..case.resources.len()).map(give).collect();
+    let (imports, instances) = handle_functions(case);
     let types = types.text;
     let params = flat_types("param", &guest.params);
     let results = flat_types("result", flat);
@@ -127,7 +128,7 @@ fn callee(case: &Case, guest: &Guest, name: &str) -> String {
     let signature = types.signature(case);
     let mut resources = host_resources(case);
     let mut builtins = String::new();
-    let (mut imports, mut instances) = getters(case);
+    let (imports, instances) = handle_functions(case);
     let mut exports = String::new();
     for (r, owner) in case.resources.iter().enumerate() {
         if owner == "host" {
@@ -142,8 +143,6 @@ fn callee(case: &Case, guest: &Guest, name: &str) -> String {
             );
         }
         let _ = write!(builtins, "(core func $drop-r{r} (canon resource.drop $r{r}))");
-        let _ = write!(imports, r#"(import "get" "drop-r{r}" (func $drop-r{r} (param i32)))"#);
-        let _ = write!(instances, r#"(export "drop-r{r}" (func $drop-r{r}))"#);
     }
     let each = |types: &[String], base: usize| -> String {
         types.iter().enumerate().map(|(i, ty)| log_flat(ty, base + 8 * i, &format!("(local.get {i})"))).collect()
@@ -176,17 +175,26 @@ fn callee(case: &Case, guest: &Guest, name: &str) -> String {
     )
 }
 
-/// Imports of what gives out resources, and the same from the other side.
-fn getters(case: &Case) -> (String, String) {
+/// Imports of what gives out resources and drops handles, and the same from the other side.
+fn handle_functions(case: &Case) -> (String, String) {
     let each = |line: fn(usize) -> String| (0..case.resources.len()).map(line).collect();
     (
-        each(|r| format!(r#"(import "get" "get-r{r}" (func $get-r{r} (param i32) (result i32)))"#)),
-        each(|r| format!(r#"(export "get-r{r}" (func $get-r{r}))"#)),
+        each(|r| {
+            format!(
+                r#"(import "get" "get-r{r}" (func $get-r{r} (param i32) (result i32)))
+                   (import "get" "drop-r{r}" (func $drop-r{r} (param i32)))"#
+            )
+        }),
+        each(|r| format!(r#"(export "get-r{r}" (func $get-r{r})) (export "drop-r{r}" (func $drop-r{r}))"#)),
     )
 }
 
 fn setup(guest: &Guest) -> String {
-    guest.setup.iter().map(|(r, rep)| format!("(drop (call $get-r{r} (i32.const {rep})))")).collect()
+    let step = |(r, rep): &(usize, i64)| match rep {
+        ..0 => format!("(call $drop-r{r} (i32.const {}))", -rep),
+        _ => format!("(drop (call $get-r{r} (i32.const {rep})))"),
+    };
+    guest.setup.iter().map(step).collect()
 }
 
 /// What every guest shows of itself.

@@ -76,7 +76,7 @@ scalar! {
     f64: "f64", |json| f64::from_bits(number(json)), |value: &f64| float64(*value);
     char: "char", |json| char::from_u32(number(json) as u32).expect("a char"), |value: &char| json!(u32::from(*value));
     String: "string", |json: &Json| json.as_str().expect("a string").to_owned(), |value: &String| json!(value);
-    Box<str>: "string", |json: &Json| json.as_str().expect("a string").into(), |value: &Box<str>| json!(**value);
+    Box<str>: "string", |json: &Json| json.as_str().expect("a string").into(), |value: &Self| json!(**value);
     Resource<Thing>: json!(["own", 0]), |json| Resource::new_own(number(json) as u32), |value: &Resource<Thing>| json!(value.rep());
 }
 
@@ -133,6 +133,35 @@ impl<T: Twin> Twin for Option<T> {
 
     fn to_json(&self) -> Json {
         self.as_ref().map_or(Json::Null, |value| json!([value.to_json()]))
+    }
+}
+
+/// What a host function borrows from a guest.
+pub trait Shown {
+    fn shown(&self) -> Json;
+}
+
+impl Shown for &str {
+    fn shown(&self) -> Json {
+        json!(self)
+    }
+}
+
+impl<T: Twin> Shown for &[T] {
+    fn shown(&self) -> Json {
+        self.iter().map(T::to_json).collect()
+    }
+}
+
+impl<S: Shown> Shown for Vec<S> {
+    fn shown(&self) -> Json {
+        self.iter().map(S::shown).collect()
+    }
+}
+
+impl<S: Shown> Shown for Option<S> {
+    fn shown(&self) -> Json {
+        self.as_ref().map_or(Json::Null, |value| json!([value.shown()]))
     }
 }
 
@@ -194,7 +223,6 @@ macro_rules! tuples {
             }
 
             fn from_json(json: &[Json]) -> Self {
-                let _ = json;
                 ($($name::from_json(&json[$index]),)*)
             }
 
@@ -205,7 +233,19 @@ macro_rules! tuples {
     )*};
 }
 
-tuples! { () (A 0) (A 0, B 1) (A 0, B 1, C 2) (A 0, B 1, C 2, D 3) (A 0, B 1, C 2, D 3, E 4) }
+tuples! { (A 0) (A 0, B 1) (A 0, B 1, C 2) (A 0, B 1, C 2, D 3) (A 0, B 1, C 2, D 3, E 4) }
+
+impl Twins for () {
+    fn types() -> Vec<Json> {
+        Vec::new()
+    }
+
+    fn from_json(_: &[Json]) -> Self {}
+
+    fn to_json(&self) -> Vec<Json> {
+        Vec::new()
+    }
+}
 
 macro_rules! tuple_values {
     ($(($($name:ident),*))*) => {$(
