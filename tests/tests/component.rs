@@ -1,7 +1,6 @@
 //! The component model's own suite. The data lies outside the project (see [`conformance`]); without it these tests say `skipped`.
 //!
-//! The folder `async` belongs to a later issue and is left out as a whole. Everything else runs; what cannot pass is in [`EXCEPTIONS`], and an entry
-//! that is not needed any more is a failure too.
+//! Everything runs. What cannot pass is listed with its reason, and an entry that is not needed any more is a failure too.
 
 use rayon::prelude::*;
 use std::fs;
@@ -9,19 +8,36 @@ use std::path::Path;
 use windlass_cli::wast::{Feature, Options, run_script};
 use windlass_tests::{Exception, conformance, unexpected};
 
-/// Left out as a group: component-model async is a later issue.
-const LATER: &[&str] = &["async"];
+/// Files outside the folder `async` that do not pass, and why.
+const EXCEPTIONS: &[Exception] = &[("linking/tags.wast", "exceptions are a later issue: all its components pass tags to core modules")];
 
-/// Files that do not pass, and why.
-const EXCEPTIONS: &[Exception] = &[
-    ("binary/binary.wast", "one valid component has the canonical option `async`: a later issue; everything that must be refused is"),
-    ("linking/tags.wast", "exceptions are a later issue: all its components pass tags to core modules"),
-    (
-        "validation/indicies.wast",
-        "three valid components use async built-ins (waitable-set.wait, thread.new-indirect, future.new): a later issue",
-    ),
-    ("values/post-return.wast", "its testers use task.return, context.get and backpressure.inc: component-model async is a later issue"),
-    ("values/variants.wast", "one component returns through task.return: component-model async is a later issue; the rest passes"),
+/// Files of the folder `async` that cannot pass before there is something to run while a caller waits, or while it goes on. Each of them reports exactly
+/// that.
+const NEED_ASYNC_EXECUTION: &[&str] = &[
+    "async/async-calls-sync.wast",
+    "async/big-interleaving-test.wast",
+    "async/cancel-and-exclusive-lock.wast",
+    "async/cancel-delivery.wast",
+    "async/cancel-instance-wide-resume.wast",
+    "async/cancel-subtask.wast",
+    "async/cancel-yield-loop.wast",
+    "async/deadlock.wast",
+    "async/drop-cross-task-borrow.wast",
+    "async/drop-subtask.wast",
+    "async/drop-waitable-set.wast",
+    "async/during-sync-call-exclusive-resume.wast",
+    "async/during-sync-call-may-block-if-other-ready-threads.wast",
+    "async/during-sync-call-no-sibling-resume.wast",
+    "async/during-sync-scheduling-candidates.wast",
+    "async/empty-wait.wast",
+    "async/partial-stream-copies.wast",
+    "async/reentrance.wast",
+    "async/switch-to-ready-callback.wast",
+    "async/sync-barges-in.wast",
+    "async/sync-streams.wast",
+    "async/trap-if-block-and-sync.wast",
+    "async/trap-if-sync-and-waitable-set.wast",
+    "async/zero-length.wast",
 ];
 
 /// What the suite's own documentation asks for. Most of it is about validation: what the engine does not execute is refused item by item.
@@ -47,7 +63,7 @@ fn scripts(folder: &Path, prefix: &str, found: &mut Vec<(String, String)>) {
     for path in entries {
         let file_name = path.file_name().unwrap_or_default().to_string_lossy();
         let name = if prefix.is_empty() { file_name.to_string() } else { format!("{prefix}/{file_name}") };
-        if path.is_dir() && !LATER.contains(&name.as_str()) {
+        if path.is_dir() {
             scripts(&path, &name, found);
         } else if path.extension().is_some_and(|extension| extension == "wast") {
             found.push((name, fs::read_to_string(&path).expect("a readable script")));
@@ -55,27 +71,46 @@ fn scripts(folder: &Path, prefix: &str, found: &mut Vec<(String, String)>) {
     }
 }
 
-#[test]
-fn everything_without_async() {
+/// Runs the files that `wanted` picks: what differs, by file. Nothing without the data.
+fn outcomes(wanted: impl Fn(&str) -> bool) -> Option<Vec<(String, Vec<String>)>> {
     let Some(root) = conformance("component-model") else {
         println!("skipped: no conformance data beside the checkout (WINDLASS_CONFORMANCE can point at it)");
-        return;
+        return None;
     };
     let mut files = Vec::new();
     scripts(&root, "", &mut files);
+    files.retain(|(name, _)| wanted(name));
     assert!(files.len() >= 20, "only {} files in {}", files.len(), root.display());
     let features: Vec<Feature> = FEATURES.iter().map(|name| name.parse().expect("a known feature")).collect();
     let options = Options::new(&features).expect("an engine with the suite's features");
-    let outcomes: Vec<(String, Vec<String>)> = files
-        .par_iter()
-        .map(|(name, text)| {
-            let report = run_script(text, Path::new(name), &options);
-            let failures = report.differences.iter().map(|difference| format!("{name}:{}: {}", difference.line, difference.what));
-            (name.clone(), failures.collect())
-        })
-        .collect();
-    let wrong = unexpected(&outcomes, EXCEPTIONS);
+    let run = |(name, text): &(String, String)| {
+        let report = run_script(text, Path::new(name), &options);
+        let failures = report.differences.iter().map(|difference| format!("{name}:{}: {}", difference.line, difference.what));
+        (name.clone(), failures.collect())
+    };
+    Some(files.par_iter().map(run).collect())
+}
+
+fn check(outcomes: &[(String, Vec<String>)], exceptions: &[Exception]) {
+    let wrong = unexpected(outcomes, exceptions);
     let passed = outcomes.iter().filter(|(_, failures)| failures.is_empty()).count();
     assert!(wrong.is_empty(), "{passed} of {} files pass\n{}", outcomes.len(), wrong.join("\n"));
-    println!("{passed} of {} files pass, {} are listed as exceptions", outcomes.len(), EXCEPTIONS.len());
+    println!("{passed} of {} files pass, {} are listed as exceptions", outcomes.len(), exceptions.len());
+}
+
+#[test]
+fn everything_but_async() {
+    let Some(outcomes) = outcomes(|name| !name.starts_with("async/")) else { return };
+    check(&outcomes, EXCEPTIONS);
+}
+
+#[test]
+fn async_without_async_execution() {
+    let Some(outcomes) = outcomes(|name| name.starts_with("async/")) else { return };
+    let exceptions: Vec<Exception> = NEED_ASYNC_EXECUTION.iter().map(|name| (*name, "needs async execution")).collect();
+    check(&outcomes, &exceptions);
+    for (name, failures) in &outcomes {
+        let says_so = failures.iter().any(|failure| failure.contains("needs async execution"));
+        assert!(failures.is_empty() || says_so, "{name} fails for another reason:\n{}", failures.join("\n"));
+    }
 }

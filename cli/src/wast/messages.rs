@@ -37,6 +37,7 @@ const KINDS: &[(&str, &[&str], &str)] = &[
     ("incomplete utf-8 byte sequence", &["utf-8", "utf8"], "the kind is bad UTF-8; where it breaks is detail"),
     ("invalid utf-8", &["utf-8", "utf8"], "bad UTF-8"),
     ("cannot remove owned resource while borrowed", &["borrow", "lent"], "an own handle with live loans is dropped or moved"),
+    ("cannot remove busy stream", &["busy stream"], "the end of a stream is dropped while it copies; what dropping is called differs"),
     ("cannot leave component instance", &["may not leave", "cannot leave"], "an import called where may_leave is off"),
     ("cannot enter component instance", &["cannot be entered", "cannot enter"], "the instance trapped earlier"),
     (

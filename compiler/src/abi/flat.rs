@@ -2,7 +2,7 @@
 //!
 //! Spec: Canonical ABI, "Flattening".
 
-use super::{MAX_FLAT, MAX_FLAT_PARAMS, MAX_FLAT_RESULTS};
+use super::{MAX_FLAT, MAX_FLAT_ASYNC_PARAMS, MAX_FLAT_PARAMS, MAX_FLAT_RESULTS};
 use crate::types::component::{Abi, ComponentFuncType, FlatType};
 use crate::types::core::{FuncType, ValType};
 use smallvec::SmallVec;
@@ -76,6 +76,22 @@ pub fn params_in_memory(ty: &ComponentFuncType) -> bool {
 /// Whether the result is passed as a pointer: returned by a lifted function, a parameter of a lowered one.
 pub fn result_in_memory(ty: &ComponentFuncType) -> bool {
     ty.result_abi.flat.as_ref().is_none_or(|flat| flat.len() > MAX_FLAT_RESULTS)
+}
+
+/// Whether the parameters of an asynchronous `canon lower` are passed as one pointer.
+pub fn async_params_in_memory(ty: &ComponentFuncType) -> bool {
+    ty.params_abi.flat.as_ref().is_none_or(|flat| flat.len() > MAX_FLAT_ASYNC_PARAMS)
+}
+
+/// The core signature of an asynchronous `canon lower` through a 32-bit memory: a result always goes through memory, the state of the call is
+/// returned. Spec: `flatten_functype`.
+pub fn flatten_async_lower(ty: &ComponentFuncType) -> FuncType {
+    let mut params: Vec<ValType> =
+        if async_params_in_memory(ty) { vec![ValType::I32] } else { ty.params_abi.flat.iter().flatten().map(|&ty| ty.into()).collect() };
+    if ty.result.is_some() {
+        params.push(ValType::I32);
+    }
+    FuncType { params: params.into(), results: [ValType::I32].into() }
 }
 
 /// The core signature of a function that is called synchronously through a 32-bit memory. Spec: `flatten_functype`.

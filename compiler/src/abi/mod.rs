@@ -16,7 +16,7 @@ mod string;
 #[cfg(test)]
 mod tests;
 
-pub use flat::{Direction, flatten_functype, join, params_in_memory, result_in_memory};
+pub use flat::{Direction, async_params_in_memory, flatten_async_lower, flatten_functype, join, params_in_memory, result_in_memory};
 pub use intern::{MAX_TYPE_DEPTH, TypeBuilder};
 pub use layout::{align_to, discriminant_size, fixed_list_abi, flags_abi, pointer_abi, record_abi, variant_abi};
 pub use string::{
@@ -25,6 +25,8 @@ pub use string::{
 
 /// Flat parameters beyond this many go through memory.
 pub const MAX_FLAT_PARAMS: usize = 16;
+/// Flat parameters of an asynchronous lower beyond this many go through memory.
+pub const MAX_FLAT_ASYNC_PARAMS: usize = 4;
 /// Flat results beyond this many go through memory.
 pub const MAX_FLAT_RESULTS: usize = 1;
 /// Flat forms longer than this are not kept.

@@ -62,6 +62,8 @@ index! {
     RuntimeReallocIndex "runtime_realloc";
     /// A `post-return` that canonical options refer to.
     RuntimePostReturnIndex "runtime_post_return";
+    /// A `callback` that canonical options refer to.
+    RuntimeCallbackIndex "runtime_callback";
     /// A set of canonical options.
     OptionsIndex "options";
 

@@ -44,6 +44,15 @@ static SCALARS: LazyLock<Scalars> = LazyLock::new(|| {
 });
 
 impl TypeTable {
+    /// What the stream or future type `ty` carries; nothing for other types.
+    pub fn payload(&self, ty: InterfaceType) -> Option<InterfaceType> {
+        match ty {
+            InterfaceType::Stream(i) => self.streams[i].payload,
+            InterfaceType::Future(i) => self.futures[i].payload,
+            _ => None,
+        }
+    }
+
     /// The layout of `ty`, a type of this table.
     pub fn abi(&self, ty: InterfaceType) -> &Abi {
         match ty {

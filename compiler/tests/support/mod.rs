@@ -7,13 +7,20 @@ use windlass_compiler::abi::{Direction, flatten_functype};
 use windlass_compiler::base::index::*;
 use windlass_compiler::translate::component::*;
 use windlass_compiler::translate::module::EntityIndex;
-use windlass_compiler::types::core::FuncType;
+use windlass_compiler::types::core::{FuncType, ValType};
 
 /// Panics where `translation` breaks a promise of `plan.rs`.
 pub fn check(translation: &ComponentTranslation<'_>) {
     let plan = &translation.plan;
-    let mut checker =
-        Checker { translation, instances: Vec::new(), trampolines: HashSet::new(), memories: 0, reallocs: 0, post_returns: 0 };
+    let mut checker = Checker {
+        translation,
+        instances: Vec::new(),
+        trampolines: HashSet::new(),
+        memories: 0,
+        reallocs: 0,
+        post_returns: 0,
+        callbacks: 0,
+    };
     let mut defined = 0;
     for initializer in &plan.initializers {
         match initializer {
@@ -44,6 +51,11 @@ pub fn check(translation: &ComponentTranslation<'_>) {
                 checker.post_returns += 1;
                 checker.def(def);
             }
+            Initializer::ExtractCallback(index, def) => {
+                assert_eq!(index.as_u32(), checker.callbacks);
+                checker.callbacks += 1;
+                checker.def(def);
+            }
             Initializer::MakeTrampoline(index) => {
                 match &plan.trampolines[*index].kind {
                     TrampolineKind::LowerImport { options, .. } => checker.options(*options),
@@ -52,6 +64,10 @@ pub fn check(translation: &ComponentTranslation<'_>) {
                         checker.options(*options);
                         let (theirs, ours) = (&translation.types.funcs[lift.ty], &translation.types.funcs[*ty]);
                         assert_eq!(theirs, ours, "both sides of a call mean the same type");
+                    }
+                    TrampolineKind::Concurrent { instance, builtin } => {
+                        assert!(plan.concurrent[*instance], "{builtin:?} needs a task");
+                        builtin.crossing().iter().for_each(|(_, options)| checker.options(*options));
                     }
                     TrampolineKind::ResourceNew { .. } | TrampolineKind::ResourceRep { .. } | TrampolineKind::ResourceDrop { .. } => {}
                 }
@@ -63,7 +79,9 @@ pub fn check(translation: &ComponentTranslation<'_>) {
     assert_eq!(checker.trampolines.len(), plan.trampolines.len());
     assert_eq!((checker.memories, checker.reallocs, checker.post_returns), (plan.memories, plan.reallocs, plan.post_returns));
     assert_eq!(defined as usize, plan.defined_resources.len());
+    assert_eq!(checker.callbacks, plan.callbacks);
     assert_eq!(plan.instance_names.len(), plan.component_instances as usize);
+    assert_eq!(plan.concurrent.len(), plan.component_instances as usize);
     plan.exports.values().for_each(|item| checker.item(item));
 }
 
@@ -74,6 +92,7 @@ struct Checker<'t, 'a> {
     memories: u32,
     reallocs: u32,
     post_returns: u32,
+    callbacks: u32,
 }
 
 impl Checker<'_, '_> {
@@ -108,7 +127,13 @@ impl Checker<'_, '_> {
         self.options(lift.options);
         self.def(&lift.core);
         if let Some(ty) = self.func_type(&lift.core) {
-            assert_eq!(ty, &flatten_functype(&self.translation.types.funcs[lift.ty], Direction::Lift));
+            let mut expected = flatten_functype(&self.translation.types.funcs[lift.ty], Direction::Lift);
+            let options = &self.translation.plan.options[lift.options];
+            if options.is_async {
+                // The result comes by `task.return`; a function with a callback says what is to happen next.
+                expected.results = if options.callback.is_some() { [ValType::I32].into() } else { [].into() };
+            }
+            assert_eq!(ty, &expected);
         }
     }
 
@@ -116,6 +141,7 @@ impl Checker<'_, '_> {
         let options = &self.translation.plan.options[index];
         assert!(options.memory.is_none_or(|index| index.as_u32() < self.memories));
         assert!(options.realloc.is_none_or(|index| index.as_u32() < self.reallocs));
+        assert!(options.callback.is_none_or(|index| index.as_u32() < self.callbacks));
         assert!(options.post_return.is_none_or(|index| index.as_u32() < self.post_returns));
     }
 

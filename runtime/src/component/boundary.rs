@@ -147,6 +147,8 @@ pub(super) struct Entered<'a> {
     pub(super) scope: Option<ScopeKey>,
     entry: Entry<'a>,
     open: bool,
+    /// How many tasks there were before.
+    tasks: usize,
 }
 
 impl<'a> Entered<'a> {
@@ -165,7 +167,8 @@ impl<'a> Entered<'a> {
     /// What was announced: dropping it ends the entry.
     #[inline]
     pub(super) fn new(store: &'a mut StoreState, entry: Entry<'a>) -> Self {
-        Self { store, scope: None, entry, open: true }
+        let tasks = store.components.task_depth();
+        Self { store, scope: None, entry, open: true, tasks }
     }
 
     /// The call ended, well or with nothing of the guest harmed.
@@ -202,6 +205,7 @@ impl<'a> Entered<'a> {
 impl Drop for Entered<'_> {
     #[inline]
     fn drop(&mut self) {
+        self.store.components.leave_tasks(self.tasks);
         if let Some(state) = self.store.components.trees.get_mut(self.entry.tree()) {
             state.entered -= 1;
         }

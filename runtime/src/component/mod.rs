@@ -7,13 +7,14 @@
 //! ```
 //!
 //! In reading order: `component` (with `source`, `export`), `types`, `linker` (with `host`, what imports are satisfied with, and
-//! `link_error`), `instance`, `func`, `fused` (a guest calls a guest); how values cross: `abi` for Rust types, `walk` and `val` for dynamic ones; `resource*` for handles; `data` and `access` for what `bindgen!` projects.
+//! `link_error`), `instance`, `func`, `fused` (a guest calls a guest), `task` and `concurrent` (the concurrency part); how values cross: `abi` for Rust types, `walk` and `val` for dynamic ones; `resource*` for handles; `data` and `access` for what `bindgen!` projects.
 
 mod abi;
 mod access;
 mod boundary;
 #[expect(clippy::module_inception, reason = "one public type a file")]
 mod component;
+mod concurrent;
 mod data;
 mod export;
 mod func;
@@ -29,12 +30,13 @@ mod resource_any;
 mod resource_dynamic;
 mod resource_table;
 mod source;
+mod task;
 pub mod types;
 mod val;
 mod versions;
 mod walk;
 
-pub use crate::handles::{HandleError, LimitError, ResourceType};
+pub use crate::handles::{HandleError, LimitError, ResourceType, Waited};
 pub use abi::{BorrowedParams, ComponentNamedList, ComponentType, Lift, LiftBorrowed, Lower, TypeMismatch, TypeStep, WasmList, WasmStr};
 pub use access::Access;
 pub use component::Component;

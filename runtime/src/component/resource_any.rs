@@ -7,6 +7,7 @@ use super::abi::lower::LowerContext;
 use super::abi::{ComponentType, InstanceType, Lift, Lower, TypeMismatch};
 use super::boundary::{Entered, Entry, ensure_destructible};
 use super::resource::resource_index;
+use super::task;
 use super::{Resource, ResourceDynamic, ResourceType};
 use crate::handles::{Dropped, HandleError, HostHandle, InstanceKey, ResourceId, RuntimeResource};
 use crate::store::{StoreId, StoreState};
@@ -171,7 +172,12 @@ pub(super) fn destroy(
     Entered::announce(store, &entry)?;
     let mut entered = Entered::new(store, entry);
     // SAFETY: as above; the instance that has been entered cannot be dropped.
-    match unsafe { exec::enter(entered.store, dtor, values.as_mut_ptr()) } {
+    let mut call = |store: &mut StoreState| unsafe { exec::enter(store, dtor, values.as_mut_ptr()) };
+    let called = match entered.store.components.instances[implementer].concurrent {
+        true => task::plain(entered.store, implementer, call),
+        false => call(entered.store),
+    };
+    match called {
         Ok(()) => {
             entered.close();
             Ok(())

@@ -93,6 +93,16 @@ traps! {
     TaskCancelNotCancelled "`task.cancel` without a cancellation that was delivered to the task";
     /// `task.return` or `task.cancel` for the second time.
     TaskCancelOrReturnTwice "a second `task.return` or `task.cancel` in one task";
+    /// `task.return` in a task that does not return by it, or returns something else.
+    InvalidTaskReturn "`task.return` does not fit the function whose task it is";
+    /// A callback answered with a number that means nothing.
+    InvalidCallbackCode "unsupported callback code";
+    /// The backpressure counter of a component instance left its range.
+    BackpressureOverflow "backpressure counter out of range";
+    /// A stream, future, waitable set or thread was used as it cannot be in its present state.
+    InvalidAsyncOperation "not possible in the present state";
+    /// Something would have to wait while others go on.
+    NeedsAsyncExecution "needs async execution, which this version does not have";
     /// A string whose bytes are not valid in its encoding.
     InvalidString "string is not valid in its encoding";
     /// A string or list with more bytes than the component model allows.

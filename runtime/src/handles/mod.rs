@@ -9,6 +9,10 @@
 //! meter     what guests may make the host hold, and the one place where it is counted
 //! tree      instances that were made together: poisoned together, removed together
 //! arena     things by key, keys used again
+//! task      calls that somebody can tell apart, in instances that use the concurrency part
+//! waitable  sets of things that events happen to
+//! stream    the ends of streams and futures
+//! error_context  messages that may be passed on
 //! error     why an operation was refused
 //! ```
 //!
@@ -16,16 +20,21 @@
 
 mod arena;
 mod error;
+mod error_context;
 mod host;
 mod meter;
 mod resource;
 mod scope;
 mod state;
+mod stream;
 mod table;
+mod task;
 mod tree;
+mod waitable;
 
 pub(crate) use arena::Arena;
-pub use error::HandleError;
+pub use error::{HandleError, Waited};
+pub(crate) use error_context::ErrorContext;
 pub(crate) use host::HostHandle;
 pub use meter::LimitError;
 pub(crate) use meter::{Limit, Limits, Meter, Step};
@@ -33,4 +42,7 @@ pub use resource::ResourceType;
 pub(crate) use resource::{Dropped, ResourceId, RuntimeResource};
 pub(crate) use scope::ScopeKey;
 pub(crate) use state::{ComponentState, InstanceKey, Removed};
+pub(crate) use stream::{Buffer, CopyStep, EndKey, MAX_COPY_ELEMENTS, Side};
+pub(crate) use task::{Caller, Gated, Lifted, TaskKind};
 pub(crate) use tree::{Poison, TreeKey};
+pub(crate) use waitable::Event;

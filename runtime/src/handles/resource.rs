@@ -1,6 +1,9 @@
 //! What a resource type is at run time, and what a handle to a resource holds.
 
-use super::{InstanceKey, ScopeKey};
+use super::error_context::ErrorContext;
+use super::stream::EndKey;
+use super::waitable::SetKey;
+use super::{HandleError, InstanceKey, ScopeKey};
 use crate::vm::FuncRef;
 use cranelift_entity::entity_impl;
 use std::any::TypeId;
@@ -124,6 +127,25 @@ pub(crate) enum Ownership {
 pub(crate) enum Handle {
     /// A resource.
     Resource(ResourceHandle),
+    /// An end of a stream or future.
+    End(EndKey),
+    /// A waitable set.
+    Set(SetKey),
+    /// An error context.
+    ErrorContext(ErrorContext),
+}
+
+impl Handle {
+    /// The error of whoever expected something else.
+    pub(super) fn wrong_kind(&self, index: u32, expected: &'static str) -> HandleError {
+        let found = match self {
+            Self::Resource(_) => "a resource",
+            Self::End(_) => "an end of a stream or future",
+            Self::Set(_) => "a waitable set",
+            Self::ErrorContext(_) => "an error context",
+        };
+        HandleError::WrongKind { index, expected, found, other: "" }
+    }
 }
 
 /// A handle to a resource. Spec: `ResourceHandle`.

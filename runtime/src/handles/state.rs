@@ -8,8 +8,11 @@ use super::host::{HostHandle, HostHandleState};
 use super::meter::Limits;
 use super::resource::{Dropped, Handle, Ownership, ResourceHandle, ResourceId, ResourceType, RuntimeResource};
 use super::scope::{CallScope, Lender, ScopeKey};
+use super::stream::End;
 use super::table::{MAX_LENGTH, Table};
+use super::task::Task;
 use super::tree::{TreeKey, Trees};
+use super::waitable::WaitableSet;
 use crate::vm::FuncRef;
 use cranelift_entity::entity_impl;
 use hashbrown::HashMap;
@@ -31,8 +34,23 @@ pub(crate) struct InstanceState {
     pub(crate) handles: Table<Handle>,
     /// False while `realloc` or `post-return` runs: nothing that leaves the instance may be called.
     pub(crate) may_leave: bool,
+    /// Whether entering it begins a task: something in it can tell one call from another.
+    pub(crate) concurrent: bool,
+    /// As long as it is not zero, no `async` function is entered.
+    pub(super) backpressure: u16,
+    /// Whether a task keeps others of its kind out. Spec: `exclusive_thread`.
+    pub(super) exclusive: bool,
+    /// Its threads. Only implicit ones exist, and all of them run.
+    pub(super) threads: Table<()>,
     /// The instances that were made with it, which live and die with it.
     pub(crate) tree: TreeKey,
+}
+
+impl InstanceState {
+    fn new(name: String, concurrent: bool, tree: TreeKey) -> Self {
+        let (handles, threads) = (Table::default(), Table::default());
+        Self { name, handles, may_leave: true, concurrent, backpressure: 0, exclusive: false, threads, tree }
+    }
 }
 
 /// The component model's state in a store.
@@ -46,6 +64,12 @@ pub(crate) struct ComponentState {
     ids: HashMap<ResourceType, ResourceId>,
     scopes: Table<CallScope>,
     host: Table<HostHandleState>,
+    /// Tasks in progress, innermost last.
+    pub(super) tasks: Vec<Task>,
+    /// Ends of streams and futures.
+    pub(super) ends: Table<End>,
+    /// Waitable sets.
+    pub(super) sets: Table<WaitableSet>,
     generation: u32,
     /// What guests may make the host hold.
     pub(crate) limits: Limits,
@@ -60,13 +84,16 @@ impl Default for ComponentState {
             ids: HashMap::new(),
             scopes: Table::default(),
             host: Table::default(),
+            tasks: Vec::new(),
+            ends: Table::default(),
+            sets: Table::default(),
             generation: 0,
             limits: Limits::default(),
         }
     }
 }
 
-type Result<T> = std::result::Result<T, HandleError>;
+pub(super) type Result<T> = std::result::Result<T, HandleError>;
 
 /// A resource type in a store.
 #[derive(Debug)]
@@ -140,11 +167,11 @@ pub(crate) struct Removed {
 
 /// Instances.
 impl ComponentState {
-    /// The state of component instances that are made together, one for each name.
-    pub(crate) fn add_tree(&mut self, names: impl IntoIterator<Item = String>) -> TreeKey {
+    /// The state of component instances that are made together: their names, and whether entering them begins a task.
+    pub(crate) fn add_tree(&mut self, instances: impl IntoIterator<Item = (String, bool)>) -> TreeKey {
         let tree = self.trees.add(Box::default());
-        let instance = |name| self.instances.push(InstanceState { name, handles: Table::default(), may_leave: true, tree });
-        let members: Box<[InstanceKey]> = names.into_iter().map(instance).collect();
+        let instance = |(name, concurrent)| self.instances.push(InstanceState::new(name, concurrent, tree));
+        let members: Box<[InstanceKey]> = instances.into_iter().map(instance).collect();
         if let Some(state) = self.trees.get_mut(tree) {
             state.members = members;
         }
@@ -160,11 +187,21 @@ impl ComponentState {
         let mut owned = Vec::new();
         for member in &*state.members {
             let Some(instance) = self.instances.remove(*member) else { continue };
-            let handles = instance.handles.iter().map(|(_, Handle::Resource(handle))| handle);
+            let handles = instance.handles.iter().filter_map(|(_, handle)| match handle {
+                Handle::Resource(handle) => Some(handle),
+                Handle::End(_) | Handle::Set(_) | Handle::ErrorContext(_) => None,
+            });
+            for (_, handle) in instance.handles.iter() {
+                if let Handle::Set(set) = handle {
+                    let _ = self.sets.remove(set.index());
+                }
+            }
             owned.extend(handles.filter(|handle| handle.ownership == Ownership::Own).map(|handle| (handle.id, handle.rep)));
         }
         let members = &state.members;
         self.host.retain(|handle| handle.implementer.is_none_or(|implementer| !members.contains(&implementer)));
+        // Ends that nobody has were on their way when something trapped; while an instance is removed, none is.
+        self.ends.retain(|end| end.owner.is_some_and(|(owner, _)| !members.contains(&owner)));
         // Scopes of calls that ended in a panic of the host.
         let lends = |lender: &Lender| matches!(lender, Lender::Guest { instance, .. } if members.contains(instance));
         self.scopes.retain(|scope| !scope.lenders.iter().any(lends));
@@ -190,7 +227,10 @@ impl ComponentState {
 /// Handles of guests.
 impl ComponentState {
     fn resource(&self, instance: InstanceKey, id: ResourceId, index: u32) -> Result<&ResourceHandle> {
-        let Handle::Resource(handle) = self.instances[instance].handles.get(index)?;
+        let handle = match self.instances[instance].handles.get(index)? {
+            Handle::Resource(handle) => handle,
+            other => return Err(other.wrong_kind(index, "a resource")),
+        };
         if handle.id != id {
             return Err(self.wrong_type(index, id, handle.id));
         }
@@ -220,9 +260,10 @@ impl ComponentState {
         let rep = self.resource(instance, id, index)?.rep;
         let scope = self.scope(scope)?;
         self.lend(scope, Lender::Guest { instance, index })?;
-        let Handle::Resource(handle) = self.instances[instance].handles.get_mut(index)?;
-        // Each is noted in some scope: memory ends long before the count does.
-        handle.lends = handle.lends.saturating_add(1);
+        if let Handle::Resource(handle) = self.instances[instance].handles.get_mut(index)? {
+            // Each is noted in some scope: memory ends long before the count does.
+            handle.lends = handle.lends.saturating_add(1);
+        }
         Ok(rep)
     }
 
@@ -249,7 +290,8 @@ impl ComponentState {
         Ok(index)
     }
 
-    fn leave(&self, instance: InstanceKey) -> Result<()> {
+    /// Refuses to leave an instance that runs `realloc` or `post-return`: what most built-ins begin with.
+    pub(crate) fn leave(&self, instance: InstanceKey) -> Result<()> {
         if self.instances[instance].may_leave { Ok(()) } else { Err(HandleError::CannotLeave) }
     }
 
@@ -325,6 +367,11 @@ impl ComponentState {
     /// Whether the host's table has room for one more handle.
     pub(crate) fn ensure_host_room(&self) -> Result<()> {
         self.host.ensure_room(self.limits.handles())
+    }
+
+    /// How many borrow handles the callee of a call still has to drop.
+    pub(crate) fn borrows_left(&self, scope: Option<ScopeKey>) -> Result<u32> {
+        scope.map_or(Ok(0), |scope| Ok(self.scopes.get(scope.index)?.borrows))
     }
 
     /// Ends a call's scope, if it has one: what was lent is free again. Refused if the callee has not dropped every borrow; what was lent is

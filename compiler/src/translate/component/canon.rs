@@ -6,9 +6,9 @@
 use super::definition::FuncDef;
 use super::frame::{Frame, get};
 use super::inline::Inliner;
-use super::parse::LocalOptions;
+use super::local::LocalOptions;
 use super::*;
-use crate::abi::{Direction, flatten_functype};
+use crate::abi::{Direction, flatten_async_lower, flatten_functype};
 use crate::translate::module::EntityIndex;
 use crate::types::core::{FuncType, ValType};
 use anyhow::{Result, bail, ensure};
@@ -22,12 +22,14 @@ pub(super) struct Known {
     memories: HashMap<CoreExport, RuntimeMemoryIndex>,
     reallocs: HashMap<CoreDef, RuntimeReallocIndex>,
     post_returns: HashMap<CoreDef, RuntimePostReturnIndex>,
+    callbacks: HashMap<CoreDef, RuntimeCallbackIndex>,
     options: HashMap<CanonicalOptions, OptionsIndex>,
 }
 
 impl Inliner<'_, '_> {
     pub(super) fn lift(&mut self, frame: &mut Frame, core: u32, ty: ComponentFuncTypeId, options: &LocalOptions) -> Result<()> {
-        let ty = self.sync_func_type(frame, ty)?;
+        self.plan.concurrent[frame.instance] |= self.types[ty].async_;
+        let ty = self.func_type(frame, ty)?;
         let core = get(&frame.core_funcs, core)?;
         let options = self.options(frame, options)?;
         frame.funcs.push(FuncDef::Lifted(Rc::new(LiftedFunc { ty, core, options })));
@@ -35,20 +37,18 @@ impl Inliner<'_, '_> {
     }
 
     pub(super) fn lower(&mut self, frame: &mut Frame, func: u32, ty: ComponentFuncTypeId, options: &LocalOptions) -> Result<()> {
-        let ty = self.sync_func_type(frame, ty)?;
+        self.plan.concurrent[frame.instance] |= self.types[ty].async_;
+        let ty = self.func_type(frame, ty)?;
+        let is_async = options.is_async;
         let options = self.options(frame, options)?;
         let kind = match get(&frame.funcs, func)? {
             FuncDef::Imported(import) => TrampolineKind::LowerImport { import, ty, options },
             FuncDef::Lifted(lift) => TrampolineKind::Fused { lift: (*lift).clone(), ty, options },
         };
-        let core_type = flatten_functype(&self.builder.table().funcs[ty], Direction::Lower);
+        let ty = &self.builder.table().funcs[ty];
+        let core_type = if is_async { flatten_async_lower(ty) } else { flatten_functype(ty, Direction::Lower) };
         self.make(frame, core_type, kind);
         Ok(())
-    }
-
-    fn sync_func_type(&mut self, frame: &mut Frame, ty: ComponentFuncTypeId) -> Result<FuncTypeIndex> {
-        ensure!(!self.types[ty].async_, "lifting and lowering is not supported yet: async component functions");
-        self.func_type(frame, ty)
     }
 
     pub(super) fn resource_new(&mut self, frame: &mut Frame, id: ResourceId) -> Result<()> {
@@ -69,14 +69,14 @@ impl Inliner<'_, '_> {
         Ok(())
     }
 
-    fn make(&mut self, frame: &mut Frame, core_type: FuncType, kind: TrampolineKind) {
+    pub(super) fn make(&mut self, frame: &mut Frame, core_type: FuncType, kind: TrampolineKind) {
         let index = self.plan.trampolines.push(Trampoline { core_type, kind });
         self.plan.initializers.push(Initializer::MakeTrampoline(index));
         frame.core_funcs.push(CoreDef::Trampoline(index));
     }
 
     /// Interns options and extracts what they name.
-    fn options(&mut self, frame: &Frame, options: &LocalOptions) -> Result<OptionsIndex> {
+    pub(super) fn options(&mut self, frame: &Frame, options: &LocalOptions) -> Result<OptionsIndex> {
         let memory = match options.memory {
             Some(index) => Some(self.extract_memory(get(&frame.core_memories, index)?)?),
             None => None,
@@ -102,7 +102,25 @@ impl Inliner<'_, '_> {
                 index
             }));
         }
-        let options = CanonicalOptions { instance: frame.instance, string_encoding: options.string_encoding, memory, realloc, post_return };
+        let mut callback = None;
+        if let Some(index) = options.callback {
+            let def = get(&frame.core_funcs, index)?;
+            callback = Some(*self.known.callbacks.entry(def).or_insert_with_key(|def| {
+                let index = RuntimeCallbackIndex::from_u32(plan.callbacks);
+                plan.callbacks += 1;
+                plan.initializers.push(Initializer::ExtractCallback(index, def.clone()));
+                index
+            }));
+        }
+        let options = CanonicalOptions {
+            instance: frame.instance,
+            string_encoding: options.string_encoding,
+            memory,
+            realloc,
+            post_return,
+            is_async: options.is_async,
+            callback,
+        };
         Ok(*self.known.options.entry(options).or_insert_with_key(|options| plan.options.push(options.clone())))
     }
 

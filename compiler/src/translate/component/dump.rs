@@ -87,6 +87,7 @@ fn initializer_line(f: &mut Formatter<'_>, initializer: &Initializer, plan: &Com
         Initializer::ExtractMemory(index, export) => writeln!(f, "  {index} = {export}"),
         Initializer::ExtractRealloc(index, def) => writeln!(f, "  {index} = {def}"),
         Initializer::ExtractPostReturn(index, def) => writeln!(f, "  {index} = {def}"),
+        Initializer::ExtractCallback(index, def) => writeln!(f, "  {index} = {def}"),
         Initializer::MakeTrampoline(index) => {
             let Trampoline { core_type, kind } = &plan.trampolines[*index];
             write!(f, "  {index} = ")?;
@@ -96,6 +97,7 @@ fn initializer_line(f: &mut Formatter<'_>, initializer: &Initializer, plan: &Com
                 TrampolineKind::ResourceNew { instance, resource } => write!(f, "resource.new {resource} in {instance}")?,
                 TrampolineKind::ResourceRep { instance, resource } => write!(f, "resource.rep {resource} in {instance}")?,
                 TrampolineKind::ResourceDrop { instance, resource } => write!(f, "resource.drop {resource} in {instance}")?,
+                TrampolineKind::Concurrent { instance, builtin } => write!(f, "{builtin:?} in {instance}")?,
             }
             writeln!(f, ", core {:?} -> {:?}", core_type.params, core_type.results)
         }
@@ -212,6 +214,12 @@ impl Display for CanonicalOptions {
             write!(f, ", {index}")?;
         }
         if let Some(index) = self.post_return {
+            write!(f, ", {index}")?;
+        }
+        if self.is_async {
+            f.write_str(", async")?;
+        }
+        if let Some(index) = self.callback {
             write!(f, ", {index}")?;
         }
         Ok(())

@@ -100,6 +100,7 @@ impl Inliner<'_, '_> {
             "implementation limit: more than {MAX_COMPONENT_INSTANCES} component instances"
         );
         self.plan.component_instances += 1;
+        self.plan.concurrent.push(false);
         Ok(self.plan.instance_names.push(shorten(name)))
     }
 
@@ -176,6 +177,7 @@ impl Inliner<'_, '_> {
             LocalInitializer::ResourceNew(id) => self.resource_new(frame, *id)?,
             LocalInitializer::ResourceRep(id) => self.resource_rep(frame, *id)?,
             LocalInitializer::ResourceDrop(id) => self.resource_drop(frame, *id)?,
+            LocalInitializer::Concurrent(builtin) => self.concurrent(frame, builtin)?,
             LocalInitializer::Export { name, item, ty } => {
                 let item = self.item(frame, *item)?;
                 if let Item::Type(TypeItem::Resource(resource)) = item {

@@ -2,27 +2,33 @@
 //!
 //! ```text
 //! parse        drives the validator; per nested component, one local initialiser for each index-space entry
+//! local        what canonical definitions name, as the binary has it
 //! definition   what items are once every alias, import and export is resolved
 //! frame        one instantiation in progress: index spaces, and what resource identifiers stand for
 //! inline       interprets the root's initialisers at compile time: instantiation pushes a frame, every alias,
 //!              import and export resolves to a definition, every resource definition gets its own number
 //! canon        the canonical definitions among them: options, lift, lower, resource built-ins
+//! builtin      the built-ins of the concurrency part, `concurrent` what the plan says of them
 //! root         the root's imports and exports
 //! convert      the validator's types to interned ones
 //! plan         what is left: one list that the runtime executes front to back
 //! dump         the plan as text
 //! ```
 
+mod builtin;
 mod canon;
+mod concurrent;
 mod convert;
 mod definition;
 mod dump;
 mod frame;
 mod inline;
+mod local;
 mod parse;
 mod plan;
 mod root;
 
+pub use concurrent::ConcurrentBuiltin;
 pub use inline::{MAX_COMPONENT_INSTANCES, MAX_INLINING_STEPS};
 pub use plan::*;
 

@@ -4,6 +4,7 @@
 //! interned types by `inline`, which alone knows what the identifiers of resources stand for. Outer aliases become captures: a component
 //! takes what it aliases along from where it is defined.
 
+use super::local::{LocalBuiltin, LocalOptions};
 use crate::base::index::StaticModuleIndex;
 use crate::translate::Features;
 use crate::translate::module::{ModuleTranslation, ModuleTranslator};
@@ -14,8 +15,8 @@ use std::collections::HashMap;
 use wasmparser::component_types::{ComponentAnyTypeId, ComponentEntityType, ComponentFuncTypeId, ComponentInstanceTypeId, ResourceId};
 use wasmparser::types::{Types, TypesRef};
 use wasmparser::{
-    CanonicalFunction, CanonicalOption, ComponentAlias, ComponentExternalKind, ComponentInstance, ComponentName, ComponentOuterAliasKind,
-    ComponentType, Encoding, ExternalKind, Instance, KnownCustom, Parser, Payload, ValType, ValidPayload, Validator,
+    CanonicalFunction, ComponentAlias, ComponentExternalKind, ComponentInstance, ComponentName, ComponentOuterAliasKind, ComponentType,
+    Encoding, ExternalKind, Instance, KnownCustom, Parser, Payload, ValType, ValidPayload, Validator,
 };
 
 /// How deep components may nest in the binary.
@@ -74,15 +75,6 @@ pub(super) enum CoreKind {
     Global,
 }
 
-/// Canonical options as index-space entries.
-#[derive(Clone, Debug, Default)]
-pub(super) struct LocalOptions {
-    pub string_encoding: super::StringEncoding,
-    pub memory: Option<u32>,
-    pub realloc: Option<u32>,
-    pub post_return: Option<u32>,
-}
-
 /// A step of a component's instantiation. Unless it says otherwise it adds one entry to an index space.
 pub(super) enum LocalInitializer {
     /// Of the kind that its type says.
@@ -119,6 +111,8 @@ pub(super) enum LocalInitializer {
     ResourceRep(ResourceId),
     /// A core function.
     ResourceDrop(ResourceId),
+    /// A core function.
+    Concurrent(LocalBuiltin),
     /// An item once more, as it is seen from outside; nothing for types.
     Export { name: String, item: ItemRef, ty: ComponentEntityType },
 }
@@ -354,23 +348,6 @@ fn capture(levels: &mut [Level<'_>], count: u32, mut what: Capture) -> Result<Ca
     Ok(what)
 }
 
-fn options(list: &[CanonicalOption]) -> Result<LocalOptions> {
-    let mut options = LocalOptions::default();
-    for option in list {
-        match option {
-            CanonicalOption::UTF8 => options.string_encoding = super::StringEncoding::Utf8,
-            CanonicalOption::UTF16 => options.string_encoding = super::StringEncoding::Utf16,
-            CanonicalOption::CompactUTF16 => options.string_encoding = super::StringEncoding::CompactUtf16,
-            CanonicalOption::Memory(index) => options.memory = Some(*index),
-            CanonicalOption::Realloc(index) => options.realloc = Some(*index),
-            CanonicalOption::PostReturn(index) => options.post_return = Some(*index),
-            CanonicalOption::Async | CanonicalOption::Callback(_) => bail!("the canonical option `async` is not supported yet"),
-            CanonicalOption::CoreType(_) | CanonicalOption::Gc => bail!("the canonical option `gc` is not supported"),
-        }
-    }
-    Ok(options)
-}
-
 fn canonical(function: CanonicalFunction, types: TypesRef<'_>) -> Result<LocalInitializer> {
     let resource = |index| match types.component_any_type_at(index) {
         ComponentAnyTypeId::Resource(id) => Ok(id.resource()),
@@ -381,70 +358,14 @@ fn canonical(function: CanonicalFunction, types: TypesRef<'_>) -> Result<LocalIn
             let ComponentAnyTypeId::Func(ty) = types.component_any_type_at(type_index) else {
                 bail!("invariant: functions are lifted to function types");
             };
-            LocalInitializer::Lift { core: core_func_index, ty, options: self::options(&options)? }
+            LocalInitializer::Lift { core: core_func_index, ty, options: LocalOptions::new(&options)? }
         }
         CanonicalFunction::Lower { func_index, options } => {
-            LocalInitializer::Lower { func: func_index, ty: types.component_function_at(func_index), options: self::options(&options)? }
+            LocalInitializer::Lower { func: func_index, ty: types.component_function_at(func_index), options: LocalOptions::new(&options)? }
         }
         CanonicalFunction::ResourceNew { resource: index } => LocalInitializer::ResourceNew(resource(index)?),
         CanonicalFunction::ResourceRep { resource: index } => LocalInitializer::ResourceRep(resource(index)?),
         CanonicalFunction::ResourceDrop { resource: index } => LocalInitializer::ResourceDrop(resource(index)?),
-        other => bail!("the canonical built-in `{}` is not supported yet", built_in_name(&other)),
+        other => LocalInitializer::Concurrent(LocalBuiltin::new(other, types)?),
     })
-}
-
-/// The name of a built-in in the text format.
-fn built_in_name(function: &CanonicalFunction) -> &'static str {
-    use CanonicalFunction as F;
-    match function {
-        F::Lift { .. } => "lift",
-        F::Lower { .. } => "lower",
-        F::ResourceNew { .. } => "resource.new",
-        F::ResourceDrop { .. } => "resource.drop",
-        F::ResourceRep { .. } => "resource.rep",
-        F::ThreadSpawnRef { .. } => "thread.spawn-ref",
-        F::ThreadSpawnIndirect { .. } => "thread.spawn-indirect",
-        F::ThreadAvailableParallelism => "thread.available-parallelism",
-        F::BackpressureInc => "backpressure.inc",
-        F::BackpressureDec => "backpressure.dec",
-        F::TaskReturn { .. } => "task.return",
-        F::TaskCancel => "task.cancel",
-        F::ContextGet { .. } => "context.get",
-        F::ContextSet { .. } => "context.set",
-        F::ThreadYield => "thread.yield",
-        F::SubtaskDrop => "subtask.drop",
-        F::SubtaskCancel { .. } => "subtask.cancel",
-        F::StreamNew { .. } => "stream.new",
-        F::StreamRead { .. } => "stream.read",
-        F::StreamWrite { .. } => "stream.write",
-        F::StreamForward { .. } => "stream.forward",
-        F::StreamCancelRead { .. } => "stream.cancel-read",
-        F::StreamCancelWrite { .. } => "stream.cancel-write",
-        F::StreamDropReadable { .. } => "stream.drop-readable",
-        F::StreamDropWritable { .. } => "stream.drop-writable",
-        F::FutureNew { .. } => "future.new",
-        F::FutureRead { .. } => "future.read",
-        F::FutureWrite { .. } => "future.write",
-        F::FutureForward { .. } => "future.forward",
-        F::FutureCancelRead { .. } => "future.cancel-read",
-        F::FutureCancelWrite { .. } => "future.cancel-write",
-        F::FutureDropReadable { .. } => "future.drop-readable",
-        F::FutureDropWritable { .. } => "future.drop-writable",
-        F::ErrorContextNew { .. } => "error-context.new",
-        F::ErrorContextDebugMessage { .. } => "error-context.debug-message",
-        F::ErrorContextDrop => "error-context.drop",
-        F::WaitableSetNew => "waitable-set.new",
-        F::WaitableSetWait { .. } => "waitable-set.wait",
-        F::WaitableSetPoll { .. } => "waitable-set.poll",
-        F::WaitableSetDrop => "waitable-set.drop",
-        F::WaitableJoin => "waitable.join",
-        F::ThreadIndex => "thread.index",
-        F::ThreadNewIndirect { .. } => "thread.new-indirect",
-        F::ThreadResumeLater => "thread.resume-later",
-        F::ThreadSuspend => "thread.suspend",
-        F::ThreadSuspendThenResume => "thread.suspend-then-resume",
-        F::ThreadYieldThenResume => "thread.yield-then-resume",
-        F::ThreadSuspendThenPromote => "thread.suspend-then-promote",
-        F::ThreadYieldThenPromote => "thread.yield-then-promote",
-    }
 }

@@ -3,6 +3,7 @@
 //! The runtime resolves [`ComponentPlan::imports`] against a linker once, then executes
 //! [`ComponentPlan::initializers`] front to back. No string is looked up after that.
 
+use super::concurrent::ConcurrentBuiltin;
 use crate::base::index::*;
 use crate::translate::module::{EntityIndex, ModuleInfo};
 use crate::types::component::InterfaceType;
@@ -26,6 +27,9 @@ pub struct ComponentPlan {
     pub component_instances: u32,
     /// For each component instance its path for messages, such as `$outer / $inner`.
     pub instance_names: PrimaryMap<ComponentInstanceIndex, String>,
+    /// For each component instance whether anything that it defines can tell one call from another: it uses a built-in of the concurrency part, or lifts
+    /// or lowers a function of an `async` type. Entering any other instance needs no task.
+    pub concurrent: PrimaryMap<ComponentInstanceIndex, bool>,
     /// Number of core instances that `initializers` creates.
     pub core_instances: u32,
     /// Number of memories extracted.
@@ -34,6 +38,8 @@ pub struct ComponentPlan {
     pub reallocs: u32,
     /// Number of post-returns extracted.
     pub post_returns: u32,
+    /// Number of callbacks extracted.
+    pub callbacks: u32,
     /// Resource types that instances define, in order.
     pub defined_resources: PrimaryMap<DefinedResourceIndex, DefinedResource>,
     /// Canonical options, interned.
@@ -212,6 +218,8 @@ pub enum Initializer {
     ExtractRealloc(RuntimeReallocIndex, CoreDef),
     /// Remembers a `post-return` for canonical options.
     ExtractPostReturn(RuntimePostReturnIndex, CoreDef),
+    /// Remembers a `callback` for canonical options.
+    ExtractCallback(RuntimeCallbackIndex, CoreDef),
     /// Makes a core function; what its options name has been extracted before.
     MakeTrampoline(TrampolineIndex),
 }
@@ -287,6 +295,13 @@ pub enum TrampolineKind {
         /// The resource type.
         resource: ResourceIndex,
     },
+    /// A built-in of the concurrency part.
+    Concurrent {
+        /// The instance that calls it.
+        instance: ComponentInstanceIndex,
+        /// Which.
+        builtin: ConcurrentBuiltin,
+    },
 }
 
 /// Canonical options of a lift or lower.
@@ -302,6 +317,10 @@ pub struct CanonicalOptions {
     pub realloc: Option<RuntimeReallocIndex>,
     /// Called with the flat results after they were lifted, if any.
     pub post_return: Option<RuntimePostReturnIndex>,
+    /// Whether the core function has the asynchronous form.
+    pub is_async: bool,
+    /// Called with events after the core function of an asynchronous lift returned, if any.
+    pub callback: Option<RuntimeCallbackIndex>,
 }
 
 /// How strings are encoded in a guest's memory.

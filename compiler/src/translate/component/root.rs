@@ -22,7 +22,6 @@ impl Inliner<'_, '_> {
         ensure!(path.len() <= MAX_INSTANCE_DEPTH as usize, "implementation limit: instances nest deeper than {MAX_INSTANCE_DEPTH}");
         Ok(match ty {
             ComponentEntityType::Func(id) => {
-                ensure!(!self.types[id].async_, "importing `{}` is not supported yet: async component functions", path.join("` / `"));
                 let ty = self.func_type(frame, id)?;
                 let index = self.plan.imported_funcs.push(ImportedFunc { path: path.clone(), ty });
                 (ImportItem::Func(index), Item::Func(FuncDef::Imported(index)))

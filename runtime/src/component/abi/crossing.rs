@@ -1,6 +1,6 @@
 //! What one import or export needs to cross the boundary, resolved once: nothing is looked up during a call.
 
-use crate::handles::{InstanceKey, RuntimeResource, TreeKey};
+use crate::handles::{InstanceKey, Lifted, RuntimeResource, TreeKey};
 use crate::vm::{FuncRef, MemoryRecord};
 use cranelift_entity::PrimaryMap;
 use std::ptr::NonNull;
@@ -48,9 +48,14 @@ pub(crate) struct Crossing {
     pub(crate) tree: TreeKey,
     /// How strings are encoded in `memory`.
     pub(crate) encoding: StringEncoding,
+    /// Whether entering the instance begins a task.
+    pub(crate) concurrent: bool,
+    /// Whether the core function has the asynchronous form.
+    pub(crate) is_async: bool,
     memory: Option<NonNull<MemoryRecord>>,
     realloc: Option<NonNull<FuncRef>>,
     post_return: Option<NonNull<FuncRef>>,
+    callback: Option<NonNull<FuncRef>>,
 }
 
 // SAFETY: the pointers are only followed with exclusive access to the store that they belong to (see `Crossing::connect`), and the store decides
@@ -74,7 +79,23 @@ impl Crossing {
         let func = &types.funcs[ty];
         let params = func.params.iter().map(|param| param.ty).collect();
         let result = func.result.iter().copied().collect();
-        Self { name, ty, params, result, types, resources, instance, tree, encoding, memory: None, realloc: None, post_return: None }
+        Self {
+            name,
+            ty,
+            params,
+            result,
+            types,
+            resources,
+            instance,
+            tree,
+            encoding,
+            concurrent: false,
+            is_async: false,
+            memory: None,
+            realloc: None,
+            post_return: None,
+            callback: None,
+        }
     }
 
     /// Connects it with what its canonical options name.
@@ -95,6 +116,33 @@ impl Crossing {
         self.realloc = realloc;
         self.post_return = post_return;
         self
+    }
+
+    /// Makes it asynchronous.
+    ///
+    /// # Safety
+    ///
+    /// `callback` belongs to the same store as the instance, lives as long, and is of type `(i32 i32 i32) -> i32`.
+    #[expect(unsafe_code, reason = "a pointer into a store")]
+    pub(crate) unsafe fn with_callback(mut self, callback: Option<NonNull<FuncRef>>) -> Self {
+        self.is_async = true;
+        self.callback = callback;
+        self
+    }
+
+    /// How the core function of an export was lifted.
+    pub(crate) fn lifted(&self) -> Lifted {
+        match (self.is_async, self.callback) {
+            (false, _) => Lifted::Sync,
+            (true, None) => Lifted::Stackful,
+            (true, Some(_)) => Lifted::Callback,
+        }
+    }
+
+    /// What to call with events, in an asynchronous lift.
+    #[inline]
+    pub(crate) fn callback(&self) -> Option<NonNull<FuncRef>> {
+        self.callback
     }
 
     /// The memory that values cross through.

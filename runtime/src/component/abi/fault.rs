@@ -17,9 +17,10 @@ pub(crate) fn fault(trap: Trap, detail: fmt::Arguments<'_>) -> Error {
 pub(crate) fn handle_fault(error: HandleError) -> Error {
     let trap = match &error {
         HandleError::Unknown { .. } => Trap::UnknownHandle,
-        HandleError::WrongType { .. } | HandleError::NotOwned { .. } => Trap::HandleTypeMismatch,
+        HandleError::WrongType { .. } | HandleError::WrongKind { .. } | HandleError::NotOwned { .. } => Trap::HandleTypeMismatch,
         HandleError::Lent { .. } => Trap::HandleLent,
         HandleError::BorrowsRemain { .. } => Trap::BorrowsRemain,
+        HandleError::Waitable(_) => Trap::InvalidAsyncOperation,
         HandleError::CannotLeave => Trap::CannotLeaveComponent,
         HandleError::Full { .. } | HandleError::TooManyLent { .. } => return full(Error::new(Trap::HandleTableFull), error),
         // Not a guest's doing.

@@ -9,7 +9,7 @@ use super::lower::current_memory;
 use super::text::{Encoding, string_range};
 use super::trail;
 use super::traits::Lift;
-use crate::handles::{HostHandle, Meter, RuntimeResource, ScopeKey};
+use crate::handles::{EndKey, ErrorContext, HostHandle, Meter, RuntimeResource, ScopeKey};
 use crate::store::StoreState;
 use crate::{Error, Result, Trap};
 use std::ops::Range;
@@ -119,6 +119,11 @@ impl<'a> LiftContext<'a> {
         Ok(&self.memory[checked_range(self.memory.len(), at, size as u64, align, Trap::MemoryOutOfBounds)?])
     }
 
+    /// Bytes of elements that are not a list: aligned, then in bounds.
+    pub(crate) fn range_bytes(&self, at: u32, bytes: u64, align: usize) -> Result<&'a [u8]> {
+        Ok(&self.memory[checked_range(self.memory.len(), at, bytes, align, Trap::MemoryOutOfBounds)?])
+    }
+
     /// The bytes of a list's elements. Spec: `load_list_from_range`.
     #[inline]
     pub(crate) fn list_bytes(&self, at: u32, len: u32, align: usize, size: usize) -> Result<&'a [u8]> {
@@ -160,6 +165,16 @@ impl<'a> LiftContext<'a> {
     pub(crate) fn lift_borrow(&mut self, index: ResourceIndex, handle: u32) -> Result<u32> {
         let id = self.resource(index).id;
         self.store.components.lift_borrow(self.crossing.instance, id, handle, self.scope).map_err(handle_fault)
+    }
+
+    /// Takes the readable end of a stream or future out of the guest. Spec: `lift_stream`, `lift_future`.
+    pub(crate) fn lift_end(&mut self, ty: InterfaceType, handle: u32) -> Result<EndKey> {
+        self.store.components.lift_end(self.crossing.instance, handle, ty).map_err(handle_fault)
+    }
+
+    /// An error context of the guest. Spec: `lift_error_context`.
+    pub(crate) fn lift_error_context(&mut self, handle: u32) -> Result<ErrorContext> {
+        self.store.components.lift_error_context(self.crossing.instance, handle).map_err(handle_fault)
     }
 
     /// Moves a resource out of the guest into the host's table.

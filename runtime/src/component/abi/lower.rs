@@ -2,13 +2,14 @@
 //!
 //! Spec: `LiftLowerContext`, `store_*`, `lower_flat_*`.
 
+use super::super::task;
 use super::crossing::Crossing;
 use super::fault::{ReallocFailed, bug, fault, handle_fault, handle_misuse};
 use super::layout::align_to;
 use super::memory::{GuestMemory, bytes_of};
 use super::trail;
 use super::traits::Lower;
-use crate::handles::{HostHandle, Limits, RuntimeResource, ScopeKey};
+use crate::handles::{EndKey, ErrorContext, HostHandle, Limits, RuntimeResource, ScopeKey};
 use crate::store::StoreState;
 use crate::vm::ValRaw;
 use crate::{Error, Result, Trap, exec};
@@ -193,6 +194,16 @@ impl<'a> LowerContext<'a> {
         self.store.components.lower_borrow(self.crossing.instance, resource, rep, self.scope).map_err(handle_fault)
     }
 
+    /// Gives the readable end of a stream or future to the guest: its index there. Spec: `lower_stream`, `lower_future`.
+    pub(crate) fn lower_end(&mut self, end: EndKey) -> Result<u32> {
+        self.store.components.lower_end(self.crossing.instance, end).map_err(handle_fault)
+    }
+
+    /// Gives an error context to the guest: its index there. Spec: `lower_error_context`.
+    pub(crate) fn lower_error_context(&mut self, error: ErrorContext) -> Result<u32> {
+        self.store.components.lower_error_context(self.crossing.instance, error).map_err(handle_fault)
+    }
+
     /// Moves a resource that the host holds into the guest.
     pub(crate) fn lower_own_any(&mut self, index: ResourceIndex, handle: HostHandle) -> Result<u32> {
         let id = self.resource(index).id;
@@ -236,7 +247,8 @@ fn call_realloc(store: &mut StoreState, crossing: &Crossing, values: &mut [ValRa
     let Some(realloc) = crossing.realloc() else { return Err(bug("a value needs `realloc` and the options have none")) };
     let may_leave = std::mem::replace(&mut store.components.instances[crossing.instance].may_leave, false);
     // SAFETY: `realloc` is a live function of this store that takes four words and returns one (contract of `Crossing::connect`).
-    let called = unsafe { exec::enter(store, realloc, values.as_mut_ptr()) };
+    let mut call = |store: &mut StoreState| unsafe { exec::enter(store, realloc, values.as_mut_ptr()) };
+    let called = if crossing.concurrent { task::plain(store, crossing.instance, call) } else { call(store) };
     store.components.instances[crossing.instance].may_leave = may_leave;
     called
 }

@@ -38,10 +38,10 @@ pub(crate) fn lower_params<P: Lower>(cx: &mut LowerContext<'_>, params: &P, to: 
     }
 }
 
-/// Lifts the result of an export; if it is spilled, `from[0]` is where.
+/// Lifts the result of an export; if it has more than `max_flat` flat values, `from[0]` is where.
 #[inline]
-pub(crate) fn lift_result<R: Lift>(cx: &mut LiftContext<'_>, from: &[ValRaw]) -> Result<R> {
-    lift::<R>(cx, from, MAX_FLAT_RESULTS)
+pub(crate) fn lift_result<R: Lift>(cx: &mut LiftContext<'_>, from: &[ValRaw], max_flat: usize) -> Result<R> {
+    lift::<R>(cx, from, max_flat)
 }
 
 /// Lifts the arguments of an import from the first [`param_slots`] of `from`.

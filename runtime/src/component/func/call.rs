@@ -8,15 +8,17 @@ use super::super::abi::fault::{PostReturnFailed, ReallocFailed};
 use super::super::abi::lift::LiftContext;
 use super::super::abi::lower::LowerContext;
 use super::super::boundary::{Entered, Entry, exit_scope};
+use super::super::task::{self, Return};
 use super::record::FuncRecord;
 use crate::exec;
-use crate::handles::{HandleError, LimitError, ScopeKey};
+use crate::handles::{Caller, HandleError, LimitError, ScopeKey};
 use crate::store::StoreState;
 use crate::vm::ValRaw;
 use crate::{Error, Result};
+use windlass_compiler::abi::{MAX_FLAT_PARAMS, MAX_FLAT_RESULTS};
 
 /// Slots that are enough for the flat parameters or results of any function.
-pub(super) const SLOTS: usize = windlass_compiler::abi::MAX_FLAT_PARAMS;
+pub(super) const SLOTS: usize = MAX_FLAT_PARAMS;
 
 /// Calls an export. `lower` writes the arguments into the first of `values`, which receive the flat result that `lift` reads.
 ///
@@ -27,12 +29,17 @@ pub(super) fn call<R>(
     record: &FuncRecord,
     values: &mut [ValRaw],
     lower: impl FnOnce(&mut LowerContext<'_>, &mut [ValRaw]) -> Result<()>,
-    lift: impl FnOnce(&mut LiftContext<'_>, &[ValRaw]) -> Result<R>,
+    lift: impl FnOnce(&mut LiftContext<'_>, &[ValRaw], usize) -> Result<R>,
 ) -> Result<R> {
     let crossing = &record.crossing;
     let entry = Entry::Export(crossing);
     Entered::announce(store, &entry)?;
     let mut entered = Entered::new(store, entry);
+    if crossing.concurrent
+        && let Err(error) = task::enter(entered.store, crossing, Caller::Host)
+    {
+        return Err(entered.trapped(error));
+    }
     match lower(&mut LowerContext::params(entered.store, crossing, &mut entered.scope), values) {
         Ok(()) => {}
         Err(error) => return Err(not_lowered(&mut entered, error)),
@@ -52,16 +59,59 @@ fn enter<R>(
     record: &FuncRecord,
     values: &mut [ValRaw],
     scope: &mut Option<ScopeKey>,
-    lift: impl FnOnce(&mut LiftContext<'_>, &[ValRaw]) -> Result<R>,
+    lift: impl FnOnce(&mut LiftContext<'_>, &[ValRaw], usize) -> Result<R>,
 ) -> Result<R> {
     let crossing = &record.crossing;
+    if crossing.is_async {
+        return enter_async(store, record, values, scope, lift);
+    }
     // SAFETY: the function lives as long as its instance, which has been entered and so cannot be dropped; `values` holds arguments of its type, in as
     // many slots as it needs.
     unsafe { exec::enter(store, record.func, values.as_mut_ptr())? };
-    let result = lift(&mut LiftContext::result(store, crossing, scope), values)?;
+    let result = lift(&mut LiftContext::result(store, crossing, scope), values, MAX_FLAT_RESULTS)?;
     exit_scope(store, scope.take(), Ok(()))?;
     call_post_return(store, crossing, values)?;
     Ok(result)
+}
+
+/// The same for an asynchronous lift: the result comes by `task.return`, while the guest runs.
+#[cold]
+fn enter_async<R>(
+    store: &mut StoreState,
+    record: &FuncRecord,
+    values: &mut [ValRaw],
+    scope: &mut Option<ScopeKey>,
+    lift: impl FnOnce(&mut LiftContext<'_>, &[ValRaw], usize) -> Result<R>,
+) -> Result<R> {
+    store.components.current_task().ok_or_else(task::no_task)?.scope = *scope;
+    let mut result = HostReturn { record, lift: Some(lift), result: None };
+    // SAFETY: as in `enter`. There are at least four slots.
+    unsafe { task::run_async(store, &record.crossing, record.func, values, &mut result)? };
+    let result = result.result.ok_or_else(task::no_task)?;
+    exit_scope(store, scope.take(), Ok(result))
+}
+
+/// Takes the result of an asynchronous lift to the host.
+struct HostReturn<'a, L, R> {
+    record: &'a FuncRecord,
+    lift: Option<L>,
+    result: Option<R>,
+}
+
+impl<L, R> Return for HostReturn<'_, L, R>
+where
+    L: FnOnce(&mut LiftContext<'_>, &[ValRaw], usize) -> Result<R>,
+{
+    fn callee(&self) -> &Crossing {
+        &self.record.crossing
+    }
+
+    fn deliver(&mut self, store: &mut StoreState, from: &[ValRaw]) -> Result<()> {
+        let lift = self.lift.take().ok_or_else(task::no_task)?;
+        let mut scope = None;
+        self.result = Some(lift(&mut LiftContext::result(store, &self.record.crossing, &mut scope), from, MAX_FLAT_PARAMS)?);
+        Ok(())
+    }
 }
 
 /// Tells the callee that its results have been taken. Spec: `canon_lift`, `post_return`.

@@ -14,7 +14,7 @@ use crate::handles::TreeKey;
 use crate::store::StoreState;
 use crate::vm::ValRaw;
 use crate::{AsContext, AsContextMut, Result, bail, format_err};
-use windlass_compiler::abi::{MAX_FLAT_PARAMS, MAX_FLAT_RESULTS};
+use windlass_compiler::abi::MAX_FLAT_PARAMS;
 
 /// An exported function of an instance. A plain handle: it means something only together with its store.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -85,7 +85,7 @@ impl Func {
             record,
             &mut values,
             |cx, to| lower_values(cx, &crossing.params, &ty.params_abi, MAX_FLAT_PARAMS, |i| &params[i], Spill::Allocate, to),
-            |cx, from| lift_values(cx, &crossing.result, &ty.result_abi, MAX_FLAT_RESULTS, from, |i, value| results[i] = value),
+            |cx, from, max_flat| lift_values(cx, &crossing.result, &ty.result_abi, max_flat, from, |i, value| results[i] = value),
         )
     }
 

@@ -84,7 +84,7 @@ where
             many = [ValRaw::default(); SLOTS];
             &mut many
         };
-        call(state, record, values, |cx, to| lower_params(cx, &params, to), |cx, from| lift_result(cx, from))
+        call(state, record, values, |cx, to| lower_params(cx, &params, to), |cx, from, max_flat| lift_result(cx, from, max_flat))
     }
 
     /// Does nothing: post-return functions run by themselves.

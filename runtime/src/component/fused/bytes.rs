@@ -6,7 +6,7 @@ use std::ptr::NonNull;
 /// Bytes on their way. `LENT` ones are still in the memory that they were lifted from.
 ///
 /// Whoever makes a `Bytes<true>` sees to it that the memory stays as it is until the value is dropped: see [`Fused::run`](super::Fused::run).
-pub(super) enum Bytes<const LENT: bool> {
+pub(in super::super) enum Bytes<const LENT: bool> {
     Copied(Box<[u8]>),
     Lent(NonNull<[u8]>),
 }

@@ -24,17 +24,21 @@ use super::abi::lift::LiftContext;
 use super::abi::lower::LowerContext;
 use super::boundary::{Entered, Entry, ensure_enterable, ensure_may_leave, ensure_nesting, ensure_returnable, exit_scope, trapped_in};
 use super::func::{FuncRecord, call_post_return};
+use super::task::{self, Return};
 use super::walk::{Spill, canonical_flat, is_scalar, lift_values, lower_values};
 use crate::exec::{self, HostFunction};
-use crate::handles::ScopeKey;
+use crate::handles::{Caller, ScopeKey};
 use crate::store::StoreState;
 use crate::vm::{FuncRef, InstanceContext, ValRaw};
 use crate::{Result, StoreContextMut};
 use smallvec::SmallVec;
 use std::ptr::NonNull;
 use std::sync::Arc;
-use value::Moved;
-use windlass_compiler::abi::{MAX_FLAT_PARAMS, MAX_FLAT_RESULTS, params_in_memory, result_in_memory};
+
+pub(super) use value::Moved;
+use windlass_compiler::abi::{
+    MAX_FLAT_ASYNC_PARAMS, MAX_FLAT_PARAMS, MAX_FLAT_RESULTS, async_params_in_memory, params_in_memory, result_in_memory,
+};
 use windlass_compiler::types::component::InterfaceType;
 
 /// A core function that calls another component instance.
@@ -133,6 +137,13 @@ impl Fused {
     }
 
     fn carry(&self, store: &mut StoreState, scope: &mut Option<ScopeKey>, args: &mut [ValRaw], party: &mut Party) -> Result<()> {
+        if self.callee.concurrent || self.caller.is_async {
+            ensure_nesting(store, &self.caller, self.nesting)?;
+            let depth = store.components.task_depth();
+            let done = self.run_in_task(store, scope, args, party);
+            store.components.leave_tasks(depth);
+            return done;
+        }
         if self.flat {
             return self.run_flat(store, args, party);
         }
@@ -200,6 +211,95 @@ impl Fused {
         lower_values(cx, &caller.result, &ty.result_abi, MAX_FLAT_RESULTS, |i| &result[i], Spill::To(out), args)?;
         *party = Party::Callee;
         call_post_return(store, callee, &mut values)
+    }
+}
+
+/// What an asynchronous call says that has returned. Spec: `Subtask.State.RETURNED`.
+const RETURNED: u32 = 2;
+
+/// Calls that are tasks, and calls that do not wait.
+impl Fused {
+    /// The call; whoever calls this leaves the task.
+    fn run_in_task(&self, store: &mut StoreState, scope: &mut Option<ScopeKey>, args: &mut [ValRaw], party: &mut Party) -> Result<()> {
+        let (caller, callee) = (&self.caller, &self.callee);
+        let ty = caller.func_type();
+        task::enter(store, callee, if caller.is_async { Caller::Async } else { Caller::Sync })?;
+
+        let (max_params, in_memory) = match caller.is_async {
+            true => (MAX_FLAT_ASYNC_PARAMS, async_params_in_memory(ty)),
+            false => (MAX_FLAT_PARAMS, params_in_memory(ty)),
+        };
+        let out_slot = if in_memory { 1 } else { ty.params_abi.flat.as_ref().map_or(0, |flat| flat.len()) };
+        let max_results = if caller.is_async { 0 } else { MAX_FLAT_RESULTS };
+        let out = args.get(out_slot).map_or(0, ValRaw::get_u32);
+
+        let mut moved = SmallVec::<[Moved<false>; 8]>::new();
+        let cx = &mut LiftContext::params(store, caller, scope);
+        lift_values(cx, &caller.params, &ty.params_abi, max_params, args, |_, value| moved.push(value))?;
+        *party = Party::Callee;
+        let mut values = [ValRaw::default(); MAX_FLAT_PARAMS];
+        let cx = &mut LowerContext::params(store, callee, scope);
+        lower_values(cx, &callee.params, &ty.params_abi, MAX_FLAT_PARAMS, |i| &moved[i], Spill::Allocate, &mut values)?;
+        drop(moved);
+        store.components.current_task().ok_or_else(task::no_task)?.scope = *scope;
+
+        let mut result = GuestReturn { caller, callee, out, max_results, flat: [ValRaw::default(); MAX_FLAT_RESULTS] };
+        if callee.is_async {
+            // SAFETY: as in `run_flat`; there is room for three words.
+            unsafe { task::run_async(store, callee, self.func, &mut values, &mut result)? };
+        } else {
+            // SAFETY: as in `run_flat`.
+            unsafe { exec::enter(store, self.func, values.as_mut_ptr())? };
+            let value = result.lift(store, &values, MAX_FLAT_RESULTS)?;
+            exit_scope(store, scope.take(), Ok(()))?;
+            result.lower(store, &value)?;
+            call_post_return(store, callee, &mut values)?;
+        }
+        if caller.is_async {
+            args[0] = ValRaw::u32(RETURNED);
+        } else if let (Some(to), [from]) = (args.first_mut(), result.flat) {
+            *to = from;
+        }
+        Ok(())
+    }
+}
+
+/// Takes a result from the callee to the caller.
+struct GuestReturn<'a> {
+    caller: &'a Arc<Crossing>,
+    callee: &'a Arc<Crossing>,
+    /// Where the caller wants it, if it goes through memory.
+    out: u32,
+    max_results: usize,
+    /// Where the caller gets it otherwise.
+    flat: [ValRaw; MAX_FLAT_RESULTS],
+}
+
+impl GuestReturn<'_> {
+    fn lift(&self, store: &mut StoreState, from: &[ValRaw], max_flat: usize) -> Result<Option<Moved<false>>> {
+        let (mut result, mut scope) = (None, None);
+        let cx = &mut LiftContext::result(store, self.callee, &mut scope);
+        lift_values(cx, &self.callee.result, &self.callee.func_type().result_abi, max_flat, from, |_, value| result = Some(value))?;
+        Ok(result)
+    }
+
+    fn lower(&mut self, store: &mut StoreState, result: &Option<Moved<false>>) -> Result<()> {
+        let Some(result) = result else { return Ok(()) };
+        let (caller, mut scope) = (self.caller, None);
+        let abi = &caller.func_type().result_abi;
+        let cx = &mut LowerContext::result(store, caller, &mut scope);
+        lower_values(cx, &caller.result, abi, self.max_results, |_| result, Spill::To(self.out), &mut self.flat)
+    }
+}
+
+impl Return for GuestReturn<'_> {
+    fn callee(&self) -> &Crossing {
+        self.callee
+    }
+
+    fn deliver(&mut self, store: &mut StoreState, from: &[ValRaw]) -> Result<()> {
+        let value = self.lift(store, from, MAX_FLAT_PARAMS)?;
+        self.lower(store, &value)
     }
 }
 

@@ -12,7 +12,7 @@ use windlass_compiler::abi::{LATIN1_UTF16_TAG, decode_latin1, decode_utf8, decod
 use windlass_compiler::translate::component::StringEncoding;
 
 /// A string as its source holds it, validated.
-pub(super) struct Text<const LENT: bool> {
+pub(in super::super) struct Text<const LENT: bool> {
     bytes: Bytes<LENT>,
     /// Of these bytes.
     encoding: Encoding,

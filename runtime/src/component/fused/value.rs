@@ -8,11 +8,12 @@ use super::super::walk::{Build, Elements, Scalar, View};
 use super::bytes::Bytes;
 use super::text::Text;
 use crate::Result;
+use crate::handles::{EndKey, ErrorContext};
 use std::borrow::Cow;
 use windlass_compiler::types::component::{InterfaceType, TypeTable};
 
 /// A value on its way.
-pub(super) enum Moved<const LENT: bool> {
+pub(in super::super) enum Moved<const LENT: bool> {
     Scalar(Scalar),
     Text(Text<LENT>),
     /// The elements of a list of numbers as bytes.
@@ -23,6 +24,9 @@ pub(super) enum Moved<const LENT: bool> {
     Flags(u32),
     /// An owned or borrowed resource's representation.
     Resource(u32),
+    /// The readable end of a stream or future.
+    End(EndKey),
+    ErrorContext(ErrorContext),
 }
 
 fn collect<V, const LENT: bool>(
@@ -86,11 +90,13 @@ impl<const LENT: bool> Build for Moved<LENT> {
     }
 
     fn handle(cx: &mut LiftContext<'_>, ty: InterfaceType, handle: u32) -> Result<Self> {
-        Ok(Self::Resource(match ty {
-            InterfaceType::Own(index) => cx.lift_own(index, handle)?,
-            InterfaceType::Borrow(index) => cx.lift_borrow(index, handle)?,
+        Ok(match ty {
+            InterfaceType::Own(index) => Self::Resource(cx.lift_own(index, handle)?),
+            InterfaceType::Borrow(index) => Self::Resource(cx.lift_borrow(index, handle)?),
+            InterfaceType::Stream(_) | InterfaceType::Future(_) => Self::End(cx.lift_end(ty, handle)?),
+            InterfaceType::ErrorContext => Self::ErrorContext(cx.lift_error_context(handle)?),
             _ => return Err(bug("a handle is none")),
-        }))
+        })
     }
 }
 
@@ -157,10 +163,11 @@ impl<const LENT: bool> View for Moved<LENT> {
     }
 
     fn handle(&self, cx: &mut LowerContext<'_>, ty: InterfaceType) -> Option<Result<u32>> {
-        let Self::Resource(rep) = self else { return None };
-        match ty {
-            InterfaceType::Own(index) => Some(cx.lower_own(index, *rep)),
-            InterfaceType::Borrow(index) => Some(cx.lower_borrow(index, *rep)),
+        match (ty, self) {
+            (InterfaceType::Own(index), Self::Resource(rep)) => Some(cx.lower_own(index, *rep)),
+            (InterfaceType::Borrow(index), Self::Resource(rep)) => Some(cx.lower_borrow(index, *rep)),
+            (InterfaceType::Stream(_) | InterfaceType::Future(_), Self::End(end)) => Some(cx.lower_end(*end)),
+            (InterfaceType::ErrorContext, Self::ErrorContext(error)) => Some(cx.lower_error_context(error.clone())),
             _ => None,
         }
     }

@@ -40,7 +40,9 @@ fn list(items: &[String], noun: &str) -> String {
 
 /// Refuses `P -> R` for the export `name` of type `ty`, saying all that differs.
 pub(crate) fn check_export<P: ComponentNamedList, R: ComponentNamedList>(ty: FuncTypeIndex, scope: &Scope, name: &str) -> Result<()> {
-    let misfits = check::<P, R>(ty, scope);
+    let mut misfits = check::<P, R>(ty, scope);
+    // An `async` export is called like any other.
+    misfits.retain(|misfit| misfit.kind != LinkProblemKind::Async);
     if misfits.is_empty() {
         return Ok(());
     }
@@ -49,7 +51,6 @@ pub(crate) fn check_export<P: ComponentNamedList, R: ComponentNamedList>(ty: Fun
         let expected = &misfit.expected;
         match misfit.kind {
             LinkProblemKind::ParameterCount => format!("{name} takes {expected}, the caller gives {found}"),
-            LinkProblemKind::Async => format!("{name} is {expected}, which cannot be called synchronously"),
             _ => {
                 let place: Vec<String> = misfit.steps.iter().map(ToString::to_string).collect();
                 format!("{} of {name}: the component has {expected}, the caller asks for {found}", place.join(", "))

@@ -6,9 +6,11 @@
 use super::super::Component;
 use super::super::InstanceError;
 use super::super::abi::crossing::{Crossing, RuntimeResources};
+use super::super::concurrent::Builtin;
 use super::super::func::FuncRecord;
 use super::super::fused::Fused;
 use super::super::host::Lowered;
+use super::super::task;
 use super::super::types::Scope;
 use super::builtins::{ResourceDrop, ResourceNew, ResourceRep};
 use super::data::{InstanceData, Parts};
@@ -55,6 +57,7 @@ struct Build<'a> {
     memories: SecondaryMap<RuntimeMemoryIndex, Option<NonNull<MemoryRecord>>>,
     reallocs: SecondaryMap<RuntimeReallocIndex, Option<NonNull<FuncRef>>>,
     post_returns: SecondaryMap<RuntimePostReturnIndex, Option<NonNull<FuncRef>>>,
+    callbacks: SecondaryMap<RuntimeCallbackIndex, Option<NonNull<FuncRef>>>,
     trampolines: SecondaryMap<TrampolineIndex, Option<NonNull<FuncRef>>>,
 }
 
@@ -75,8 +78,12 @@ fn too_early(what: &str) -> Error {
 impl<'a> Build<'a> {
     fn new(store: &'a mut StoreState, component: &'a Component, host: &'a dyn Host) -> Self {
         let plan = &**component.plan();
-        let name = |index| plan.instance_names.get(ComponentInstanceIndex::from_u32(index)).cloned().unwrap_or_default();
-        let tree = store.components.add_tree((0..plan.component_instances).map(name));
+        let instance = |index| {
+            let index = ComponentInstanceIndex::from_u32(index);
+            let name = plan.instance_names.get(index).cloned().unwrap_or_default();
+            (name, plan.concurrent.get(index).is_some_and(|concurrent| *concurrent))
+        };
+        let tree = store.components.add_tree((0..plan.component_instances).map(instance));
         let members = store.components.trees.get(tree).map(|tree| tree.members.clone()).unwrap_or_default();
         let (scope, resources) = resources(store, component, host, &members);
         let parts = Parts {
@@ -99,6 +106,7 @@ impl<'a> Build<'a> {
             memories: SecondaryMap::new(),
             reallocs: SecondaryMap::new(),
             post_returns: SecondaryMap::new(),
+            callbacks: SecondaryMap::new(),
             trampolines: SecondaryMap::new(),
         };
         build.connect_destructors();
@@ -180,7 +188,7 @@ impl<'a> Build<'a> {
     fn run(&mut self, initializer: &Initializer) -> Result<()> {
         match initializer {
             Initializer::InstantiateModule { module, args, owner } => {
-                let instance = self.instantiate_module(*module, args).with_context(|| {
+                let instance = self.instantiate_module(*module, args, *owner).with_context(|| {
                     let name = self.plan.instance_names.get(*owner).map_or("", |name| name);
                     format!("instantiating a core module of component instance `{name}`")
                 })?;
@@ -199,6 +207,7 @@ impl<'a> Build<'a> {
             }
             Initializer::ExtractRealloc(index, def) => self.reallocs[*index] = Some(self.func(def)?),
             Initializer::ExtractPostReturn(index, def) => self.post_returns[*index] = Some(self.func(def)?),
+            Initializer::ExtractCallback(index, def) => self.callbacks[*index] = Some(self.func(def)?),
             Initializer::MakeTrampoline(index) => {
                 let func = self.trampoline(*index)?;
                 self.trampolines[*index] = Some(func);
@@ -207,7 +216,7 @@ impl<'a> Build<'a> {
         Ok(())
     }
 
-    fn instantiate_module(&mut self, source: ModuleSource, args: &ModuleArgs) -> Result<InstanceId> {
+    fn instantiate_module(&mut self, source: ModuleSource, args: &ModuleArgs, owner: ComponentInstanceIndex) -> Result<InstanceId> {
         let module: &'a Arc<CompiledModule> = match source {
             ModuleSource::Static(index) => &self.component.modules()[index],
             ModuleSource::Imported(index) => Module::compiled(&self.host.modules()[index]),
@@ -223,7 +232,12 @@ impl<'a> Build<'a> {
                 wanted.map(find).collect::<Result<_>>()?
             }
         };
+        let owner = self.key(owner);
         let parts = self.parts.as_mut().expect("invariant: parts are there until the build is over");
+        if self.store.components.instances[owner].concurrent {
+            // A start function is a call like any other.
+            return task::plain(self.store, owner, |store| machine::instantiate(store, module, &imports, &mut parts.core));
+        }
         machine::instantiate(self.store, module, &imports, &mut parts.core)
     }
 
@@ -251,7 +265,13 @@ impl<'a> Build<'a> {
         let realloc = options.realloc.map(|index| self.reallocs[index].ok_or_else(|| too_early("a realloc"))).transpose()?;
         let post_return =
             options.post_return.map(|index| self.post_returns[index].ok_or_else(|| too_early("a post-return"))).transpose()?;
-        let crossing = Crossing::new(name, ty, self.scope.table.clone(), self.resources().clone(), key, options.string_encoding);
+        let mut crossing = Crossing::new(name, ty, self.scope.table.clone(), self.resources().clone(), key, options.string_encoding);
+        crossing.concurrent = self.store.components.instances[crossing.instance].concurrent;
+        if options.is_async {
+            let callback = options.callback.map(|index| self.callbacks[index].ok_or_else(|| too_early("a callback"))).transpose()?;
+            // SAFETY: it belongs to this store, to a core instance that goes with the tree; validation has checked its type.
+            crossing = unsafe { crossing.with_callback(callback) };
+        }
         // SAFETY: all three belong to this store, to core instances that go with the tree; records are only used with that store and before that.
         // Validation has checked the types of the functions.
         Ok(Arc::new(unsafe { crossing.connect(memory, realloc, post_return) }))
@@ -280,6 +300,13 @@ impl<'a> Build<'a> {
             TrampolineKind::ResourceRep { instance, resource } => {
                 let builtin = ResourceRep { instance: self.key(*instance), id: self.resources()[*resource].id };
                 self.host.resource_rep(builtin)
+            }
+            TrampolineKind::Concurrent { instance, builtin } => {
+                let crossing = match builtin.crossing() {
+                    Some((ty, options)) => Some(self.crossing(format!("{builtin:?}"), ty, options)?),
+                    None => None,
+                };
+                self.host.concurrent(Builtin { instance: self.key(*instance), what: builtin.clone(), crossing })
             }
             TrampolineKind::ResourceDrop { instance, resource } => {
                 let instance = self.key(*instance);

@@ -1,6 +1,7 @@
 //! What instantiation needs of a host, without the type of its data: what follows is compiled once.
 
 use super::super::abi::crossing::{Crossing, RuntimeResources};
+use super::super::concurrent::Builtin;
 use super::super::fused::Fused;
 use super::super::host::{Implementer, Lowered, Resolved, ResourceDefinition};
 use super::super::types::Scope;
@@ -36,6 +37,8 @@ pub(super) trait Host {
     fn resource_new(&self, builtin: ResourceNew) -> Lowered;
     /// `resource.rep`
     fn resource_rep(&self, builtin: ResourceRep) -> Lowered;
+    /// A built-in of the concurrency part.
+    fn concurrent(&self, builtin: Builtin) -> Lowered;
     /// `resource.drop`
     fn resource_drop(&self, builtin: ResourceDrop) -> Lowered;
     /// Itself, for [`Instance::instance_pre`](super::Instance::instance_pre).
@@ -95,6 +98,10 @@ impl<T: 'static> Host for Resolved<T> {
     }
 
     fn resource_rep(&self, builtin: ResourceRep) -> Lowered {
+        entry::<T, _>(builtin)
+    }
+
+    fn concurrent(&self, builtin: Builtin) -> Lowered {
         entry::<T, _>(builtin)
     }
 

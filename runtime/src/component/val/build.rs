@@ -5,7 +5,7 @@ use super::super::abi::fault::bug;
 use super::super::abi::lift::LiftContext;
 use super::super::walk::{Build, Elements, Scalar};
 use super::Val;
-use crate::Result;
+use crate::{Result, format_err};
 use windlass_compiler::types::component::InterfaceType;
 
 impl From<Scalar> for Val {
@@ -135,6 +135,17 @@ impl Build for Val {
     }
 
     fn handle(cx: &mut LiftContext<'_>, ty: InterfaceType, handle: u32) -> Result<Self> {
+        match ty {
+            InterfaceType::Stream(_) | InterfaceType::Future(_) => {
+                cx.lift_end(ty, handle)?;
+                return Err(format_err!("streams and futures cannot cross to the host yet"));
+            }
+            InterfaceType::ErrorContext => {
+                cx.lift_error_context(handle)?;
+                return Err(format_err!("error contexts cannot cross to the host yet"));
+            }
+            _ => {}
+        }
         Ok(Self::Resource(ResourceAny::lift_any(cx, ty, handle)?))
     }
 }

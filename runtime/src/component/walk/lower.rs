@@ -34,7 +34,7 @@ pub(crate) trait View: Sized {
     fn case(&self, types: &TypeTable, ty: InterfaceType) -> Option<(u32, Option<&Self>)>;
     /// Flags as bits.
     fn flags(&self, types: &TypeTable, ty: InterfaceType) -> Option<u32>;
-    /// Gives a resource to the guest: its handle.
+    /// Gives a resource, stream, future or error context to the guest: its handle.
     fn handle(&self, cx: &mut LowerContext<'_>, ty: InterfaceType) -> Option<Result<u32>>;
 }
 
@@ -115,7 +115,9 @@ impl<'a> Flat<'a> {
 fn flat<V: View>(cx: &mut LowerContext<'_>, ty: InterfaceType, value: &V, to: &mut Flat<'_>) -> Result<()> {
     use InterfaceType as T;
     match ty {
-        T::Own(_) | T::Borrow(_) => to.put(value.handle(cx, ty).ok_or_else(misfit)??.into()),
+        T::Own(_) | T::Borrow(_) | T::Stream(_) | T::Future(_) | T::ErrorContext => {
+            to.put(value.handle(cx, ty).ok_or_else(misfit)??.into())
+        }
         T::String => to.put_pair(value.string(cx).ok_or_else(misfit)??),
         T::List(index) => to.put_pair(list(cx, cx.types().lists[index].element, value)?),
         T::Map(index) => to.put_pair(map(cx, T::Tuple(cx.types().maps[index].entry), value)?),
@@ -178,7 +180,7 @@ fn store<V: View>(cx: &mut LowerContext<'_>, ty: InterfaceType, value: &V, at: u
         return write_bits(cx, at, size, value.scalar(ty).ok_or_else(misfit)?.lower());
     }
     match ty {
-        T::Own(_) | T::Borrow(_) => {
+        T::Own(_) | T::Borrow(_) | T::Stream(_) | T::Future(_) | T::ErrorContext => {
             let handle = value.handle(cx, ty).ok_or_else(misfit)??;
             write_bits(cx, at, 4, handle.into())
         }
@@ -230,6 +232,14 @@ fn store<V: View>(cx: &mut LowerContext<'_>, ty: InterfaceType, value: &V, at: u
         }
         _ => Err(misfit()),
     }
+}
+
+/// Lowers the elements of a list one after the other. Spec: `store_list_into_valid_range`.
+pub(crate) fn lower_elements<V: View>(cx: &mut LowerContext<'_>, element: InterfaceType, list: &V, at: usize, len: usize) -> Result<()> {
+    if is_bulk(element) {
+        return cx.write_bytes(at, &list.bulk(element).ok_or_else(misfit)?);
+    }
+    elements(cx, element, list, at, len)
 }
 
 fn elements<V: View>(cx: &mut LowerContext<'_>, element: InterfaceType, value: &V, at: usize, len: usize) -> Result<()> {

@@ -108,7 +108,7 @@ impl Guest {
         let realloc = Arc::new(Realloc { memory, state: Mutex::new(realloc) });
         let realloc_type = FuncType { params: Box::new([ValType::I32; 4]), results: Box::new([ValType::I32]) };
         let func = state.add_host_func(&realloc_type, host_entry::<(), Realloc>, realloc.clone())?;
-        let tree = state.components.add_tree(["$guest".to_owned()]);
+        let tree = state.components.add_tree([("$guest".to_owned(), false)]);
         let instance = state.components.trees.get(tree).expect("just added").members[0];
         let resources = translation
             .types
