@@ -23,7 +23,7 @@ mod model;
 mod options;
 
 pub use diagnostics::{Diagnostic, Diagnostics};
-pub use options::{ErrorType, Flags, InlineText, Options, Origin, Ownership, Rule, Rules, Text};
+pub use options::{ErrorType, Flags, InlineText, NamedImport, Options, Origin, Ownership, Rule, Rules, Text};
 
 use proc_macro2::TokenStream;
 use std::path::{Path, PathBuf};

@@ -17,6 +17,8 @@ pub(crate) struct Source {
     pub(crate) world: WorldId,
     /// Whether the world was made up for the `interfaces` option.
     pub(crate) interfaces_only: bool,
+    /// The world in binary form, if the options ask for it.
+    pub(crate) component_type: Option<Vec<u8>>,
     /// Every file read.
     pub(crate) files: Vec<PathBuf>,
     /// The macro argument that brought the WIT in.
@@ -48,9 +50,15 @@ pub(crate) fn load(options: &Options, base: &Path) -> Result<Source, Diagnostics
         None => loader.select_world(options.world.as_ref(), span)?,
     };
     let mut resolve = loader.resolve;
+    let component_type = if options.include_component_type {
+        let encoded = wit_component::metadata::encode(&resolve, world, wit_component::StringEncoding::UTF8, None, false);
+        Some(encoded.map_err(|e| Diagnostic { span, message: format!("the world has no binary form: {e:#}") })?)
+    } else {
+        None
+    };
     // An interface that is imported and exported becomes two, and so do its types: from here on an id is one Rust item.
     resolve.generate_nominal_type_ids(world);
-    Ok(Source { resolve, world, interfaces_only: options.interfaces.is_some(), files: loader.files, span })
+    Ok(Source { resolve, world, interfaces_only: options.interfaces.is_some(), component_type, files: loader.files, span })
 }
 
 struct Loader<'a> {

@@ -33,6 +33,7 @@ mod source;
 mod task;
 pub mod types;
 mod val;
+mod version_error;
 mod versions;
 mod walk;
 
@@ -53,6 +54,7 @@ pub use resource_dynamic::ResourceDynamic;
 pub use resource_table::{ResourceTable, ResourceTableError};
 pub use types::Type;
 pub use val::{ErrorContextAny, FutureAny, StreamAny, Val};
+pub use version_error::VersionError;
 #[cfg(feature = "wave")]
 pub use wasm_wave;
 

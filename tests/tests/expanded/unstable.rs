@@ -170,7 +170,7 @@ impl LinkOptions {
 }
 impl ::core::convert::From<&LinkOptions> for test::unstable::files::LinkOptions {
     fn from(from: &LinkOptions) -> Self {
-        let mut options = Self::default();
+        let mut options = <Self as ::core::default::Default>::default();
         options.fast_close(from.fast_close);
         options.watching(from.watching);
         options

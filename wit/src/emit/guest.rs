@@ -25,7 +25,7 @@ impl Emitter<'_> {
         let loads = interface.functions.iter().map(|f| self.load_function(f, Some(name)));
         let calls = interface.free_functions().map(|f| self.call(home, f, &quote!(self)));
         let resources: Vec<TypeId> = self.model.resources_of(home).collect();
-        let accessors = resources.iter().map(|r| self.resource_accessor(home, *r));
+        let accessors = resources.iter().map(|r| self.resource_accessor(*r));
         let resource_structs = resources.iter().map(|r| self.guest_resource(id, *r, &guest));
         let missing = format!("the component does not export the interface `{name}`");
         let missing_function = format!("the interface `{name}` that the component exports has no function `{{name}}`");
@@ -81,9 +81,9 @@ impl Emitter<'_> {
     }
 
     /// The method that gives the functions of a resource.
-    fn resource_accessor(&self, home: Home, id: TypeId) -> TokenStream {
+    fn resource_accessor(&self, id: TypeId) -> TokenStream {
         let def = self.model.ty(id);
-        let (method, ident) = (format_ident!("{}", name::snake(&def.name)), self.beside_types(home, &format!("Guest{}", def.rust)));
+        let (method, ident) = (format_ident!("{}", name::snake(&def.name)), format_ident!("{}", def.traits.guest));
         let docs = self.doc(&format!("The functions of the resource `{}`.", def.name));
         quote! {
             #docs
@@ -94,7 +94,7 @@ impl Emitter<'_> {
     /// The functions of an exported resource.
     fn guest_resource(&self, id: InterfaceId, resource: TypeId, guest: &Ident) -> TokenStream {
         let (interface, home, def) = (self.model.interface(id), Home::Interface(id), self.model.ty(resource));
-        let ident = self.beside_types(home, &format!("Guest{}", def.rust));
+        let ident = format_ident!("{}", def.traits.guest);
         let calls = interface.functions_of(resource).map(|f| self.call(home, f, &quote!(self.funcs)));
         let docs = self.doc(&format!(
             "The functions of the resource `{}`. A handle that the host is done with goes back to the component by `resource_drop`.",
@@ -109,12 +109,9 @@ impl Emitter<'_> {
         }
     }
 
-    /// The field that holds a function. No WIT name ends in `_` unless it is a keyword, so functions of resources do not meet others.
+    /// The field that holds a function.
     pub(super) fn function_field(&self, f: &Function) -> Ident {
-        match f.kind.resource() {
-            None => format_ident!("{}", f.rust),
-            Some(id) => format_ident!("{}_{}_", name::part(&self.model.ty(id).name), f.part),
-        }
+        format_ident!("{}", f.field)
     }
 
     /// The type of the field.
@@ -141,14 +138,26 @@ impl Emitter<'_> {
         let names = param_names(f, &["self", "store"]);
         let types = f.params.iter().map(|p| self.borrowed(home, &p.ty, Lifetime::Elided));
         let (result, typed_func) = (self.result(home, f), self.typed_func(home, f));
+        let function = if f.optional {
+            let missing = format!("the component does not export the function `{}`", f.name);
+            quote!(#holder.#field.ok_or_else(|| #root::format_err!(#missing))?)
+        } else {
+            quote!(#holder.#field)
+        };
         let body = match &f.result {
             Some(_) => quote! {
-                let (result,) = #holder.#field.call(store, (#(#names,)*))?;
+                let (result,) = #function.call(store, (#(#names,)*))?;
                 Ok(result)
             },
-            None => quote!(#holder.#field.call(store, (#(#names,)*))),
+            None => quote!(#function.call(store, (#(#names,)*))),
         };
-        let func_docs = self.doc(&format!("The function behind [`Self::{call}`]."));
+        let (absent, typed_func) = if f.optional {
+            let option = self.std("Option");
+            (", or `None` if the component does not export it", quote!(#option<#typed_func>))
+        } else {
+            ("", typed_func)
+        };
+        let func_docs = self.doc(&format!("The function behind [`Self::{call}`]{absent}."));
         quote! {
             #docs
             pub fn #call(&self, store: impl #root::AsContextMut #(, #names: #types)*) -> #root::Result<#result> { #body }

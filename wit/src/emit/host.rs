@@ -5,6 +5,7 @@
 //! `&mut self`. Linking needs both, so a second trait without items is implemented for everything.
 
 use super::Emitter;
+use super::ty::Lifetime;
 use crate::model::function::{Flags, Function, Kind};
 use crate::model::resource::Resource;
 use crate::model::types::{Home, Shape};
@@ -58,6 +59,11 @@ impl<'m> Emitter<'m> {
             quote!(+ #send)
         });
         let bounds = quote!(where #d: #with_store<#t>, for<'a> #d::Data<'a>: #host, #t: 'static #send);
+        if let Some(named) = self.named_id(home) {
+            let named = self.link_named(id, &named, &link, &bounds);
+            return quote!(#options #(#items)* #named);
+        }
+        let absent = interface.optional.then(|| self.link_absent(id));
         let docs =
             self.doc(&format!("Defines the interface `{name}` in `linker`; `host_getter` finds what implements it in the store's data."));
         quote! {
@@ -86,6 +92,81 @@ impl<'m> Emitter<'m> {
             {
                 add_to_linker_instance::<#t, #d>(&mut linker.instance(#name)?, #options_arg host_getter)
             }
+
+            #absent
+        }
+    }
+
+    /// The functions that link the twin of an interface under whatever names a component imports it.
+    fn link_named(&self, id: InterfaceId, named: &TokenStream, link: &TokenStream, bounds: &TokenStream) -> TokenStream {
+        let (root, t, d, home) = (&self.root, self.generic("T"), self.generic("D"), Home::Interface(id));
+        let name = &self.model.interface(id).name;
+        let options_param = self.link_options_param(home);
+        let options_arg = options_param.as_ref().map(|_| quote!(options,));
+        let docs = self.doc(&format!(
+            "Defines every import of `component` that has a name of its own and implements `{name}`. `lookup` is given that name, and what it \
+             answers is given to each of the host's functions; its error ends the linking."
+        ));
+        quote! {
+            /// Defines the items of the interface in one instance of a linker; `id` is given to each of the host's functions.
+            pub fn add_to_linker_instance<#t, #d>(
+                instance: &mut #root::component::LinkerInstance<'_, #t>,
+                id: #named,
+                #options_param
+                host_getter: fn(&mut #t) -> #d::Data<'_>,
+            ) -> #root::Result<()>
+            #bounds
+            {
+                #link
+                let _ = id;
+                Ok(())
+            }
+
+            #docs
+            pub fn add_to_linker<#t, #d>(
+                linker: &mut #root::component::Linker<#t>,
+                component: &#root::component::Component,
+                #options_param
+                mut lookup: impl FnMut(&str) -> #root::Result<#named>,
+                host_getter: fn(&mut #t) -> #d::Data<'_>,
+            ) -> #root::Result<()>
+            #bounds
+            {
+                let ty = component.component_type();
+                for (name, item) in ty.imports(component.engine()) {
+                    if item.is_implements(#name) {
+                        add_to_linker_instance::<#t, #d>(&mut linker.instance(name)?, lookup(name)?, #options_arg host_getter)?;
+                    }
+                }
+                Ok(())
+            }
+        }
+    }
+
+    /// The function that stands in for an optional interface that the host does not supply.
+    fn link_absent(&self, id: InterfaceId) -> TokenStream {
+        let (root, interface, home, t) = (&self.root, self.model.interface(id), Home::Interface(id), self.generic("T"));
+        let name = &interface.name;
+        let resources = self.model.resources_of(home).map(|r| {
+            let (wit, ty) = (&self.model.ty(r).name, self.type_path(home, r));
+            quote!(instance.resource(#wit, #root::component::ResourceType::host::<#ty>(), |_, _| Ok(()))?;)
+        });
+        let functions = interface.functions.iter().map(|f| {
+            let (wit, message) = (&f.name, format!("this host does not supply `{name}`, whose function `{}` was called", f.name));
+            quote!(instance.func_new(#wit, |_, _, _, _| Err(#root::format_err!(#message)))?;)
+        });
+        let docs = self.doc(&format!(
+            "Stands in for `{name}` in a host that does not supply it: a component that imports it links, and a call is an error."
+        ));
+        quote! {
+            #docs
+            pub fn add_absent_to_linker<#t: 'static>(linker: &mut #root::component::Linker<#t>) -> #root::Result<()> {
+                let mut instance = linker.instance(#name)?;
+                #(#resources)*
+                #(#functions)*
+                let _ = &mut instance;
+                Ok(())
+            }
         }
     }
 
@@ -98,8 +179,8 @@ impl<'m> Emitter<'m> {
             let functions = all.iter().filter(|f| f.kind.resource() == Some(resource)).collect();
             traits.push(HostTrait {
                 home,
-                ident: self.beside_types(home, &format!("Host{}", def.rust)),
-                with_store: self.beside_types(home, &format!("Host{}WithStore", def.rust)),
+                ident: format_ident!("{}", def.traits.host),
+                with_store: format_ident!("{}", def.traits.with_store),
                 docs: self.docs_or(&def.docs, &format!("The functions of the resource `{}`.", def.name)),
                 functions,
                 resource: Some((resource, *drop)),
@@ -112,7 +193,7 @@ impl<'m> Emitter<'m> {
         let mut supers: Vec<_> = traits.iter().map(|t| t.ident.clone()).map(|ident| quote!(#ident)).collect();
         let mut seen = vec![home];
         for error in all.iter().filter_map(|f| f.error_type) {
-            let error_home = self.model.ty(error).home;
+            let error_home = self.converter(home, error);
             if !seen.contains(&error_home) {
                 seen.push(error_home);
                 supers.push(self.host_trait_path(home, error_home));
@@ -139,6 +220,11 @@ impl<'m> Emitter<'m> {
     /// The error types that a module defines.
     fn converted_errors(&self, home: Home) -> Vec<TypeId> {
         let all = (0..self.model.types.len()).map(TypeId);
+        // A named twin converts the errors of the interface it is a twin of.
+        let home = match home {
+            Home::Interface(id) => self.model.interface(id).named.map_or(home, |(_, original)| Home::Interface(original)),
+            Home::World => home,
+        };
         all.filter(|id| self.model.ty(*id).home == home && self.model.ty(*id).error_type.is_some()).collect()
     }
 
@@ -162,12 +248,17 @@ impl<'m> Emitter<'m> {
         });
         let mut items = Vec::new();
         let mut forwarded = Vec::new();
-        let mut add = |docs: TokenStream, name: Ident, params: Vec<TokenStream>, args: Vec<Ident>, result: TokenStream| {
+        let named = self.named_id(home);
+        let mut add = |docs: TokenStream, name: Ident, mut params: Vec<TokenStream>, mut args: Vec<Ident>, result: TokenStream| {
+            if let Some(named) = &named {
+                params.insert(0, quote!(id: #named));
+                args.insert(0, format_ident!("id"));
+            }
             items.push(quote!(#docs fn #name(&mut self, #(#params),*) #result;));
             forwarded.push(quote!(fn #name(&mut self, #(#params),*) #result { <_T as #ident>::#name(self, #(#args),*) }));
         };
         for f in t.plain() {
-            let names = param_names(f, &["self"]);
+            let names = param_names(f, &["self", "id"][..if self.named_id(home).is_some() { 2 } else { 1 }]);
             let params = self.host_params(home, f, &names);
             add(self.docs(&f.docs), format_ident!("{}", f.rust), params, names, self.host_result(home, f));
         }
@@ -210,11 +301,12 @@ impl<'m> Emitter<'m> {
 
     fn with_store_items(&self, t: &HostTrait<'_>) -> Vec<TokenStream> {
         let (root, t_param, home) = (&self.root, self.generic("T"), t.home);
-        let access = quote!(host: #root::component::Access<'_, #t_param, Self>);
+        let id = self.named_id(home).map(|named| quote!(, id: #named));
+        let access = quote!(host: #root::component::Access<'_, #t_param, Self> #id);
         let mut items: Vec<_> = t
             .with_store()
             .map(|f| {
-                let names = param_names(f, &["self", "host"]);
+                let names = param_names(f, &["self", "host", "id"][..if self.named_id(home).is_some() { 3 } else { 2 }]);
                 let (docs, name, params) = (self.docs(&f.docs), format_ident!("{}", f.rust), self.host_params(home, f, &names));
                 let (sized, result) = (self.std("Sized"), self.host_result(home, f));
                 quote!(#docs fn #name(#access #(, #params)*) #result where Self: #sized;)
@@ -234,7 +326,7 @@ impl<'m> Emitter<'m> {
     }
 
     fn host_params(&self, home: Home, f: &Function, names: &[Ident]) -> Vec<TokenStream> {
-        let types = f.params.iter().map(|p| self.owned(home, &p.ty));
+        let types = f.params.iter().map(|p| self.host_param(home, f, &p.ty, Lifetime::Elided));
         names.iter().zip(types).map(|(name, ty)| quote!(#name: #ty)).collect()
     }
 
@@ -270,13 +362,15 @@ impl<'m> Emitter<'m> {
 
     fn link_resource(&self, t: &HostTrait<'_>, id: TypeId, flags: Flags) -> TokenStream {
         let (root, t_param, d) = (&self.root, self.generic("T"), self.generic("D"));
+        let named = self.named_id(t.home).map(|_| quote!(, id.clone()));
+        let own_id = self.named_id(t.home).map(|_| quote!(let id = id.clone();));
         let (name, ty) = (&self.model.ty(id).name, self.type_path(t.home, id));
         let resource = quote!(#root::component::Resource::<#ty>::new_own(rep));
         let (ident, with_store) = (&t.ident, &t.with_store);
         let drop = if flags.store {
-            quote!(<#d as #with_store<#t_param>>::drop(#root::component::Access::new(store, host_getter), #resource))
+            quote!(<#d as #with_store<#t_param>>::drop(#root::component::Access::new(store, host_getter) #named, #resource))
         } else {
-            quote!(#ident::drop(&mut host_getter(store.data_mut()), #resource))
+            quote!(#ident::drop(&mut host_getter(store.data_mut()) #named, #resource))
         };
         let mutable = (!flags.store).then(|| quote!(mut));
         let define = quote! {
@@ -286,6 +380,7 @@ impl<'m> Emitter<'m> {
                 move |#mutable store: #root::StoreContextMut<'_, #t_param>, rep: u32| -> #root::Result<()> { #drop },
             )?;
         };
+        let define = if own_id.is_some() { quote!({ #own_id #define }) } else { define };
         self.gated(&self.model.ty(id).feature, define)
     }
 
@@ -293,17 +388,22 @@ impl<'m> Emitter<'m> {
         let (root, t_param, d, home) = (&self.root, self.generic("T"), self.generic("D"), t.home);
         let (name, method) = (&f.name, format_ident!("{}", f.rust));
         let args: Vec<_> = (0..f.params.len()).map(|i| format_ident!("arg{i}")).collect();
-        let types = f.params.iter().map(|p| self.owned(home, &p.ty));
+        let (own_id, id) = match self.named_id(home) {
+            Some(_) => (Some(quote!(let id = id.clone();)), Some(quote!(, id.clone()))),
+            None => (None, None),
+        };
         let result_tuple = self.result_tuple(home, f);
         let (ident, with_store) = (&t.ident, &t.with_store);
         let call = if f.flags.store {
             let access = quote!(#root::component::Access::new(#root::AsContextMut::as_context_mut(&mut store), host_getter));
-            quote!(<#d as #with_store<#t_param>>::#method(#access #(, #args)*))
+            quote!(<#d as #with_store<#t_param>>::#method(#access #id #(, #args)*))
         } else {
-            quote!(#ident::#method(host #(, #args)*))
+            quote!(#ident::#method(host #id #(, #args)*))
         };
         // The data is looked at before a function without the store, and after one that failed with an error to convert.
-        let host = quote!(let host = &mut host_getter(store.data_mut()););
+        let borrowed = self.borrows(f);
+        let data = if borrowed { quote!(data) } else { quote!(store.data_mut()) };
+        let host = quote!(let host = &mut host_getter(#data););
         let (before, after) = match (f.flags.store, f.error_type) {
             (false, _) => (Some(&host), None),
             (true, Some(_)) => (None, Some(&host)),
@@ -312,11 +412,12 @@ impl<'m> Emitter<'m> {
         let body = match (f.error_type, f.flags.trappable, &f.result) {
             (Some(error), ..) => {
                 let convert = format_ident!("convert_{}", crate::model::name::part(&self.model.ty(error).name));
-                let converter = self.host_trait_path(home, self.model.ty(error).home);
+                let converter = self.host_trait_path(home, self.converter(home, error));
+                let id = if self.converter(home, error) == home { id } else { None };
                 quote! {
                     let result = match #call {
                         Ok(value) => Ok(value),
-                        Err(error) => { #after Err(#converter::#convert(host, error)?) }
+                        Err(error) => { #after Err(#converter::#convert(host #id, error)?) }
                     };
                     Ok((result,))
                 }
@@ -326,15 +427,28 @@ impl<'m> Emitter<'m> {
             (None, false, Some(_)) => quote!(Ok((#call,))),
             (None, false, None) => quote!(#call; Ok(())),
         };
-        let define = quote! {
-            instance.func_wrap(
-                #name,
-                move |mut store: #root::StoreContextMut<'_, #t_param>, (#(#args,)*): (#(#types,)*)| -> #root::Result<#result_tuple> {
-                    #before
-                    #body
-                },
-            )?;
+        let body = self.traced(t.home, f, &args, &quote!(#before #body), &result_tuple);
+        let define = if borrowed {
+            let stored = f.params.iter().map(|p| self.host_param(home, f, &p.ty, Lifetime::Static));
+            let types = f.params.iter().map(|p| self.host_param(home, f, &p.ty, Lifetime::Elided));
+            quote! {
+                instance.func_wrap_borrowed::<(#(#stored,)*), _>(
+                    #name,
+                    move |data: &mut #t_param, (#(#args,)*): (#(#types,)*)| -> #root::Result<#result_tuple> { #body },
+                )?;
+            }
+        } else {
+            let types = f.params.iter().map(|p| self.owned(home, &p.ty));
+            quote! {
+                instance.func_wrap(
+                    #name,
+                    move |mut store: #root::StoreContextMut<'_, #t_param>, (#(#args,)*): (#(#types,)*)| -> #root::Result<#result_tuple> {
+                        #body
+                    },
+                )?;
+            }
         };
+        let define = if own_id.is_some() { quote!({ #own_id #define }) } else { define };
         self.gated(&f.feature, define)
     }
 

@@ -52,7 +52,7 @@ impl Emitter<'_> {
                 quote! {
                     impl ::core::convert::From<&#from> for #prefix #ident {
                         fn from(from: &#from) -> Self {
-                            let mut options = Self::default();
+                            let mut options = <Self as ::core::default::Default>::default();
                             #(options.#fields(from.#fields);)*
                             options
                         }

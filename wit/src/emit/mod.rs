@@ -7,6 +7,7 @@
 //!     host  (traits for the host to implement, add_to_linker)      imports
 //!     guest (Guest, GuestIndices, typed calls, GuestR)             exports
 //! link_options (what stands behind `@unstable`)
+//! convert (from the types of one version of a package to those of another), trace (calls as spans)
 //! ty (a type where it is used), scope (paths between modules), module (the tree of modules), attr (docs, lints)
 //! ```
 //!
@@ -14,12 +15,14 @@
 //! type takes one of them.
 
 mod attr;
+mod convert;
 mod guest;
 mod host;
 mod interface;
 mod link_options;
 mod module;
 mod scope;
+mod trace;
 mod ty;
 mod types;
 mod world;
@@ -43,7 +46,9 @@ pub(crate) fn emit(model: &Model, options: &Options) -> TokenStream {
     }
     let aliases = emitter.aliases_of_options();
     let world = emitter.world();
-    quote!(#aliases #world #modules)
+    let conversions = options.conversions.then(|| emitter.conversions());
+    let component_type = model.component_type.as_ref().map(|bytes| emitter.component_type(bytes));
+    quote!(#aliases #component_type #world #modules #conversions)
 }
 
 /// What all of emission needs.

@@ -4,7 +4,7 @@
 //! so it gets a private alias there (`__With0`, `__Error0`) which the modules reach through `super`.
 
 use super::Emitter;
-use crate::model::types::{Home, Shape};
+use crate::model::types::{Home, Shape, TypeDef};
 use crate::model::{Model, TypeId};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -48,6 +48,15 @@ impl Emitter<'_> {
         quote!(#prefix #ident)
     }
 
+    /// The path to a type of an exported interface that `with` brings together with all of the interface.
+    pub(super) fn reused_path(&self, def: &TypeDef) -> Option<TokenStream> {
+        let Home::Interface(home) = def.home else { return None };
+        let (with, modules) = self.model.interface(home).reused.as_ref().filter(|(with, _)| def.replaced == Some(*with))?;
+        let (up, with, ident) = (self.up(def.home), format_ident!("__with{with}"), format_ident!("{}", def.rust));
+        let modules = modules.iter().map(|m| format_ident!("{m}"));
+        Some(quote!(#up #with:: #(#modules::)* #ident))
+    }
+
     /// The type that `with` names in place of a WIT type.
     pub(super) fn with_type(&self, from: Home, with: usize) -> TokenStream {
         let (up, ident) = (self.up(from), format_ident!("__With{with}"));
@@ -61,11 +70,30 @@ impl Emitter<'_> {
         quote!(#up #ident)
     }
 
+    /// The type that tells the imports of a named twin apart, in its module.
+    pub(super) fn named_id(&self, home: Home) -> Option<TokenStream> {
+        let Home::Interface(id) = home else { return None };
+        let (index, _) = self.model.interface(id).named?;
+        let (up, ident) = (self.up(home), format_ident!("__Id{index}"));
+        Some(quote!(#up #ident))
+    }
+
+    /// The module whose `Host` trait converts an error of a function in `from`: a named twin converts those of its interface itself.
+    pub(super) fn converter(&self, from: Home, id: TypeId) -> Home {
+        let home = self.model.ty(id).home;
+        match from {
+            Home::Interface(twin) if self.model.interface(twin).named.is_some_and(|(_, original)| Home::Interface(original) == home) => {
+                from
+            }
+            _ => home,
+        }
+    }
+
     /// The private aliases for what options name.
     pub(super) fn aliases_of_options(&self) -> TokenStream {
         let allow = quote!(#[allow(unused_imports, dead_code)]);
         let with = self.options.with.iter().enumerate().map(|(index, (_, path))| {
-            let replaces_type = self.model.types.iter().any(|t| t.replaced == Some(index));
+            let replaces_type = self.model.types.iter().any(|t| t.replaced == Some(index) && self.reused_path(t).is_none());
             if replaces_type {
                 let ident = format_ident!("__With{index}");
                 quote!(#allow type #ident = #path;)
@@ -78,7 +106,11 @@ impl Emitter<'_> {
             let (ident, ty) = (format_ident!("__Error{index}"), &error.ty);
             quote!(#allow type #ident = #ty;)
         });
-        quote!(#(#with)* #(#errors)*)
+        let ids = self.options.named_imports.iter().enumerate().map(|(index, named)| {
+            let (ident, ty) = (format_ident!("__Id{index}"), &named.id);
+            quote!(#allow type #ident = #ty;)
+        });
+        quote!(#(#with)* #(#errors)* #(#ids)*)
     }
 
     /// A trait or struct beside the WIT types of a module, with `_` behind it while a WIT type has that name.

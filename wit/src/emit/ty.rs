@@ -10,7 +10,7 @@ use crate::model::resource::Resource;
 use crate::model::ty::Ty;
 use crate::model::types::{Home, Shape};
 use crate::options::Ownership;
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 /// How the references of a borrowed form are written.
@@ -33,6 +33,7 @@ impl Emitter<'_> {
                 let (vec, ty) = (self.std("Vec"), self.owned(from, ty));
                 quote!(#vec<#ty>)
             }
+            Ty::Map(key, value) => hash_map(&self.owned(from, key), &self.owned(from, value)),
             Ty::Named(id) => self.type_path(from, *id),
             _ => self.with_parts(from, ty, |ty| self.owned(from, ty)),
         }
@@ -50,6 +51,10 @@ impl Emitter<'_> {
             Ty::List(ty) => {
                 let ty = self.element(from, ty, lifetime);
                 quote!(#reference [#ty])
+            }
+            Ty::Map(key, value) => {
+                let map = hash_map(&self.element(from, key, lifetime), &self.element(from, value, lifetime));
+                quote!(#reference #map)
             }
             Ty::Named(id) if self.model.ty(*id).lent.is_some() => self.lent_path(from, *id, lifetime),
             Ty::Named(id) if self.model.ty(*id).facts.list => match self.text_or_list(*id) {
@@ -72,7 +77,9 @@ impl Emitter<'_> {
         }
         match ty {
             Ty::Named(id) if self.model.ty(*id).lent.is_none() => self.type_path(from, *id),
-            Ty::Option(_) | Ty::Result(..) | Ty::Tuple(_) => self.with_parts(from, ty, |ty| self.element(from, ty, lifetime)),
+            Ty::Option(_) | Ty::Result(..) | Ty::Tuple(_) | Ty::Array(..) => {
+                self.with_parts(from, ty, |ty| self.element(from, ty, lifetime))
+            }
             _ => self.borrowed(from, ty, lifetime),
         }
     }
@@ -99,7 +106,55 @@ impl Emitter<'_> {
         match &def.shape {
             _ if replaced || def.replaced.is_some() => None,
             Shape::Alias(Ty::Named(target)) => self.text_or_list(*target),
-            Shape::Alias(ty @ (Ty::String | Ty::List(_))) => Some(ty.clone()),
+            Shape::Alias(ty @ (Ty::String | Ty::List(_) | Ty::Map(..))) => Some(ty.clone()),
+            _ => None,
+        }
+    }
+
+    /// A parameter of a host function: owned, or with the flag `borrowed` a view of the guest's memory where its type has one.
+    pub(super) fn host_param(&self, from: Home, function: &Function, ty: &Ty, lifetime: Lifetime) -> TokenStream {
+        let view = function.flags.borrowed.then(|| self.view(from, ty, lifetime)).flatten();
+        view.unwrap_or_else(|| self.owned(from, ty))
+    }
+
+    /// Whether a parameter of a host function borrows.
+    pub(super) fn borrows(&self, function: &Function) -> bool {
+        let view = |ty| self.view(Home::World, ty, Lifetime::Elided).is_some();
+        function.flags.borrowed && function.params.iter().any(|p| view(&p.ty))
+    }
+
+    /// `&str`, `&[T]`, and `Option` or `Vec` of these.
+    fn view(&self, from: Home, ty: &Ty, lifetime: Lifetime) -> Option<TokenStream> {
+        let text_or_list = |ty: &Ty| match ty {
+            Ty::Named(id) => self.text_or_list(*id),
+            _ => Some(ty.clone()),
+        };
+        match text_or_list(ty)? {
+            Ty::Option(ty) => {
+                let (option, ty) = (self.std("Option"), self.slice(from, &text_or_list(&ty)?, lifetime)?);
+                Some(quote!(#option<#ty>))
+            }
+            Ty::List(ty) if matches!(text_or_list(&ty), Some(Ty::String | Ty::List(_))) => {
+                let (vec, ty) = (self.std("Vec"), self.slice(from, &text_or_list(&ty)?, lifetime)?);
+                Some(quote!(#vec<#ty>))
+            }
+            ty => self.slice(from, &ty, lifetime),
+        }
+    }
+
+    /// `&str`, `&[T]`. A list of handles stays a `Vec`, for what is lent cannot be taken from.
+    fn slice(&self, from: Home, ty: &Ty, lifetime: Lifetime) -> Option<TokenStream> {
+        let reference = match lifetime {
+            Lifetime::Elided => quote!(&),
+            Lifetime::Static => quote!(&'static),
+            Lifetime::A => quote!(&'a),
+        };
+        match ty {
+            Ty::String => Some(quote!(#reference str)),
+            Ty::List(ty) if !self.model.holds_handle(ty) => {
+                let ty = self.owned(from, ty);
+                Some(quote!(#reference [#ty]))
+            }
             _ => None,
         }
     }
@@ -119,6 +174,10 @@ impl Emitter<'_> {
             Ty::F32 => quote!(f32),
             Ty::F64 => quote!(f64),
             Ty::Char => quote!(char),
+            Ty::Array(ty, len) => {
+                let (ty, len) = (part(ty), Literal::usize_unsuffixed(*len as usize));
+                quote!([#ty; #len])
+            }
             Ty::Option(ty) => {
                 let (option, ty) = (self.std("Option"), part(ty));
                 quote!(#option<#ty>)
@@ -133,7 +192,7 @@ impl Emitter<'_> {
                 quote!((#(#types,)*))
             }
             Ty::Own(id) | Ty::Borrow(id) => self.handle(from, *id),
-            Ty::String | Ty::List(_) | Ty::Named(_) => unreachable!("invariant: both callers handle these"),
+            Ty::String | Ty::List(_) | Ty::Map(..) | Ty::Named(_) => unreachable!("invariant: both callers handle these"),
         }
     }
 
@@ -158,4 +217,9 @@ impl Emitter<'_> {
         let result = function.result.iter().map(|ty| self.owned(from, ty));
         quote!((#(#result,)*))
     }
+}
+
+/// `map<K, V>`
+fn hash_map(key: &TokenStream, value: &TokenStream) -> TokenStream {
+    quote!(::std::collections::HashMap<#key, #value>)
 }

@@ -20,6 +20,9 @@ impl Emitter<'_> {
     /// The items that a type becomes.
     pub(super) fn definition(&self, id: TypeId) -> TokenStream {
         let def = self.model.ty(id);
+        if let Some(shared) = def.shared {
+            return self.reexport(def.home, shared);
+        }
         let owned = def.owned.then(|| self.form(def, Form::Owned));
         let lent = def.lent.is_some().then(|| self.form(def, Form::Lent));
         quote!(#owned #lent)
@@ -27,6 +30,9 @@ impl Emitter<'_> {
 
     fn form(&self, def: &TypeDef, form: Form) -> TokenStream {
         let (docs, ident, generics) = (self.docs(&def.docs), self.ident(def, form), generics(form));
+        if let Some(reused) = self.reused_path(def) {
+            return quote!(#docs #[allow(unused_imports)] pub use #reused;);
+        }
         if let Some(with) = def.replaced {
             let path = self.with_type(def.home, with);
             return quote!(#docs pub type #ident = #path;);
@@ -76,7 +82,8 @@ impl Emitter<'_> {
             quote!(#docs #name pub #ident: #ty)
         });
         let error = (def.facts.error && form == Form::Owned).then(|| self.error_by_debug(def));
-        quote!(#docs #derives pub struct #ident #generics { #(#fields,)* } #error)
+        let debug = self.debug_by_name(def, form);
+        quote!(#docs #derives pub struct #ident #generics { #(#fields,)* } #debug #error)
     }
 
     /// A variant, or with a representation an enum.
@@ -90,7 +97,8 @@ impl Emitter<'_> {
             let payload = case.payload.as_ref().map(|ty| self.part(def, ty, form)).map(|ty| quote!((#ty)));
             quote!(#docs #name #ident #payload)
         });
-        quote!(#docs #derives #repr pub enum #ident #generics { #(#cases,)* } #error)
+        let debug = self.debug_by_name(def, form);
+        quote!(#docs #derives #repr pub enum #ident #generics { #(#cases,)* } #debug #error)
     }
 
     fn flags(&self, def: &TypeDef, flags: &[Flag]) -> TokenStream {
@@ -106,8 +114,11 @@ impl Emitter<'_> {
     /// `#[derive(…)] #[component(kind)]`
     fn derives(&self, def: &TypeDef, kind: &str, form: Form) -> TokenStream {
         let (root, kind_ident) = (&self.root, format_ident!("{kind}"));
-        let mut derives = vec![quote!(Debug)];
         let facts = def.facts;
+        let mut derives = Vec::new();
+        if !facts.long_tuple {
+            derives.push(quote!(Debug));
+        }
         if !facts.host_handle {
             derives.push(quote!(Clone));
             if (!facts.list || form == Form::Lent) && !facts.guest_handle {
@@ -119,7 +130,7 @@ impl Emitter<'_> {
         }
         for path in &self.options.additional_derives {
             let same = |derive: &TokenStream| path.segments.last().is_some_and(|last| last.ident == derive.to_string());
-            if !derives.iter().any(same) {
+            if !derives.iter().any(same) && !same(&quote!(Debug)) {
                 derives.push(path.to_token_stream());
             }
         }
@@ -132,6 +143,21 @@ impl Emitter<'_> {
             #crate_attribute
             #[derive(#(#derives),*)]
         }
+    }
+
+    /// `Debug` of a type with a tuple that has none: its name.
+    fn debug_by_name(&self, def: &TypeDef, form: Form) -> Option<TokenStream> {
+        let (ident, text) = (self.ident(def, form), &def.rust);
+        let generics = (form == Form::Lent).then(|| quote!(<'_>));
+        def.facts.long_tuple.then(|| {
+            quote! {
+                impl ::core::fmt::Debug for #ident #generics {
+                    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                        f.debug_struct(#text).finish_non_exhaustive()
+                    }
+                }
+            }
+        })
     }
 
     /// Tells the derives where the runtime crate is, when it is not in its usual place.

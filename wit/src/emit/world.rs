@@ -4,10 +4,17 @@
 use super::Emitter;
 use crate::model::InterfaceId;
 use crate::model::types::Home;
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
 impl Emitter<'_> {
+    /// `COMPONENT_TYPE`
+    pub(super) fn component_type(&self, bytes: &[u8]) -> TokenStream {
+        let (allow, bytes) = (self.allow(), Literal::byte_string(bytes));
+        let docs = self.doc(&format!("The world `{}` in binary form, as tools for components read it.", self.model.world.name));
+        quote!(#docs #allow pub const COMPONENT_TYPE: &[u8] = #bytes;)
+    }
+
     pub(super) fn world(&self) -> TokenStream {
         let types = self.world_types();
         if !self.model.world.emitted {
@@ -72,10 +79,56 @@ impl Emitter<'_> {
         let (root, instance, indices, world) = (&self.root, self.world_ident(""), self.world_ident("Indices"), &self.model.world);
         let functions = &world.export_functions;
         let fields: Vec<_> = functions.iter().map(|f| self.function_field(f)).collect();
-        let names: Vec<_> = functions.iter().map(|f| &f.name).collect();
-        let missing = names.iter().map(|name| format!("the component does not export the function `{name}`"));
-        let loads = functions.iter().map(|f| self.load_function(f, None));
+        let missing = functions.iter().map(|f| format!("the component does not export the function `{}`", f.name));
+        let option = self.std("Option");
+        let types = functions.iter().map(|f| {
+            let index = quote!(#root::component::ComponentExportIndex);
+            if f.optional { quote!(#option<#index>) } else { index }
+        });
+        let finds = functions.iter().zip(missing).map(|(f, missing)| {
+            let required = (!f.optional).then(|| quote!(.ok_or_else(|| #root::format_err!(#missing))?));
+            let name = &f.name;
+            quote!(instance_pre.component().get_export_index(None, #name) #required)
+        });
+        let loads = functions.iter().map(|f| {
+            let (field, load) = (self.function_field(f), self.load_function(f, None));
+            if !f.optional {
+                return load;
+            }
+            let context = format!("the exported function `{}`", f.name);
+            quote! {
+                match &self.#field {
+                    Some(index) => Some(#root::error::Context::context(instance.get_typed_func(&mut store, index), #context)?),
+                    None => None,
+                }
+            }
+        });
         let (interface_fields, interface_indices) = self.exported_interfaces("GuestIndices");
+        let interface_types = self.maybe_optional(&interface_indices);
+        let interface_finds = world.exports.iter().zip(&interface_indices).map(|(id, indices)| {
+            let interface = self.model.interface(*id);
+            if !interface.optional {
+                return quote!(#indices::new(instance_pre)?);
+            }
+            let name = &interface.name;
+            quote! {
+                match instance_pre.component().get_export_index(None, #name) {
+                    Some(_) => Some(#indices::new(instance_pre)?),
+                    None => None,
+                }
+            }
+        });
+        let interface_loads = world.exports.iter().zip(&interface_fields).map(|(id, field)| {
+            if !self.model.interface(*id).optional {
+                return quote!(self.#field.load(&mut store, instance)?);
+            }
+            quote! {
+                match &self.#field {
+                    Some(indices) => Some(indices.load(&mut store, instance)?),
+                    None => None,
+                }
+            }
+        });
         let unused = fields.is_empty().then(|| quote!(let _ = instance_pre;));
         let unused_load = (fields.is_empty() && interface_fields.is_empty()).then(|| quote!(let _ = (&mut store, instance);));
         let (allow, docs) = (self.allow(), self.doc(&format!("Where a component of the world `{}` keeps its exports.", world.name)));
@@ -83,8 +136,8 @@ impl Emitter<'_> {
             #docs
             #[derive(Clone)]
             pub struct #indices {
-                #(#interface_fields: #interface_indices,)*
-                #(#fields: #root::component::ComponentExportIndex,)*
+                #(#interface_fields: #interface_types,)*
+                #(#fields: #types,)*
             }
 
             #allow
@@ -93,11 +146,8 @@ impl Emitter<'_> {
                 pub fn new<_T: 'static>(instance_pre: &#root::component::InstancePre<_T>) -> #root::Result<Self> {
                     #unused
                     Ok(Self {
-                        #(#interface_fields: #interface_indices::new(instance_pre)?,)*
-                        #(#fields: instance_pre
-                            .component()
-                            .get_export_index(None, #names)
-                            .ok_or_else(|| #root::format_err!(#missing))?,)*
+                        #(#interface_fields: #interface_finds,)*
+                        #(#fields: #finds,)*
                     })
                 }
 
@@ -109,7 +159,7 @@ impl Emitter<'_> {
                 ) -> #root::Result<#instance> {
                     #unused_load
                     Ok(#instance {
-                        #(#interface_fields: self.#interface_fields.load(&mut store, instance)?,)*
+                        #(#interface_fields: #interface_loads,)*
                         #(#fields: #loads,)*
                     })
                 }
@@ -122,12 +172,22 @@ impl Emitter<'_> {
         let (root, instance, world) = (&self.root, self.world_ident(""), &self.model.world);
         let (pre, indices) = (self.world_ident("Pre"), self.world_ident("Indices"));
         let fields = world.export_functions.iter().map(|f| self.function_field(f));
-        let types = world.export_functions.iter().map(|f| self.typed_func(Home::World, f));
+        let option = self.std("Option");
+        let types = world.export_functions.iter().map(|f| {
+            let ty = self.typed_func(Home::World, f);
+            if f.optional { quote!(#option<#ty>) } else { ty }
+        });
         let (interface_fields, guests) = self.exported_interfaces("Guest");
+        let guest_types = self.maybe_optional(&guests);
         let accessors = world.exports.iter().zip(&interface_fields).zip(&guests).map(|((id, field), guest)| {
             let interface = self.model.interface(*id);
             let (method, docs) =
                 (format_ident!("{}", interface.accessor), self.doc(&format!("The exported interface `{}`.", interface.name)));
+            if interface.optional {
+                let docs =
+                    self.doc(&format!("The exported interface `{}`, or `None` if the component does not export it.", interface.name));
+                return quote!(#docs pub fn #method(&self) -> #option<&#guest> { self.#field.as_ref() });
+            }
             quote!(#docs pub fn #method(&self) -> &#guest { &self.#field })
         });
         let calls = world.export_functions.iter().map(|f| self.call(Home::World, f, &quote!(self)));
@@ -138,7 +198,7 @@ impl Emitter<'_> {
             #docs
             #[derive(Clone)]
             pub struct #instance {
-                #(#interface_fields: #guests,)*
+                #(#interface_fields: #guest_types,)*
                 #(#fields: #types,)*
             }
 
@@ -180,6 +240,13 @@ impl Emitter<'_> {
         (fields, exports.iter().map(path).collect())
     }
 
+    /// The types of fields for the exported interfaces, some of which a component may lack.
+    fn maybe_optional(&self, types: &[TokenStream]) -> Vec<TokenStream> {
+        let option = self.std("Option");
+        let exports = self.model.world.exports.iter().map(|id| self.model.interface(*id).optional);
+        exports.zip(types).map(|(optional, ty)| if optional { quote!(#option<#ty>) } else { ty.clone() }).collect()
+    }
+
     /// `FooImports` and the traits of resources that the world itself imports.
     fn world_imports(&self) -> TokenStream {
         if !self.world_has_host_items() {
@@ -201,7 +268,7 @@ impl Emitter<'_> {
         let mut host_bounds = Vec::new();
         let mut calls = Vec::new();
         for id in &world.imports {
-            if self.model.interface(*id).replaced.is_some() {
+            if self.model.interface(*id).replaced.is_some() || self.model.interface(*id).optional {
                 continue;
             }
             let home = Home::Interface(*id);

@@ -8,9 +8,9 @@ use super::interface::{Interface, Side};
 use super::keys::{Keys, Spellings};
 use super::resource::Resource;
 use super::ty::Ty;
-use super::types::{Case, Field, Flag, Home, Shape, TypeDef};
+use super::types::{Case, Field, Flag, Home, Shape, Traits, TypeDef};
 use super::world::World;
-use super::{InterfaceId, Model, TypeId, facts, forms, name};
+use super::{InterfaceId, Model, TypeId, facts, forms, name, share, unique};
 use crate::diagnostics::Diagnostics;
 use crate::load::Source;
 use crate::options::{Flags, Options};
@@ -24,10 +24,12 @@ pub(crate) fn build(source: &Source, options: &Options, diagnostics: &mut Diagno
     let mut builder = Builder {
         source,
         keys: Keys::new(options),
+        share_types: options.share_types,
         diagnostics,
         spellings: Vec::new(),
         interface_ids: HashMap::new(),
         type_ids: HashMap::new(),
+        named: Vec::new(),
         model: Model {
             world: World {
                 name: world.name.clone(),
@@ -42,28 +44,40 @@ pub(crate) fn build(source: &Source, options: &Options, diagnostics: &mut Diagno
             },
             interfaces: Vec::new(),
             types: Vec::new(),
+            component_type: source.component_type.clone(),
             span: source.span,
         },
     };
     builder.declare_interfaces();
     builder.fill_interfaces();
     builder.fill_world();
-    let Builder { mut model, keys, diagnostics, .. } = builder;
+    let Builder { mut model, keys, diagnostics, named, .. } = builder;
     keys.finish(diagnostics);
+    if options.share_types {
+        facts::fill(&mut model);
+        share::fill(&mut model);
+    }
     facts::fill(&mut model);
+    unique::fill_parts(&mut model);
     forms::fill(&mut model, options.ownership);
+    unique::fill_types(&mut model);
     fill_error_types(&mut model);
+    unique::fill_functions(&mut model);
+    add_named_imports(&mut model, &named);
     model
 }
 
 struct Builder<'a> {
     source: &'a Source,
     keys: Keys<'a>,
+    share_types: bool,
     diagnostics: &'a mut Diagnostics,
     /// For each interface of the model: how options may call it.
     spellings: Vec<Spellings>,
     interface_ids: HashMap<wit::InterfaceId, InterfaceId>,
     type_ids: HashMap<wit::TypeId, TypeId>,
+    /// Imported interfaces with their entries of `named_imports`.
+    named: Vec<(InterfaceId, usize)>,
     model: Model,
 }
 
@@ -99,28 +113,42 @@ impl<'a> Builder<'a> {
         let resolve = &self.source.resolve;
         let interface = &resolve.interfaces[id];
         let package = interface.package.map(|p| &resolve.packages[p].name);
-        let (mut module, accessor, spellings) = match (key, package, &interface.name) {
+        let (mut module, accessor, spellings, base) = match (key, package, &interface.name) {
             (WorldKey::Interface(_), Some(package), Some(interface)) => {
                 let package_module = name::package_module(resolve, package);
                 let accessor =
                     format!("{}_{}_{}", name::part(&package.namespace), package_module.trim_end_matches('_'), name::part(interface));
                 let module = vec![name::snake(&package.namespace), package_module, name::snake(interface)];
-                (module, accessor, Spellings::interface(package, interface))
+                let base = wit::PackageName { version: None, ..package.clone() }.interface_id(interface);
+                (module, accessor, Spellings::interface(package, interface), Some(base))
             }
             _ => {
                 let name = resolve.name_world_key(key);
-                (vec![name::snake(&name)], name::snake(&name), Spellings::inline(&name))
+                (vec![name::snake(&name)], name::snake(&name), Spellings::inline(&name), None)
             }
         };
-        let mut replaced = None;
-        match side {
-            Side::Import => replaced = self.keys.interface(&spellings),
-            Side::Export => module.insert(0, "exports".to_string()),
-        }
+        let (mut replaced, mut reused) = (None, None);
         let model_id = InterfaceId(self.model.interfaces.len());
+        match side {
+            Side::Import => {
+                replaced = self.keys.interface(&spellings);
+                if base.is_some() {
+                    self.named.extend(self.keys.named(&spellings).map(|named| (model_id, named)));
+                }
+            }
+            Side::Export => {
+                module.insert(0, "exports".to_string());
+                let name = resolve.name_world_key(key);
+                if self.share_types && !self.model.interfaces.iter().any(|i| i.name == name) {
+                    reused = self.keys.interface(&spellings);
+                }
+            }
+        }
+        let optional = self.keys.optional(&spellings, None);
         self.model.interfaces.push(Interface {
             side,
             name: resolve.name_world_key(key),
+            base,
             module,
             accessor,
             docs: if interface.docs.is_empty() { world_docs.into() } else { (&interface.docs).into() },
@@ -128,7 +156,9 @@ impl<'a> Builder<'a> {
             types: Vec::new(),
             functions: Vec::new(),
             replaced,
-            location: resolve.render_location(interface.span),
+            reused,
+            optional,
+            named: None,
         });
         self.spellings.push(spellings);
         self.interface_ids.insert(id, model_id);
@@ -171,7 +201,10 @@ impl<'a> Builder<'a> {
                         let function = self.function(function, flags);
                         match side {
                             Side::Import => self.model.world.import_functions.extend(function),
-                            Side::Export => self.model.world.export_functions.extend(function),
+                            Side::Export => {
+                                let optional = self.keys.optional(&Spellings::world(), function.as_ref().map(|f| f.name.as_str()));
+                                self.model.world.export_functions.extend(function.map(|f| Function { optional, ..f }));
+                            }
                         }
                     }
                 }
@@ -220,6 +253,8 @@ impl<'a> Builder<'a> {
             feature: feature(&def.stability),
             shape,
             facts: Default::default(),
+            shared: None,
+            traits: Traits::default(),
             replaced,
             error_type,
             location: self.source.resolve.render_location(def.span),
@@ -296,6 +331,8 @@ impl<'a> Builder<'a> {
         match kind {
             TypeDefKind::Type(ty) => self.ty(ty, span),
             TypeDefKind::List(ty) => Ty::List(Box::new(self.ty(ty, span))),
+            TypeDefKind::FixedLengthList(ty, len) => Ty::Array(Box::new(self.ty(ty, span)), *len),
+            TypeDefKind::Map(key, value) => Ty::Map(Box::new(self.ty(key, span)), Box::new(self.ty(value, span))),
             TypeDefKind::Option(ty) => Ty::Option(Box::new(self.ty(ty, span))),
             TypeDefKind::Result(result) => {
                 let mut side = |ty: &Option<wit::Type>| ty.as_ref().map(|ty| Box::new(self.ty(ty, span)));
@@ -338,6 +375,7 @@ impl<'a> Builder<'a> {
             name: function.name.clone(),
             rust,
             part,
+            field: String::new(),
             kind,
             docs: (&function.docs).into(),
             params: function
@@ -347,10 +385,21 @@ impl<'a> Builder<'a> {
                 .collect(),
             result: function.result.as_ref().map(|ty| self.ty(ty, function.span)),
             flags,
+            optional: false,
             feature: feature(&function.stability),
             error_type: None,
-            location: self.source.resolve.render_location(function.span),
         })
+    }
+}
+
+/// Adds the twins of imported interfaces that `named_imports` asks for. They share the interfaces' types.
+fn add_named_imports(model: &mut Model, named: &[(InterfaceId, usize)]) {
+    for (id, index) in named {
+        let mut twin = model.interface(*id).clone();
+        twin.module.insert(0, "named_imports".to_string());
+        twin.named = Some((*index, *id));
+        twin.replaced = None;
+        model.interfaces.push(twin);
     }
 }
 

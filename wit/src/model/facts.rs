@@ -14,9 +14,14 @@ pub(crate) struct Facts {
     pub(crate) host_handle: bool,
     /// It holds a handle to a guest's resource.
     pub(crate) guest_handle: bool,
+    /// It holds a tuple for which Rust has no `Debug`.
+    pub(crate) long_tuple: bool,
     /// Some function's `result` has it as the error.
     pub(crate) error: bool,
 }
+
+/// The longest tuple that Rust's standard library implements traits for.
+const MAX_STD_TUPLE: usize = 12;
 
 /// Fills in the facts of every type.
 pub(crate) fn fill(model: &mut Model) {
@@ -70,15 +75,49 @@ impl Facts {
             list: self.list | other.list,
             host_handle: self.host_handle | other.host_handle,
             guest_handle: self.guest_handle | other.guest_handle,
+            long_tuple: self.long_tuple | other.long_tuple,
             error: self.error,
         }
     }
 }
 
 impl Model {
+    /// The type that an alias stands for, or the type itself.
+    pub(crate) fn stripped<'t>(&'t self, ty: &'t Ty) -> &'t Ty {
+        match ty {
+            Ty::Named(id) => match &self.ty(*id).shape {
+                Shape::Alias(ty) => self.stripped(ty),
+                _ => ty,
+            },
+            _ => ty,
+        }
+    }
+
+    /// Whether a value of the type holds a string or a list.
+    pub(crate) fn owns_memory(&self, ty: &Ty) -> bool {
+        self.any_leaf(ty, |facts| facts.list)
+    }
+
+    /// Whether a value of the type holds a handle.
+    pub(crate) fn holds_handle(&self, ty: &Ty) -> bool {
+        self.any_leaf(ty, |facts| facts.host_handle || facts.guest_handle)
+    }
+
+    /// Whether a value of the type can be shown by `Debug`.
+    pub(crate) fn has_debug(&self, ty: &Ty) -> bool {
+        !self.any_leaf(ty, |facts| facts.long_tuple)
+    }
+
+    fn any_leaf(&self, ty: &Ty, wanted: impl Fn(Facts) -> bool) -> bool {
+        let mut found = false;
+        ty.walk(&mut |ty| found |= wanted(self.facts_of_leaf(ty)));
+        found
+    }
+
     fn facts_of_leaf(&self, ty: &Ty) -> Facts {
         match ty {
-            Ty::String | Ty::List(_) => Facts { list: true, ..Facts::default() },
+            Ty::String | Ty::List(_) | Ty::Map(..) => Facts { list: true, ..Facts::default() },
+            Ty::Tuple(types) if types.len() > MAX_STD_TUPLE => Facts { long_tuple: true, ..Facts::default() },
             Ty::Named(id) => self.ty(*id).facts,
             Ty::Own(id) | Ty::Borrow(id) => match self.resource(*id) {
                 Resource::Host { .. } => Facts { host_handle: true, ..Facts::default() },

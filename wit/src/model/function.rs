@@ -5,7 +5,7 @@ use super::{Docs, TypeId};
 
 pub(crate) use crate::options::Flags;
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Function {
     /// As the component spells it: `f`, `[method]r.f`.
     pub(crate) name: String,
@@ -13,17 +13,19 @@ pub(crate) struct Function {
     pub(crate) rust: String,
     /// The same as a part of a longer name, keywords included: `call_type`, `call_constructor`.
     pub(crate) part: String,
+    /// The field that holds an exported one.
+    pub(crate) field: String,
     pub(crate) kind: Kind,
     pub(crate) docs: Docs,
     pub(crate) params: Vec<Param>,
     pub(crate) result: Option<Ty>,
     pub(crate) flags: Flags,
+    /// Whether a component may lack it, though the world exports it.
+    pub(crate) optional: bool,
     /// The feature of its `@unstable` gate.
     pub(crate) feature: Option<String>,
     /// The type whose `trappable_error_type` stands in for the error of the result.
     pub(crate) error_type: Option<TypeId>,
-    /// Where it stands, for messages.
-    pub(crate) location: String,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,7 +46,7 @@ impl Kind {
     }
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Param {
     pub(crate) rust: String,
     pub(crate) ty: Ty,

@@ -1,7 +1,7 @@
 //! An interface as a world imports or exports it. One that is both is two of these.
 
 use super::function::{Function, Kind};
-use super::{Docs, TypeId};
+use super::{Docs, InterfaceId, TypeId};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Side {
@@ -9,11 +9,13 @@ pub(crate) enum Side {
     Export,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Interface {
     pub(crate) side: Side,
     /// The name of the instance in the component: `ns:pkg/iface@1.0.0`, or the plain name of one that a world holds itself.
     pub(crate) name: String,
+    /// `ns:pkg/iface` without the version; none for one that a world holds itself.
+    pub(crate) base: Option<String>,
     /// The path of the module from the place of the macro call: `["exports", "ns", "pkg", "iface"]`.
     pub(crate) module: Vec<String>,
     /// The method of the world's struct that gives an exported interface: `ns_pkg_iface`.
@@ -25,8 +27,12 @@ pub(crate) struct Interface {
     pub(crate) functions: Vec<Function>,
     /// The entry of `with` that stands in for the whole interface, and the modules below its path that lead to it.
     pub(crate) replaced: Option<(usize, Vec<String>)>,
-    /// Where it stands, for messages.
-    pub(crate) location: String,
+    /// The entry of `with` whose types stand in for those of an exported interface (option `share_types`), with modules as above.
+    pub(crate) reused: Option<(usize, Vec<String>)>,
+    /// Whether the world does without it: the host need not supply it, a component need not export it.
+    pub(crate) optional: bool,
+    /// The entry of `named_imports` that asks for this twin of an imported interface, and that interface.
+    pub(crate) named: Option<(usize, InterfaceId)>,
 }
 
 impl Interface {

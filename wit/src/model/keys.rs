@@ -81,6 +81,8 @@ pub(crate) struct Keys<'a> {
     exports: Used,
     with: Used,
     error_types: Used,
+    named: Used,
+    optional: Used,
 }
 
 /// The keys of one option.
@@ -93,7 +95,15 @@ struct Used {
 
 impl<'a> Keys<'a> {
     pub(crate) fn new(options: &'a Options) -> Keys<'a> {
-        Keys { options, imports: Used::default(), exports: Used::default(), with: Used::default(), error_types: Used::default() }
+        Keys {
+            options,
+            imports: Used::default(),
+            exports: Used::default(),
+            with: Used::default(),
+            error_types: Used::default(),
+            named: Used::default(),
+            optional: Used::default(),
+        }
     }
 
     /// The flags of a function, by its raw name: `f`, `[method]r.f`, `[drop]r`.
@@ -142,6 +152,30 @@ impl<'a> Keys<'a> {
         Some(index)
     }
 
+    /// The entry of `named_imports` for an imported interface.
+    pub(crate) fn named(&mut self, at: &Spellings) -> Option<usize> {
+        let index = self.options.named_imports.iter().position(|n| at.exact.contains(&n.key.value));
+        self.named.indices.extend(index);
+        self.named.candidates.extend(at.exact.iter().cloned());
+        index
+    }
+
+    /// Whether `optional` lists an interface, or with `function` a function that the world holds itself.
+    pub(crate) fn optional(&mut self, at: &Spellings, function: Option<&str>) -> bool {
+        let names: Vec<&str> = function.into_iter().chain(at.exact.iter().map(String::as_str)).collect();
+        let found: Vec<_> = self
+            .options
+            .optional
+            .iter()
+            .enumerate()
+            .filter(|(_, key)| names.contains(&key.value.as_str()))
+            .map(|(index, _)| index)
+            .collect();
+        self.optional.candidates.extend(names.into_iter().map(str::to_string));
+        self.optional.indices.extend(&found);
+        !found.is_empty()
+    }
+
     /// The entry of `trappable_error_type` for one type.
     pub(crate) fn error_type(&mut self, at: &Spellings, ty: &str) -> Option<usize> {
         let mut names = at.item(ty);
@@ -162,6 +196,10 @@ impl<'a> Keys<'a> {
         self.with.report(with, "the world imports nothing that is called", diagnostics);
         let errors = options.error_types.iter().map(|e| (e.key.value.as_str(), e.key.span));
         self.error_types.report(errors, "the world imports no type that is called", diagnostics);
+        let named = options.named_imports.iter().map(|n| (n.key.value.as_str(), n.key.span));
+        self.named.report(named, "the world does not import under its own name the interface", diagnostics);
+        let optional = options.optional.iter().map(|key| (key.value.as_str(), key.span));
+        self.optional.report(optional, "the world imports no interface and exports nothing that is called", diagnostics);
     }
 }
 

@@ -4,8 +4,8 @@
 //! a thing is, `emit` says how it is written.
 //!
 //! Reading order: [`ty`] (a type where it is used), [`types`] (a type where it is defined), [`resource`], [`function`], [`interface`],
-//! [`world`], then [`keys`] (which options concern which item), [`build`], [`facts`] (what follows from a type's parts), [`forms`] (which types get a
-//! borrowing twin) and [`name`].
+//! [`world`], then [`keys`] (which options concern which item), [`build`], [`facts`] (what follows from a type's parts), `share` (one Rust type
+//! for both sides), `forms` (which types get a borrowing twin), [`name`] and `unique` (no two items of one scope have one name).
 
 mod build;
 pub(crate) mod facts;
@@ -15,8 +15,10 @@ pub(crate) mod interface;
 pub(crate) mod keys;
 pub(crate) mod name;
 pub(crate) mod resource;
+mod share;
 pub(crate) mod ty;
 pub(crate) mod types;
+mod unique;
 pub(crate) mod world;
 
 pub(crate) use build::build;
@@ -42,6 +44,8 @@ pub(crate) struct Model {
     pub(crate) interfaces: Vec<Interface>,
     /// Every named type that the world's items reach.
     pub(crate) types: Vec<TypeDef>,
+    /// The world in binary form, if it is to be included.
+    pub(crate) component_type: Option<Vec<u8>>,
     /// The macro argument that brought the WIT in, for problems that no other argument causes.
     pub(crate) span: Span,
 }

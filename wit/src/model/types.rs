@@ -3,7 +3,7 @@
 use super::facts::Facts;
 use super::resource::Resource;
 use super::ty::Ty;
-use super::{Docs, InterfaceId};
+use super::{Docs, InterfaceId, TypeId};
 
 /// A named type. Resources are types, too: a handle refers to one.
 #[derive(Debug)]
@@ -23,6 +23,10 @@ pub(crate) struct TypeDef {
     pub(crate) shape: Shape,
     /// What follows from the parts; filled in when all types are known.
     pub(crate) facts: Facts,
+    /// The type of the imported interface that this one of the exported interface is the same as.
+    pub(crate) shared: Option<TypeId>,
+    /// The traits and the struct that a resource adds to its module.
+    pub(crate) traits: Traits,
     /// The entry of `with` that stands in for this one type.
     pub(crate) replaced: Option<usize>,
     /// The entry of `trappable_error_type` for this type.
@@ -31,8 +35,19 @@ pub(crate) struct TypeDef {
     pub(crate) location: String,
 }
 
+/// The Rust names of what a resource adds to its module.
+#[derive(Debug, Default)]
+pub(crate) struct Traits {
+    /// `HostR`
+    pub(crate) host: String,
+    /// `HostRWithStore`
+    pub(crate) with_store: String,
+    /// `GuestR`
+    pub(crate) guest: String,
+}
+
 /// The module that holds a type.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Home {
     World,
     Interface(InterfaceId),

@@ -38,10 +38,19 @@ pub struct Options {
     pub imports: Rules,
     /// `exports`: flags of exported functions.
     pub exports: Rules,
+    /// `optional`: imports that `add_to_linker` of the world leaves to the program, and exports that a component may lack.
+    pub optional: Vec<Text>,
+    /// `named_imports`: interfaces that a component may import under names of its own choice, each with the Rust type that tells them apart.
+    pub named_imports: Vec<NamedImport>,
     /// `trappable_error_type`: the Rust error types of fallible imports.
     pub error_types: Vec<ErrorType>,
     /// `with`: what is reused and not generated.
     pub with: Vec<(Text, syn::Path)>,
+    /// `share_types`: an interface that is imported and exported has one set of Rust types, as far as they hold no resource of it; without
+    /// it the export has types of its own.
+    pub share_types: bool,
+    /// `conversions`: `From` and `TryFrom` between the types that one WIT type has in several versions of a package, or on both sides.
+    pub conversions: bool,
     /// `ownership`: how parameters of exports are passed.
     pub ownership: Ownership,
     /// `additional_derives`: added to records, variants and enums.
@@ -50,6 +59,8 @@ pub struct Options {
     pub require_store_data_send: bool,
     /// `skip_mut_forwarding_impls`: no `impl Host for &mut T`.
     pub skip_mut_forwarding_impls: bool,
+    /// `include_component_type`: a constant `COMPONENT_TYPE` holds the world in binary form.
+    pub include_component_type: bool,
     /// `stringify`: expand to a string literal that holds the code.
     pub stringify: bool,
     /// `anyhow`: fallible host functions return `anyhow::Result`. `windlass::Error` is that type, so this changes nothing.
@@ -111,12 +122,23 @@ pub struct Flags {
     pub store: bool,
     /// A host function returns `Result`, whose error is a trap.
     pub trappable: bool,
-    /// Accepted; spans come with the boundary hooks.
+    /// Parameters of a host function are borrowed from the guest's memory where their types allow it: `&str`, `&[T]`.
+    pub borrowed: bool,
+    /// A call is a span of the crate `tracing`, with an event for its arguments and one for its result.
     pub tracing: bool,
-    /// Accepted; spans come with the boundary hooks.
+    /// As [`Flags::tracing`], with strings and lists in full; without it their lengths are shown.
     pub verbose_tracing: bool,
     /// Only these flags, without what WIT implies. WIT implies something for `async func` only.
     pub exact: bool,
+}
+
+/// One line of `named_imports`.
+#[derive(Debug, Clone)]
+pub struct NamedImport {
+    /// `ns:pkg/iface`
+    pub key: Text,
+    /// What the host's functions are given to tell imports of the interface apart.
+    pub id: syn::Type,
 }
 
 /// One line of `trappable_error_type`.

@@ -2,7 +2,7 @@
 //!
 //! Problems accumulate: an option that cannot be read is skipped up to its comma, and the rest is read all the same.
 
-use super::{ErrorType, Flags, InlineText, Options, Ownership, Rule, Rules, Text};
+use super::{ErrorType, Flags, InlineText, NamedImport, Options, Ownership, Rule, Rules, Text};
 use crate::diagnostics::did_you_mean;
 use proc_macro2::{Span, TokenTree};
 use std::collections::HashSet;
@@ -18,12 +18,17 @@ const NAMES: &[&str] = &[
     "interfaces",
     "imports",
     "exports",
+    "optional",
+    "named_imports",
     "trappable_error_type",
     "with",
+    "share_types",
+    "conversions",
     "ownership",
     "additional_derives",
     "require_store_data_send",
     "skip_mut_forwarding_impls",
+    "include_component_type",
     "stringify",
     "anyhow",
     "debug",
@@ -33,13 +38,9 @@ const NAMES: &[&str] = &[
 ];
 
 /// Options that exist elsewhere and not here yet, with what to say about them.
-const NOT_YET: &[(&str, &str)] = &[
-    ("async", "`async` bindings are not supported yet; leave the option away for synchronous ones"),
-    ("named_imports", "`named_imports` is not supported yet"),
-    ("include_component_type", "`include_component_type` is not supported yet"),
-];
+const NOT_YET: &[(&str, &str)] = &[("async", "`async` bindings are not supported yet; leave the option away for synchronous ones")];
 
-const FLAGS: &[&str] = &["trappable", "store", "tracing", "verbose_tracing", "exact", "async"];
+const FLAGS: &[&str] = &["trappable", "store", "borrowed", "tracing", "verbose_tracing", "exact", "async"];
 
 impl Parse for Options {
     fn parse(input: ParseStream<'_>) -> Result<Options> {
@@ -129,12 +130,17 @@ fn parse_value(key: &str, span: Span, input: ParseStream<'_>, options: &mut Opti
         "interfaces" => options.interfaces = Some(input.parse()?),
         "imports" => options.imports = parse_rules(input)?,
         "exports" => options.exports = parse_rules(input)?,
+        "optional" => options.optional = bracketed_list(input, Text::parse)?,
+        "named_imports" => options.named_imports = braced_list(input, parse_named_import)?,
         "trappable_error_type" => options.error_types = braced_list(input, parse_error_type)?,
         "with" => options.with = braced_list(input, parse_with)?,
+        "share_types" => options.share_types = parse_bool(input)?,
+        "conversions" => options.conversions = parse_bool(input)?,
         "ownership" => options.ownership = parse_ownership(input)?,
         "additional_derives" => options.additional_derives = bracketed_list(input, Path::parse_mod_style)?,
         "require_store_data_send" => options.require_store_data_send = parse_bool(input)?,
         "skip_mut_forwarding_impls" => options.skip_mut_forwarding_impls = parse_bool(input)?,
+        "include_component_type" => options.include_component_type = parse_bool(input)?,
         "stringify" => options.stringify = parse_bool(input)?,
         "anyhow" => options.anyhow = parse_bool(input)?,
         "debug" | "include_generated_code_from_file" => {
@@ -212,6 +218,7 @@ fn parse_flags(input: ParseStream<'_>) -> Result<Flags> {
         match name.to_string().as_str() {
             "store" => flags.store = true,
             "trappable" => flags.trappable = true,
+            "borrowed" => flags.borrowed = true,
             "tracing" => flags.tracing = true,
             "verbose_tracing" => flags.verbose_tracing = true,
             "exact" => flags.exact = true,
@@ -223,6 +230,10 @@ fn parse_flags(input: ParseStream<'_>) -> Result<Flags> {
             }
         }
         if !input.peek(Token![|]) {
+            if flags.store && flags.borrowed {
+                let message = "`store` and `borrowed` exclude each other: what borrows from a guest's memory keeps the store out of reach";
+                return Err(syn::Error::new(name.span(), message));
+            }
             return Ok(flags);
         }
         input.parse::<Token![|]>()?;
@@ -234,6 +245,13 @@ fn parse_error_type(input: ParseStream<'_>) -> Result<ErrorType> {
     let key = input.parse()?;
     input.parse::<Token![=>]>()?;
     Ok(ErrorType { key, ty: input.parse::<Type>()? })
+}
+
+/// `"ns:pkg/iface": IdType`
+fn parse_named_import(input: ParseStream<'_>) -> Result<NamedImport> {
+    let key = input.parse()?;
+    input.parse::<Token![:]>()?;
+    Ok(NamedImport { key, id: input.parse()? })
 }
 
 /// `"key": rust::path`
