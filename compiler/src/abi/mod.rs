@@ -7,6 +7,7 @@
 //! flat     flat forms and the core signatures of lifted and lowered functions
 //! intern   builds a TypeTable: equal types share an index, each has its layout
 //! string   measuring, decoding and encoding strings on slices
+//! transcode  from one encoding to another
 //! ```
 
 mod flat;
@@ -15,6 +16,7 @@ mod layout;
 mod string;
 #[cfg(test)]
 mod tests;
+pub mod transcode;
 
 pub use flat::{Direction, async_params_in_memory, flatten_async_lower, flatten_functype, join, params_in_memory, result_in_memory};
 pub use intern::{MAX_TYPE_DEPTH, TypeBuilder};

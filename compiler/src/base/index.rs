@@ -64,6 +64,8 @@ index! {
     RuntimePostReturnIndex "runtime_post_return";
     /// A `callback` that canonical options refer to.
     RuntimeCallbackIndex "runtime_callback";
+    /// A core module of adapters, which are written by the compiler.
+    AdapterModuleIndex "adapters";
     /// A set of canonical options.
     OptionsIndex "options";
 

@@ -23,7 +23,7 @@ pub struct ComponentArtifact {
     pub types: TypeTable,
     /// How it is instantiated, and what it imports and exports.
     pub plan: ComponentPlan,
-    /// The core modules in it.
+    /// The core modules in it, then those of adapters.
     pub modules: PrimaryMap<StaticModuleIndex, ModuleArtifact>,
 }
 

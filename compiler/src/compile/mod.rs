@@ -32,10 +32,11 @@ pub use settings::{OptLevel, Settings};
 
 use isa::Target;
 
+use crate::translate::Features;
 use crate::translate::component::{ComponentTranslation, translate_component};
 use crate::translate::module::{ModuleTranslation, translate_module, validate_module};
 use crate::types::core::FuncType;
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 /// A configured compiler. Cheap to share between threads.
 pub struct Compiler {
@@ -92,8 +93,13 @@ impl Compiler {
     ///
     /// As [`Self::compile_module`].
     pub fn compile_component(&self, wasm: &[u8]) -> Result<ComponentArtifact> {
-        let ComponentTranslation { types, plan, modules } = translate_component(wasm, self.settings.features)?;
-        let modules = modules.into_iter().map(|(_, module)| self.compile_translation(module)).collect::<Result<_>>()?;
+        let ComponentTranslation { types, plan, modules, adapters } = translate_component(wasm, self.settings.features)?;
+        let guests = modules.into_iter().map(|(_, module)| self.compile_translation(module));
+        let adapters = adapters.iter().map(|wasm| {
+            let module = translate_module(wasm, Features::adapters()).context("internal error: an adapter is not valid")?;
+            self.compile_translation(module)
+        });
+        let modules = guests.chain(adapters).collect::<Result<_>>()?;
         Ok(ComponentArtifact { types, plan, modules })
     }
 

@@ -22,6 +22,13 @@ impl Default for Features {
 }
 
 impl Features {
+    /// What the adapters that we write ourselves use, whatever guests may.
+    pub fn adapters() -> Self {
+        Self::from_wasmparser(
+            WasmFeatures::WASM2.difference(WasmFeatures::SIMD) | WasmFeatures::MULTI_MEMORY | WasmFeatures::CUSTOM_PAGE_SIZES,
+        )
+    }
+
     /// The set that `features` describes.
     pub fn from_wasmparser(features: WasmFeatures) -> Self {
         Self { bits: features.bits() }

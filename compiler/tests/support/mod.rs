@@ -3,10 +3,11 @@
 //! The second is a test of `abi`: the validator has compared the same signatures with its own idea of flattening.
 
 use std::collections::HashSet;
+use windlass_compiler::Features;
 use windlass_compiler::abi::{Direction, flatten_functype};
 use windlass_compiler::base::index::*;
 use windlass_compiler::translate::component::*;
-use windlass_compiler::translate::module::EntityIndex;
+use windlass_compiler::translate::module::{EntityIndex, translate_module};
 use windlass_compiler::types::core::{FuncType, ValType};
 
 /// Panics where `translation` breaks a promise of `plan.rs`.
@@ -56,10 +57,11 @@ pub fn check(translation: &ComponentTranslation<'_>) {
                 checker.callbacks += 1;
                 checker.def(def);
             }
+            Initializer::InstantiateAdapters(index) => checker.adapters(&plan.adapters[*index]),
             Initializer::MakeTrampoline(index) => {
                 match &plan.trampolines[*index].kind {
                     TrampolineKind::LowerImport { options, .. } => checker.options(*options),
-                    TrampolineKind::Fused { lift, ty, options } => {
+                    TrampolineKind::Fused { lift, ty, options, .. } => {
                         checker.lift(lift);
                         checker.options(*options);
                         let (theirs, ours) = (&translation.types.funcs[lift.ty], &translation.types.funcs[*ty]);
@@ -112,6 +114,28 @@ impl Checker<'_, '_> {
                 args.values().flat_map(|items| items.values()).for_each(|def| self.def(def))
             }
             _ => panic!("arguments fit the module"),
+        }
+    }
+
+    fn adapters(&self, adapters: &AdapterModule) {
+        let number = adapters.module.as_u32() as usize - self.translation.modules.len();
+        let module = translate_module(&self.translation.adapters[number], Features::adapters()).expect("a valid module");
+        assert_eq!(module.info.imports.len(), adapters.imports.len());
+        for (given, import) in adapters.imports.iter().zip(&module.info.imports) {
+            match given {
+                AdapterImport::Memory(index) => assert!(index.as_u32() < self.memories),
+                AdapterImport::Realloc(index) => assert!(index.as_u32() < self.reallocs),
+                AdapterImport::PostReturn(index) => assert!(index.as_u32() < self.post_returns),
+                AdapterImport::Func(def) => {
+                    self.def(def);
+                    let EntityIndex::Func(func) = import.entity else { panic!("a function is imported as one") };
+                    assert!(self.func_type(def).is_none_or(|ty| ty == module.info.func_type(func)));
+                }
+                AdapterImport::MayLeave(_) | AdapterImport::Builtin(_) => {}
+            }
+        }
+        for body in module.bodies {
+            body.validator.into_validator(Default::default()).validate(&body.body).expect("a valid body");
         }
     }
 

@@ -17,7 +17,7 @@ use std::fmt;
 /// Refuses to leave an instance that runs `realloc` or `post-return`. Spec: `canon_lower` begins so.
 #[inline]
 pub(super) fn ensure_may_leave(store: &StoreState, crossing: &Crossing) -> Result<()> {
-    if store.components.instances[crossing.instance].may_leave { Ok(()) } else { Err(handle_fault(HandleError::CannotLeave)) }
+    if store.components.instances[crossing.instance].may_leave() { Ok(()) } else { Err(handle_fault(HandleError::CannotLeave)) }
 }
 
 /// Refuses to enter an instance in which something trapped before, or which was dropped.

@@ -7,10 +7,11 @@
 //! ```
 //!
 //! In reading order: `component` (with `source`, `export`), `types`, `linker` (with `host`, what imports are satisfied with, and
-//! `link_error`), `instance`, `func`, `fused` (a guest calls a guest), `task` and `concurrent` (the concurrency part); how values cross: `abi` for Rust types, `walk` and `val` for dynamic ones; `resource*` for handles; `data` and `access` for what `bindgen!` projects.
+//! `link_error`), `instance`, `func`, `adapter` and `fused` (a guest calls a guest), `task` and `concurrent` (the concurrency part); how values cross: `abi` for Rust types, `walk` and `val` for dynamic ones; `resource*` for handles; `data` and `access` for what `bindgen!` projects.
 
 mod abi;
 mod access;
+mod adapter;
 mod boundary;
 #[expect(clippy::module_inception, reason = "one public type a file")]
 mod component;

@@ -13,10 +13,11 @@ use super::table::{MAX_LENGTH, Table};
 use super::task::Task;
 use super::tree::{TreeKey, Trees};
 use super::waitable::WaitableSet;
-use crate::vm::FuncRef;
+use crate::vm::{FuncRef, GlobalRecord, Pinned, ValRaw};
 use cranelift_entity::entity_impl;
 use hashbrown::HashMap;
 use std::any::Any;
+use std::collections::VecDeque;
 use std::ptr::NonNull;
 use std::sync::Arc;
 
@@ -32,8 +33,8 @@ pub(crate) struct InstanceState {
     pub(crate) name: String,
     /// Its handles.
     pub(crate) handles: Table<Handle>,
-    /// False while `realloc` or `post-return` runs: nothing that leaves the instance may be called.
-    pub(crate) may_leave: bool,
+    /// 0 while `realloc` or `post-return` runs: nothing that leaves the instance may be called. Adapters read and write it.
+    may_leave: Pinned<GlobalRecord>,
     /// Whether entering it begins a task: something in it can tell one call from another.
     pub(crate) concurrent: bool,
     /// As long as it is not zero, no `async` function is entered.
@@ -49,7 +50,25 @@ pub(crate) struct InstanceState {
 impl InstanceState {
     fn new(name: String, concurrent: bool, tree: TreeKey) -> Self {
         let (handles, threads) = (Table::default(), Table::default());
-        Self { name, handles, may_leave: true, concurrent, backpressure: 0, exclusive: false, threads, tree }
+        let may_leave = Pinned::new(ValRaw::u32(1));
+        Self { name, handles, may_leave, concurrent, backpressure: 0, exclusive: false, threads, tree }
+    }
+
+    /// Whether it may be left.
+    #[inline]
+    pub(crate) fn may_leave(&self) -> bool {
+        self.may_leave.get().get_u32() != 0
+    }
+
+    /// Says whether it may be left.
+    #[inline]
+    pub(crate) fn set_may_leave(&mut self, may: bool) {
+        *self.may_leave.get_mut() = ValRaw::u32(may.into());
+    }
+
+    /// Where that is kept, for compiled code: a global of 32 bits.
+    pub(crate) fn may_leave_record(&self) -> NonNull<GlobalRecord> {
+        self.may_leave.address()
     }
 }
 
@@ -71,6 +90,8 @@ pub(crate) struct ComponentState {
     /// Waitable sets.
     pub(super) sets: Table<WaitableSet>,
     generation: u32,
+    /// Representations that an adapter has taken out of one table and will put into another.
+    pub(crate) in_transit: VecDeque<u32>,
     /// What guests may make the host hold.
     pub(crate) limits: Limits,
 }
@@ -88,6 +109,7 @@ impl Default for ComponentState {
             ends: Table::default(),
             sets: Table::default(),
             generation: 0,
+            in_transit: VecDeque::new(),
             limits: Limits::default(),
         }
     }
@@ -292,7 +314,7 @@ impl ComponentState {
 
     /// Refuses to leave an instance that runs `realloc` or `post-return`: what most built-ins begin with.
     pub(crate) fn leave(&self, instance: InstanceKey) -> Result<()> {
-        if self.instances[instance].may_leave { Ok(()) } else { Err(HandleError::CannotLeave) }
+        if self.instances[instance].may_leave() { Ok(()) } else { Err(HandleError::CannotLeave) }
     }
 
     /// Spec: `canon resource.new`.
@@ -345,6 +367,11 @@ impl ComponentState {
                 Ok(*scope.insert(ScopeKey { index, generation }))
             }
         }
+    }
+
+    /// Begins a call's scope.
+    pub(crate) fn enter_scope(&mut self) -> Result<ScopeKey> {
+        self.scope(&mut None)
     }
 
     /// Notes what a call borrows. One call may borrow no more handles than a table may hold: the same handle over and over in a list costs the

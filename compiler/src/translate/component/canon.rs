@@ -43,7 +43,7 @@ impl Inliner<'_, '_> {
         let options = self.options(frame, options)?;
         let kind = match get(&frame.funcs, func)? {
             FuncDef::Imported(import) => TrampolineKind::LowerImport { import, ty, options },
-            FuncDef::Lifted(lift) => TrampolineKind::Fused { lift: (*lift).clone(), ty, options },
+            FuncDef::Lifted(lift) => TrampolineKind::Fused { lift: (*lift).clone(), ty, options, adapter: None },
         };
         let ty = &self.builder.table().funcs[ty];
         let core_type = if is_async { flatten_async_lower(ty) } else { flatten_functype(ty, Direction::Lower) };

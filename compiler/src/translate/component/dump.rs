@@ -88,12 +88,24 @@ fn initializer_line(f: &mut Formatter<'_>, initializer: &Initializer, plan: &Com
         Initializer::ExtractRealloc(index, def) => writeln!(f, "  {index} = {def}"),
         Initializer::ExtractPostReturn(index, def) => writeln!(f, "  {index} = {def}"),
         Initializer::ExtractCallback(index, def) => writeln!(f, "  {index} = {def}"),
+        Initializer::InstantiateAdapters(index) => {
+            let AdapterModule { module, imports, .. } = &plan.adapters[*index];
+            write!(f, "  {index} = instantiate {module} (")?;
+            separated(f, imports.iter())?;
+            writeln!(f, ")")
+        }
         Initializer::MakeTrampoline(index) => {
             let Trampoline { core_type, kind } = &plan.trampolines[*index];
             write!(f, "  {index} = ")?;
             match kind {
                 TrampolineKind::LowerImport { import, ty, options } => write!(f, "lower {import}: {ty}, {options}")?,
-                TrampolineKind::Fused { lift, ty, options } => write!(f, "lower ({lift}): {ty}, {options}")?,
+                TrampolineKind::Fused { lift, ty, options, adapter } => {
+                    write!(f, "lower ({lift}): {ty}, {options}")?;
+                    match adapter {
+                        Some(AdapterFunc { module, func }) => write!(f, ", {module}.{func}")?,
+                        None => write!(f, ", by the host")?,
+                    }
+                }
                 TrampolineKind::ResourceNew { instance, resource } => write!(f, "resource.new {resource} in {instance}")?,
                 TrampolineKind::ResourceRep { instance, resource } => write!(f, "resource.rep {resource} in {instance}")?,
                 TrampolineKind::ResourceDrop { instance, resource } => write!(f, "resource.drop {resource} in {instance}")?,
@@ -172,6 +184,19 @@ impl Display for CoreDef {
         match self {
             Self::Export(export) => write!(f, "{export}"),
             Self::Trampoline(index) => write!(f, "{index}"),
+        }
+    }
+}
+
+impl Display for AdapterImport {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Memory(index) => write!(f, "{index}"),
+            Self::MayLeave(index) => write!(f, "may leave {index}"),
+            Self::Func(def) => write!(f, "{def}"),
+            Self::Realloc(index) => write!(f, "{index}"),
+            Self::PostReturn(index) => write!(f, "{index}"),
+            Self::Builtin(builtin) => write!(f, "{builtin}"),
         }
     }
 }

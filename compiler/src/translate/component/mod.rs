@@ -11,14 +11,20 @@
 //! builtin      the built-ins of the concurrency part, `concurrent` what the plan says of them
 //! root         the root's imports and exports
 //! convert      the validator's types to interned ones
+//! adapter/     calls between instances, written as core wasm
 //! plan         what is left: one list that the runtime executes front to back
+//! adapter_plan the part of it that is about adapters
+//! core_def     how it names core items
 //! dump         the plan as text
 //! ```
 
+mod adapter;
+mod adapter_plan;
 mod builtin;
 mod canon;
 mod concurrent;
 mod convert;
+mod core_def;
 mod definition;
 mod dump;
 mod frame;
@@ -28,7 +34,9 @@ mod parse;
 mod plan;
 mod root;
 
+pub use adapter_plan::*;
 pub use concurrent::ConcurrentBuiltin;
+pub use core_def::*;
 pub use inline::{MAX_COMPONENT_INSTANCES, MAX_INLINING_STEPS};
 pub use plan::*;
 
@@ -48,6 +56,8 @@ pub struct ComponentTranslation<'a> {
     pub plan: ComponentPlan,
     /// Its core modules.
     pub modules: PrimaryMap<StaticModuleIndex, ModuleTranslation<'a>>,
+    /// Modules that the compiler wrote, as binaries: their numbers follow those of `modules`, as the plan says.
+    pub adapters: Vec<Vec<u8>>,
 }
 
 /// Parses a component, validates everything but the bodies of its core functions, and inlines it.
@@ -57,6 +67,7 @@ pub struct ComponentTranslation<'a> {
 /// When `wasm` is malformed, invalid, uses a proposal that is off or not supported, or exceeds an implementation limit.
 pub fn translate_component(wasm: &[u8], features: Features) -> Result<ComponentTranslation<'_>> {
     let parsed = parse::parse(wasm, features)?;
-    let (types, plan) = inline::inline(&parsed)?;
-    Ok(ComponentTranslation { types, plan, modules: parsed.modules })
+    let (types, mut plan) = inline::inline(&parsed)?;
+    let adapters = adapter::write(&types, &mut plan, &parsed.modules)?;
+    Ok(ComponentTranslation { types, plan, modules: parsed.modules, adapters })
 }

@@ -4,6 +4,7 @@
 //! [`ComponentPlan::initializers`] front to back. No string is looked up after that.
 
 use super::concurrent::ConcurrentBuiltin;
+use super::{AdapterFunc, AdapterModule, CoreDef, CoreExport};
 use crate::base::index::*;
 use crate::translate::module::{EntityIndex, ModuleInfo};
 use crate::types::component::InterfaceType;
@@ -46,6 +47,8 @@ pub struct ComponentPlan {
     pub options: PrimaryMap<OptionsIndex, CanonicalOptions>,
     /// Core functions that the component makes.
     pub trampolines: PrimaryMap<TrampolineIndex, Trampoline>,
+    /// Core modules that the compiler wrote.
+    pub adapters: PrimaryMap<AdapterModuleIndex, AdapterModule>,
     /// What instantiation does, in order.
     pub initializers: Vec<Initializer>,
 }
@@ -162,33 +165,6 @@ pub struct LiftedFunc {
     pub options: OptionsIndex,
 }
 
-/// A core item that exists at run time.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum CoreDef {
-    /// An export of a core instance created earlier.
-    Export(CoreExport),
-    /// A function made by the component.
-    Trampoline(TrampolineIndex),
-}
-
-/// An export of a core instance.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct CoreExport {
-    /// The instance.
-    pub instance: CoreInstanceIndex,
-    /// Which export.
-    pub item: CoreExportItem,
-}
-
-/// Names an export: by index where the module is known at compile time, by name for an imported module.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum CoreExportItem {
-    /// Of a module in the component.
-    Index(EntityIndex),
-    /// Of an imported module.
-    Name(String),
-}
-
 /// Where a core module comes from.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum ModuleSource {
@@ -220,7 +196,9 @@ pub enum Initializer {
     ExtractPostReturn(RuntimePostReturnIndex, CoreDef),
     /// Remembers a `callback` for canonical options.
     ExtractCallback(RuntimeCallbackIndex, CoreDef),
-    /// Makes a core function; what its options name has been extracted before.
+    /// Instantiates a module of adapters; what they need has been made before.
+    InstantiateAdapters(AdapterModuleIndex),
+    /// Makes a core function; what its options name has been extracted before, and so has its adapter's module.
     MakeTrampoline(TrampolineIndex),
 }
 
@@ -273,6 +251,8 @@ pub enum TrampolineKind {
         ty: FuncTypeIndex,
         /// The caller's options.
         options: OptionsIndex,
+        /// The function that does it; the host does where there is none.
+        adapter: Option<AdapterFunc>,
     },
     /// `canon resource.new`
     ResourceNew {

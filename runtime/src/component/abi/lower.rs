@@ -245,10 +245,12 @@ pub(super) fn current_memory(store: &StoreState, crossing: &Crossing) -> GuestMe
 #[expect(unsafe_code, reason = "calls a function reference of the store")]
 fn call_realloc(store: &mut StoreState, crossing: &Crossing, values: &mut [ValRaw; 4]) -> Result<()> {
     let Some(realloc) = crossing.realloc() else { return Err(bug("a value needs `realloc` and the options have none")) };
-    let may_leave = std::mem::replace(&mut store.components.instances[crossing.instance].may_leave, false);
+    let instance = &mut store.components.instances[crossing.instance];
+    let may_leave = instance.may_leave();
+    instance.set_may_leave(false);
     // SAFETY: `realloc` is a live function of this store that takes four words and returns one (contract of `Crossing::connect`).
     let mut call = |store: &mut StoreState| unsafe { exec::enter(store, realloc, values.as_mut_ptr()) };
     let called = if crossing.concurrent { task::plain(store, crossing.instance, call) } else { call(store) };
-    store.components.instances[crossing.instance].may_leave = may_leave;
+    store.components.instances[crossing.instance].set_may_leave(may_leave);
     called
 }

@@ -118,10 +118,10 @@ where
 #[inline]
 pub(crate) fn call_post_return(store: &mut StoreState, crossing: &Crossing, results: &mut [ValRaw]) -> Result<()> {
     let Some(post_return) = crossing.post_return() else { return Ok(()) };
-    store.components.instances[crossing.instance].may_leave = false;
+    store.components.instances[crossing.instance].set_may_leave(false);
     // SAFETY: it lives as long as its instance, which is entered, and takes the flat results of the function (contract of `Crossing::connect`).
     let called = unsafe { exec::enter(store, post_return, results.as_mut_ptr()) };
-    store.components.instances[crossing.instance].may_leave = true;
+    store.components.instances[crossing.instance].set_may_leave(true);
     called.map_err(|error| error.context(PostReturnFailed))
 }
 

@@ -19,7 +19,7 @@ use super::machine;
 use super::remove::abandon;
 use crate::engine::CompiledModule;
 use crate::handles::{InstanceKey, ResourceType, RuntimeResource, TreeKey};
-use crate::store::{InstanceId, Item, StoreState};
+use crate::store::{InstanceId, Item, MemoryId, StoreState};
 use crate::vm::{FuncRef, HostFuncBlock, HostFuncSource, MemoryRecord, Signature};
 use crate::{Context as _, Error, Module, Result, format_err};
 use cranelift_entity::{PrimaryMap, SecondaryMap};
@@ -42,21 +42,23 @@ pub(super) fn instantiate(store: &mut StoreState, component: &Component, host: A
     }
 }
 
-struct Build<'a> {
-    store: &'a mut StoreState,
-    component: &'a Component,
-    host: &'a dyn Host,
-    plan: &'a ComponentPlan,
-    scope: Arc<Scope>,
+/// Instantiation in progress.
+pub(super) struct Build<'a> {
+    pub(super) store: &'a mut StoreState,
+    pub(super) component: &'a Component,
+    pub(super) host: &'a dyn Host,
+    pub(super) plan: &'a ComponentPlan,
+    pub(super) scope: Arc<Scope>,
     tree: TreeKey,
     /// Keys of its component instances.
-    members: Box<[InstanceKey]>,
+    pub(super) members: Box<[InstanceKey]>,
     /// What it has made; taken when it is through.
     parts: Option<Parts>,
     core: PrimaryMap<CoreInstanceIndex, InstanceId>,
-    memories: SecondaryMap<RuntimeMemoryIndex, Option<NonNull<MemoryRecord>>>,
-    reallocs: SecondaryMap<RuntimeReallocIndex, Option<NonNull<FuncRef>>>,
-    post_returns: SecondaryMap<RuntimePostReturnIndex, Option<NonNull<FuncRef>>>,
+    pub(super) adapters: PrimaryMap<AdapterModuleIndex, InstanceId>,
+    memories: SecondaryMap<RuntimeMemoryIndex, Option<(MemoryId, NonNull<MemoryRecord>)>>,
+    pub(super) reallocs: SecondaryMap<RuntimeReallocIndex, Option<NonNull<FuncRef>>>,
+    pub(super) post_returns: SecondaryMap<RuntimePostReturnIndex, Option<NonNull<FuncRef>>>,
     callbacks: SecondaryMap<RuntimeCallbackIndex, Option<NonNull<FuncRef>>>,
     trampolines: SecondaryMap<TrampolineIndex, Option<NonNull<FuncRef>>>,
 }
@@ -71,7 +73,7 @@ impl Drop for Build<'_> {
 }
 
 /// A plan names something before it makes it.
-fn too_early(what: &str) -> Error {
+pub(super) fn too_early(what: &str) -> Error {
     format_err!("invariant: a plan makes what it names before it names it; {what} is missing")
 }
 
@@ -103,6 +105,7 @@ impl<'a> Build<'a> {
             members,
             parts: Some(parts),
             core: PrimaryMap::with_capacity(plan.core_instances as usize),
+            adapters: PrimaryMap::with_capacity(plan.adapters.len()),
             memories: SecondaryMap::new(),
             reallocs: SecondaryMap::new(),
             post_returns: SecondaryMap::new(),
@@ -131,16 +134,16 @@ impl<'a> Build<'a> {
         }
     }
 
-    fn parts(&mut self) -> &mut Parts {
+    pub(super) fn parts(&mut self) -> &mut Parts {
         self.parts.as_mut().expect("invariant: parts are there until the build is over")
     }
 
-    fn resources(&self) -> &Arc<RuntimeResources> {
+    pub(super) fn resources(&self) -> &Arc<RuntimeResources> {
         &self.parts.as_ref().expect("invariant: parts are there until the build is over").resources
     }
 
     /// The key of a component instance.
-    fn key(&self, instance: ComponentInstanceIndex) -> InstanceKey {
+    pub(super) fn key(&self, instance: ComponentInstanceIndex) -> InstanceKey {
         self.members[instance.as_u32() as usize]
     }
 
@@ -208,6 +211,7 @@ impl<'a> Build<'a> {
             Initializer::ExtractRealloc(index, def) => self.reallocs[*index] = Some(self.func(def)?),
             Initializer::ExtractPostReturn(index, def) => self.post_returns[*index] = Some(self.func(def)?),
             Initializer::ExtractCallback(index, def) => self.callbacks[*index] = Some(self.func(def)?),
+            Initializer::InstantiateAdapters(index) => self.instantiate_adapters(*index)?,
             Initializer::MakeTrampoline(index) => {
                 let func = self.trampoline(*index)?;
                 self.trampolines[*index] = Some(func);
@@ -233,12 +237,18 @@ impl<'a> Build<'a> {
             }
         };
         let owner = self.key(owner);
-        let parts = self.parts.as_mut().expect("invariant: parts are there until the build is over");
         if self.store.components.instances[owner].concurrent {
             // A start function is a call like any other.
+            let parts = self.parts.as_mut().expect("invariant: parts are there until the build is over");
             return task::plain(self.store, owner, |store| machine::instantiate(store, module, &imports, &mut parts.core));
         }
-        machine::instantiate(self.store, module, &imports, &mut parts.core)
+        self.instantiate(module, &imports)
+    }
+
+    /// Makes a core instance.
+    pub(super) fn instantiate(&mut self, module: &Arc<CompiledModule>, imports: &[Item]) -> Result<InstanceId> {
+        let parts = self.parts.as_mut().expect("invariant: parts are there until the build is over");
+        machine::instantiate(self.store, module, imports, &mut parts.core)
     }
 
     fn export(&self, export: &CoreExport) -> Result<Item> {
@@ -253,7 +263,13 @@ impl<'a> Build<'a> {
         }
     }
 
-    fn func(&self, def: &CoreDef) -> Result<NonNull<FuncRef>> {
+    /// A memory that options name.
+    pub(super) fn memory(&self, index: RuntimeMemoryIndex) -> Result<(MemoryId, NonNull<MemoryRecord>)> {
+        self.memories[index].ok_or_else(|| too_early("a memory"))
+    }
+
+    /// A core function.
+    pub(super) fn func(&self, def: &CoreDef) -> Result<NonNull<FuncRef>> {
         machine::func(self.item(def)?)
     }
 
@@ -261,7 +277,7 @@ impl<'a> Build<'a> {
     fn crossing(&self, name: String, ty: FuncTypeIndex, options: OptionsIndex) -> Result<Arc<Crossing>> {
         let options = &self.plan.options[options];
         let key = (self.tree, self.key(options.instance));
-        let memory = options.memory.map(|index| self.memories[index].ok_or_else(|| too_early("a memory"))).transpose()?;
+        let memory = options.memory.map(|index| self.memory(index)).transpose()?.map(|(_, record)| record);
         let realloc = options.realloc.map(|index| self.reallocs[index].ok_or_else(|| too_early("a realloc"))).transpose()?;
         let post_return =
             options.post_return.map(|index| self.post_returns[index].ok_or_else(|| too_early("a post-return"))).transpose()?;
@@ -279,13 +295,17 @@ impl<'a> Build<'a> {
 
     fn trampoline(&mut self, index: TrampolineIndex) -> Result<NonNull<FuncRef>> {
         let trampoline = &self.plan.trampolines[index];
+        if let TrampolineKind::Fused { adapter: Some(adapter), .. } = &trampoline.kind {
+            let instance = *self.adapters.get(adapter.module).ok_or_else(|| too_early("a module of adapters"))?;
+            return machine::instance_func(self.store, instance, adapter.func);
+        }
         let lowered = match &trampoline.kind {
             TrampolineKind::LowerImport { import, ty, options } => {
                 let name = format!("`{}`", self.plan.imported_funcs[*import].path.iter().rev().cloned().collect::<Vec<_>>().join("` of `"));
                 let crossing = self.crossing(name, *ty, *options)?;
                 self.host.import(*import, crossing, &self.scope)
             }
-            TrampolineKind::Fused { lift, ty, options } => {
+            TrampolineKind::Fused { lift, ty, options, adapter: _ } => {
                 let name = self.fused_name(lift.options, *options);
                 let caller = self.crossing(name.clone(), *ty, *options)?;
                 let callee = self.crossing(name, lift.ty, lift.options)?;

@@ -1,6 +1,7 @@
 //! What instantiation needs of a host, without the type of its data: what follows is compiled once.
 
 use super::super::abi::crossing::{Crossing, RuntimeResources};
+use super::super::adapter::AdapterHost;
 use super::super::concurrent::Builtin;
 use super::super::fused::Fused;
 use super::super::host::{Implementer, Lowered, Resolved, ResourceDefinition};
@@ -31,8 +32,10 @@ pub(super) trait Host {
     fn uses(&self) -> &[TreeKey];
     /// A host function for one lowered import.
     fn import(&self, import: ImportIndex, crossing: Arc<Crossing>, scope: &Arc<Scope>) -> Lowered;
-    /// A call of another guest.
+    /// A call of another guest that no adapter does.
     fn fused(&self, fused: Fused) -> Lowered;
+    /// What an adapter asks for.
+    fn adapter_builtin(&self, builtin: AdapterHost) -> Lowered;
     /// `resource.new`
     fn resource_new(&self, builtin: ResourceNew) -> Lowered;
     /// `resource.rep`
@@ -91,6 +94,10 @@ impl<T: 'static> Host for Resolved<T> {
 
     fn fused(&self, fused: Fused) -> Lowered {
         entry::<T, _>(fused)
+    }
+
+    fn adapter_builtin(&self, builtin: AdapterHost) -> Lowered {
+        entry::<T, _>(builtin)
     }
 
     fn resource_new(&self, builtin: ResourceNew) -> Lowered {

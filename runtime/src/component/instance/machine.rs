@@ -2,11 +2,12 @@
 
 use crate::engine::CompiledModule;
 use crate::exec;
-use crate::store::{InstanceId, Item, StoreState};
+use crate::store::{InstanceId, Item, MemoryId, StoreState};
 use crate::vm::{FuncRef, MemoryRecord};
 use crate::{Result, format_err};
 use std::ptr::NonNull;
 use std::sync::Arc;
+use windlass_compiler::base::index::FuncIndex;
 use windlass_compiler::translate::component::CoreExportItem;
 
 /// Instantiates a core module with imports whose types have been checked, and runs its start function. Whatever fails, `made` knows what there is.
@@ -33,6 +34,11 @@ pub(super) fn export(store: &StoreState, instance: InstanceId, item: &CoreExport
     found.ok_or_else(|| format_err!("invariant: a plan names exports that exist, and only exported functions"))
 }
 
+/// A function of a core instance.
+pub(super) fn instance_func(store: &StoreState, instance: InstanceId, index: FuncIndex) -> Result<NonNull<FuncRef>> {
+    store.instance(instance).func(index).ok_or_else(|| format_err!("invariant: adapters are exported"))
+}
+
 /// The function that an item is.
 pub(super) fn func(item: Item) -> Result<NonNull<FuncRef>> {
     match item {
@@ -42,9 +48,9 @@ pub(super) fn func(item: Item) -> Result<NonNull<FuncRef>> {
 }
 
 /// The memory that an item is.
-pub(super) fn memory(store: &StoreState, item: Item) -> Result<NonNull<MemoryRecord>> {
+pub(super) fn memory(store: &StoreState, item: Item) -> Result<(MemoryId, NonNull<MemoryRecord>)> {
     match item {
-        Item::Memory(memory) => Ok(store.memory_record(memory)),
+        Item::Memory(memory) => Ok((memory, store.memory_record(memory))),
         _ => Err(format_err!("invariant: the plan has a memory here")),
     }
 }

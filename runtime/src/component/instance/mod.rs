@@ -4,6 +4,7 @@
 //! pre         InstancePre: imports resolved and checked, instantiated often
 //! host        what instantiation needs of a host, without the type of its data
 //! build       executes a plan front to back
+//! adapters    modules that the compiler wrote, for calls between guests
 //! machine     where the plan's core items are found in the store
 //! builtins    core functions that every component may import: resource.{new, rep, drop}
 //! data        what is kept of an instantiation
@@ -12,6 +13,7 @@
 //! exported    its exports as what satisfies another instance's imports
 //! ```
 
+mod adapters;
 mod build;
 mod builtins;
 mod data;

@@ -141,7 +141,7 @@ fn guests_that_guess_handles_are_stopped() -> Result<()> {
         format!("{error:#}").contains("used with the wrong type, expected host-defined resource but found a guest-defined resource"),
         "{error:#}"
     );
-    guest.state().components.instances[instance].may_leave = false;
+    guest.state().components.instances[instance].set_may_leave(false);
     assert_eq!(guest.state().components.resource_new(instance, other, 1), Err(HandleError::CannotLeave));
     assert_eq!(guest.state().components.resource_drop(instance, other, 77), Err(HandleError::CannotLeave), "before anything else");
     assert_eq!(guest.state().components.resource_rep(instance, other, handle), Ok(1), "allowed");
