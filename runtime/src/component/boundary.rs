@@ -8,7 +8,7 @@
 use super::InstanceError;
 use super::abi::ComponentType;
 use super::abi::crossing::Crossing;
-use super::abi::fault::{PostReturnFailed, ReallocFailed, handle_fault};
+use super::abi::fault::{PostReturnFailed, ReallocFailed, handle_fault, limit_fault};
 use crate::handles::{ComponentState, HandleError, InstanceKey, LimitError, Poison, ResourceId, ScopeKey, TreeKey};
 use crate::store::StoreState;
 use crate::{Error, Result, Trap};
@@ -57,29 +57,36 @@ pub(super) fn ensure_destructible(store: &StoreState, resource: ResourceId, inst
     }
 }
 
-/// Refuses values of types that nest deeper than the store allows. Spec knows no such limit; nothing recurses deeper than its types.
+/// Refuses a call of the host with values of types that nest deeper than the store allows. The specification knows no such limit; nothing recurses deeper
+/// than its types. `depth` is a constant where Rust knows the types: then numbers, strings and handles cost nothing.
 #[inline]
 pub(super) fn ensure_nesting(store: &StoreState, crossing: &Crossing, depth: usize) -> Result<()> {
-    store.components.limits.nesting(depth).map_err(|error| too_deep(crossing, error))
+    if depth == 0 {
+        return Ok(());
+    }
+    store.components.limits.nesting(depth).map_err(|error| too_deep(crossing, error, |error| error.into()))
+}
+
+/// The same for a call of a guest: a trap.
+#[inline]
+pub(super) fn ensure_guest_nesting(store: &StoreState, crossing: &Crossing, depth: usize) -> Result<()> {
+    if depth == 0 {
+        return Ok(());
+    }
+    store.components.limits.nesting(depth).map_err(|error| too_deep(crossing, error, |error| limit_fault(error, Trap::NestingTooDeep)))
 }
 
 #[cold]
-fn too_deep(crossing: &Crossing, mut error: LimitError) -> Error {
+fn too_deep(crossing: &Crossing, mut error: LimitError, told: fn(LimitError) -> Error) -> Error {
     error.set_path(format!("by the type of {}", crossing.name));
-    error.into()
+    told(error)
 }
 
-/// As [`ensure_nesting`] for values whose types Rust knows: `P` and `R` are the tuples of parameters and results. Costs nothing where there are only
-/// numbers, strings and handles.
-#[inline]
-pub(super) fn ensure_nesting_of<P: ComponentType, R: ComponentType>(store: &StoreState, crossing: &Crossing) -> Result<()> {
-    // The tuples themselves are none of the guest's.
-    let depth = const {
-        let (params, result) = (P::LAYOUT.depth, R::LAYOUT.depth);
-        let depth = if params > result { params } else { result };
-        depth.saturating_sub(1)
-    };
-    if depth == 0 { Ok(()) } else { ensure_nesting(store, crossing, depth) }
+/// How deep values nest whose types Rust knows: `P` and `R` are the tuples of parameters and results, which do not count themselves.
+pub(super) const fn nesting_of<P: ComponentType, R: ComponentType>() -> usize {
+    let (params, result) = (P::LAYOUT.depth, R::LAYOUT.depth);
+    let depth = if params > result { params } else { result };
+    depth.saturating_sub(1)
 }
 
 #[cold]

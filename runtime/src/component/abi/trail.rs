@@ -54,7 +54,7 @@ pub(crate) fn within(mut error: Error, step: Step) -> Error {
 /// `verb` is what was being done, `arguments` are the types of the tuple.
 #[cold]
 #[inline(never)]
-pub(super) fn failed(
+pub(crate) fn failed(
     verb: &str,
     crossing: &Crossing,
     arguments: &[InterfaceType],

@@ -2,7 +2,7 @@
 
 use super::super::abi::values::{lift_result, lower_params, param_slots};
 use super::super::abi::{ComponentNamedList, Lift, Lower};
-use super::super::boundary::ensure_nesting_of;
+use super::super::boundary::{ensure_nesting, nesting_of};
 use super::Func;
 use super::call::{SLOTS, call};
 use crate::vm::ValRaw;
@@ -74,7 +74,7 @@ where
     pub fn call(&self, mut store: impl AsContextMut, params: Params) -> Result<Return> {
         let state = &mut store.as_context_mut().0.state;
         let record = self.func.record(state)?;
-        ensure_nesting_of::<Params, Return>(state, &record.crossing)?;
+        ensure_nesting(state, &record.crossing, const { nesting_of::<Params, Return>() })?;
         // Few slots are the common case, and cheaper to clear.
         let mut few = [ValRaw::default(); 4];
         let mut many;

@@ -18,11 +18,12 @@ mod bytes;
 mod text;
 mod value;
 
-use super::abi::crossing::Crossing;
+use super::abi::crossing::{Crossing, arguments_type};
 use super::abi::fault::bug;
 use super::abi::lift::LiftContext;
 use super::abi::lower::LowerContext;
-use super::boundary::{Entered, Entry, ensure_enterable, ensure_may_leave, ensure_nesting, ensure_returnable, exit_scope, trapped_in};
+use super::abi::trail::failed;
+use super::boundary::{Entered, Entry, ensure_enterable, ensure_guest_nesting, ensure_may_leave, ensure_returnable, exit_scope, trapped_in};
 use super::func::{FuncRecord, call_post_return};
 use super::task::{self, Return};
 use super::walk::{Spill, canonical_flat, is_scalar, lift_values, lower_values};
@@ -147,7 +148,7 @@ impl Fused {
         if self.flat {
             return self.run_flat(store, args, party);
         }
-        ensure_nesting(store, &self.caller, self.nesting)?;
+        ensure_guest_nesting(store, &self.caller, self.nesting)?;
         match self.lend {
             true => self.run_lifted::<true>(store, scope, args, party),
             false => self.run_lifted::<false>(store, scope, args, party),
@@ -161,15 +162,15 @@ impl Fused {
             canonical_flat(&caller.types, ty, value.get_u64())?.map(ValRaw::u64).ok_or_else(|| bug("a flat value is more than one"))
         };
         let mut values = [ValRaw::default(); MAX_FLAT_PARAMS];
-        for ((ty, from), to) in caller.params.iter().zip(&*args).zip(&mut values) {
-            *to = canonical(*ty, *from)?;
+        for (i, ((ty, from), to)) in caller.params.iter().zip(&*args).zip(&mut values).enumerate() {
+            *to = canonical(*ty, *from).map_err(|error| failed("lifting", caller, &caller.params, arguments_type(), i, error))?;
         }
         *party = Party::Callee;
         // SAFETY: `func` lives as long as its instance, which is entered, and takes these values (contract of `new`); 16 slots are enough for its
         // parameters, of which there are at most 16, and its result, of which there is at most one.
         unsafe { exec::enter(store, self.func, values.as_mut_ptr())? };
         if let Some(ty) = caller.result.first() {
-            args[0] = canonical(*ty, values[0])?;
+            args[0] = canonical(*ty, values[0]).map_err(|error| failed("lifting", callee, &callee.result, arguments_type(), 0, error))?;
         }
         call_post_return(store, callee, &mut values)
     }

@@ -9,7 +9,7 @@ use super::super::abi::lift::LiftContext;
 use super::super::abi::lower::LowerContext;
 use super::super::abi::values::{lower_result, param_slots};
 use super::super::abi::{BorrowedParams, ComponentNamedList, Lower};
-use super::super::boundary::{ensure_may_leave, ensure_nesting_of, exit_scope};
+use super::super::boundary::{ensure_guest_nesting, ensure_may_leave, exit_scope, nesting_of};
 use super::super::link_error::Misfit;
 use super::super::types::Scope;
 use super::function::{HostDefinition, Lowered};
@@ -73,7 +73,7 @@ where
         let crossing = &self.crossing;
         let inner = store.0;
         ensure_may_leave(&inner.state, crossing)?;
-        ensure_nesting_of::<P, R>(&inner.state, crossing)?;
+        ensure_guest_nesting(&inner.state, crossing, const { nesting_of::<P, R>() })?;
         let mut scope = None;
         // Behind the parameters, if the result goes through memory; results may be written over it.
         let out = args.get(param_slots::<P>()).map_or(0, ValRaw::get_u32);

@@ -9,7 +9,7 @@ use super::super::abi::lift::LiftContext;
 use super::super::abi::lower::LowerContext;
 use super::super::abi::values::{lift_params, lower_result, param_slots};
 use super::super::abi::{ComponentNamedList, Lift, Lower};
-use super::super::boundary::{ensure_may_leave, ensure_nesting, ensure_nesting_of, ensure_returnable, exit_scope};
+use super::super::boundary::{ensure_guest_nesting, ensure_may_leave, ensure_returnable, exit_scope, nesting_of};
 use super::super::link_error::Misfit;
 use super::super::types::{ComponentFunc, Scope};
 use super::super::val::{Val, check};
@@ -109,7 +109,7 @@ where
         let crossing = &self.crossing;
         let inner = store.0;
         ensure_may_leave(&inner.state, crossing)?;
-        ensure_nesting_of::<P, R>(&inner.state, crossing)?;
+        ensure_guest_nesting(&inner.state, crossing, const { nesting_of::<P, R>() })?;
         let mut scope = None;
         // Behind the parameters, if the result goes through memory; results may be written over it.
         let out = args.get(param_slots::<P>()).map_or(0, ValRaw::get_u32);
@@ -162,7 +162,7 @@ where
     fn call(&self, store: StoreContextMut<'_, T>, _: Option<NonNull<InstanceContext>>, args: &mut [ValRaw]) -> Result<()> {
         let inner = store.0;
         ensure_may_leave(&inner.state, &self.crossing)?;
-        ensure_nesting(&inner.state, &self.crossing, self.crossing.func_type().nesting() as usize)?;
+        ensure_guest_nesting(&inner.state, &self.crossing, self.crossing.func_type().nesting() as usize)?;
         let mut scope = None;
         let ty = ComponentFunc::new(self.crossing.ty, &self.scope);
         let done = self
