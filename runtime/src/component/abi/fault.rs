@@ -69,6 +69,11 @@ pub(crate) struct ReallocFailed {
     pub(crate) align: usize,
 }
 
+/// Whether it is the sender's fault, not the receiver's, that a value could not be lowered: a handle that is not good, or more than there is room for.
+pub(crate) fn is_senders(error: &Error) -> bool {
+    (error.is::<HandleError>() || error.is::<LimitError>()) && !error.is::<ReallocFailed>()
+}
+
 impl fmt::Display for ReallocFailed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "the guest's `realloc` failed when it was asked for {} bytes aligned to {}", self.size, self.align)

@@ -4,14 +4,14 @@
 #![expect(unsafe_code, reason = "calls function references of the store")]
 
 use super::super::abi::crossing::Crossing;
-use super::super::abi::fault::{PostReturnFailed, ReallocFailed};
+use super::super::abi::fault::{PostReturnFailed, is_senders};
 use super::super::abi::lift::LiftContext;
 use super::super::abi::lower::LowerContext;
 use super::super::boundary::{Entered, Entry, exit_scope};
 use super::super::task::{self, Return};
 use super::record::FuncRecord;
 use crate::exec;
-use crate::handles::{Caller, HandleError, LimitError, ScopeKey};
+use crate::handles::{Caller, ScopeKey};
 use crate::store::StoreState;
 use crate::vm::ValRaw;
 use crate::{Error, Result};
@@ -129,7 +129,7 @@ pub(crate) fn call_post_return(store: &mut StoreState, crossing: &Crossing, resu
 /// harmed. Anything else went wrong in the guest, also if it was a handle in its `realloc`.
 #[cold]
 fn not_lowered(entered: &mut Entered<'_>, error: Error) -> Error {
-    if (error.is::<HandleError>() || error.is::<LimitError>()) && !error.is::<ReallocFailed>() {
+    if is_senders(&error) {
         // Borrows that were lowered before are still in the guest's table: they are no loss, and no handle of another call.
         let _ = entered.store.components.exit_scope(entered.scope.take());
         entered.close();

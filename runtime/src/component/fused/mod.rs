@@ -19,11 +19,13 @@ mod text;
 mod value;
 
 use super::abi::crossing::{Crossing, arguments_type};
-use super::abi::fault::bug;
+use super::abi::fault::{bug, is_senders};
 use super::abi::lift::LiftContext;
 use super::abi::lower::LowerContext;
 use super::abi::trail::failed;
-use super::boundary::{Entered, Entry, ensure_enterable, ensure_guest_nesting, ensure_may_leave, ensure_returnable, exit_scope, trapped_in};
+use super::boundary::{
+    Entered, Entry, ensure_enterable, ensure_guest_nesting, ensure_may_leave, ensure_returnable, exit_scope, trapped_in,
+};
 use super::func::{FuncRecord, call_post_return};
 use super::task::{self, Return};
 use super::walk::{Spill, canonical_flat, is_scalar, lift_values, lower_values};
@@ -193,7 +195,13 @@ impl Fused {
         *party = Party::Callee;
         let mut values = [ValRaw::default(); MAX_FLAT_PARAMS];
         let cx = &mut LowerContext::params(store, callee, scope);
-        lower_values(cx, &callee.params, &ty.params_abi, MAX_FLAT_PARAMS, |i| &moved[i], Spill::Allocate, &mut values)?;
+        let lowered = lower_values(cx, &callee.params, &ty.params_abi, MAX_FLAT_PARAMS, |i| &moved[i], Spill::Allocate, &mut values);
+        if let Err(error) = lowered {
+            if is_senders(&error) {
+                *party = Party::Caller;
+            }
+            return Err(error);
+        }
         drop(moved);
 
         // SAFETY: as in `run_flat`.
