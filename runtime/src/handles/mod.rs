@@ -34,7 +34,7 @@ mod waitable;
 
 pub(crate) use arena::Arena;
 pub use error::{HandleError, Waited};
-pub(crate) use error_context::ErrorContext;
+pub(crate) use error_context::{ErrorContext, error_context};
 pub(crate) use host::HostHandle;
 pub use meter::LimitError;
 pub(crate) use meter::{Limit, Limits, Meter, Step};

@@ -9,7 +9,7 @@ use super::super::abi::lower::LowerContext;
 use super::super::task;
 use super::copy;
 use crate::exec::HostFunction;
-use crate::handles::{Event, InstanceKey, Side};
+use crate::handles::{Event, InstanceKey, Side, error_context};
 use crate::store::StoreState;
 use crate::vm::{InstanceContext, ValRaw};
 use crate::{Result, StoreContextMut, Trap};
@@ -84,7 +84,7 @@ impl Builtin {
             B::ErrorContextNew { .. } => {
                 let mut scope = None;
                 let message = LiftContext::params(store, self.crossing()?, &mut scope).lift_string(arg(0)?, arg(1)?)?;
-                word(store.components.lower_error_context(instance, message.into()).map_err(handle_fault)?)
+                word(store.components.lower_error_context(instance, error_context(&message)).map_err(handle_fault)?)
             }
             B::ErrorContextDebugMessage { .. } => {
                 let message = store.components.lift_error_context(instance, arg(0)?).map_err(handle_fault)?;

@@ -33,7 +33,7 @@ use crate::exec::{self, HostFunction};
 use crate::handles::{Caller, ScopeKey};
 use crate::store::StoreState;
 use crate::vm::{FuncRef, InstanceContext, ValRaw};
-use crate::{Result, StoreContextMut};
+use crate::{Error, Result, StoreContextMut};
 use smallvec::SmallVec;
 use std::ptr::NonNull;
 use std::sync::Arc;
@@ -71,6 +71,16 @@ enum Party {
     Caller,
     /// From the first time that its allocator may run.
     Callee,
+}
+
+impl Party {
+    /// Arguments could not be lowered: more than the callee has room for is the caller's fault.
+    #[cold]
+    fn blame(&mut self, error: &Error) {
+        if is_senders(error) {
+            *self = Self::Caller;
+        }
+    }
 }
 
 // SAFETY: the pointer is only followed with the store in hand that it belongs to, as those of `Crossing` are.
@@ -141,7 +151,7 @@ impl Fused {
 
     fn carry(&self, store: &mut StoreState, scope: &mut Option<ScopeKey>, args: &mut [ValRaw], party: &mut Party) -> Result<()> {
         if self.callee.concurrent || self.caller.is_async {
-            ensure_nesting(store, &self.caller, self.nesting)?;
+            ensure_guest_nesting(store, &self.caller, self.nesting)?;
             let depth = store.components.task_depth();
             let done = self.run_in_task(store, scope, args, party);
             store.components.leave_tasks(depth);
@@ -195,13 +205,8 @@ impl Fused {
         *party = Party::Callee;
         let mut values = [ValRaw::default(); MAX_FLAT_PARAMS];
         let cx = &mut LowerContext::params(store, callee, scope);
-        let lowered = lower_values(cx, &callee.params, &ty.params_abi, MAX_FLAT_PARAMS, |i| &moved[i], Spill::Allocate, &mut values);
-        if let Err(error) = lowered {
-            if is_senders(&error) {
-                *party = Party::Caller;
-            }
-            return Err(error);
-        }
+        lower_values(cx, &callee.params, &ty.params_abi, MAX_FLAT_PARAMS, |i| &moved[i], Spill::Allocate, &mut values)
+            .inspect_err(|error| party.blame(error))?;
         drop(moved);
 
         // SAFETY: as in `run_flat`.
@@ -248,7 +253,8 @@ impl Fused {
         *party = Party::Callee;
         let mut values = [ValRaw::default(); MAX_FLAT_PARAMS];
         let cx = &mut LowerContext::params(store, callee, scope);
-        lower_values(cx, &callee.params, &ty.params_abi, MAX_FLAT_PARAMS, |i| &moved[i], Spill::Allocate, &mut values)?;
+        lower_values(cx, &callee.params, &ty.params_abi, MAX_FLAT_PARAMS, |i| &moved[i], Spill::Allocate, &mut values)
+            .inspect_err(|error| party.blame(error))?;
         drop(moved);
         store.components.current_task().ok_or_else(task::no_task)?.scope = *scope;
 
