@@ -163,12 +163,23 @@ impl<'a> Entered<'a> {
     #[inline]
     pub(super) fn announce(store: &mut StoreState, entry: &Entry<'_>) -> Result<()> {
         if let Some(state) = store.components.trees.get_mut(entry.tree())
-            && state.poison.is_none()
+            && !state.attention
         {
             state.entered += 1;
             return Ok(());
         }
-        Err(cannot_enter(store, entry.tree(), entry.instance(), || entry.describe(&store.components)))
+        Self::announce_with_care(store, entry)
+    }
+
+    /// Enters what is watched; refuses what trapped or is gone.
+    #[cold]
+    fn announce_with_care(store: &mut StoreState, entry: &Entry<'_>) -> Result<()> {
+        match store.components.trees.get_mut(entry.tree()) {
+            Some(state) if state.poison.is_none() => state.entered += 1,
+            _ => return Err(cannot_enter(store, entry.tree(), entry.instance(), || entry.describe(&store.components))),
+        }
+        store.components.begin_call(|components| entry.describe(components));
+        Ok(())
     }
 
     /// What was announced: dropping it ends the entry.
@@ -215,6 +226,9 @@ impl Drop for Entered<'_> {
         self.store.components.leave_tasks(self.tasks);
         if let Some(state) = self.store.components.trees.get_mut(self.entry.tree()) {
             state.entered -= 1;
+            if state.watched {
+                self.store.components.end_call();
+            }
         }
         if self.open {
             self.end_scope();
@@ -243,11 +257,19 @@ pub(super) fn trapped_in(error: Error, place: impl FnOnce() -> String) -> Error 
 /// Ends the borrows of a call. The call's own error comes first.
 #[inline]
 pub(super) fn exit_scope<V>(store: &mut StoreState, scope: Option<ScopeKey>, done: Result<V>) -> Result<V> {
-    if scope.is_none() {
-        return done;
-    }
-    let exited = store.components.exit_scope(scope);
+    let Some(scope) = scope else { return done };
+    let exited = store.components.exit_scope(Some(scope));
     let value = done?;
-    exited.map_err(handle_fault)?;
+    exited.map_err(|error| borrows_remain(store, scope, error))?;
     Ok(value)
+}
+
+/// A call ended and handles that were borrowed for it are still there: which ones.
+#[cold]
+fn borrows_remain(store: &StoreState, scope: ScopeKey, error: HandleError) -> Error {
+    let components = &store.components;
+    let told =
+        components.borrows_of(scope).into_iter().filter_map(|(holder, index)| components.misuse(holder, Some(index), None, None, &error));
+    let told: Vec<_> = told.collect();
+    told.into_iter().fold(handle_fault(error), |error, misuse| error.context(misuse))
 }

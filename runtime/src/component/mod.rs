@@ -38,7 +38,7 @@ mod version_error;
 mod versions;
 mod walk;
 
-pub use crate::handles::{HandleError, LimitError, ResourceType, Waited};
+pub use crate::handles::{HandleError, HandleLeak, HandleMisuse, HandleOrigin, LimitError, ResourceType, Waited};
 pub use abi::{BorrowedParams, ComponentNamedList, ComponentType, Lift, LiftBorrowed, Lower, TypeMismatch, TypeStep, WasmList, WasmStr};
 pub use access::Access;
 pub use component::Component;

@@ -1,12 +1,13 @@
 //! `Resource<T>`: a host resource with its type known to Rust.
 
-use super::abi::fault::bug;
+use super::abi::fault::{bug, host_misuse};
 use super::abi::layout::Layout;
 use super::abi::lift::LiftContext;
 use super::abi::lower::LowerContext;
 use super::abi::{ComponentType, InstanceType, Lift, Lower, TypeMismatch};
 use super::{ResourceAny, ResourceType};
 use crate::handles::HandleError;
+use crate::store::StoreState;
 use crate::vm::ValRaw;
 use crate::{AsContextMut, Result};
 use std::fmt;
@@ -44,18 +45,18 @@ impl HostResource {
     }
 
     /// Gives ownership away, once.
-    pub(super) fn take(&self) -> Result<u32> {
+    fn take(&self) -> Result<u32, HandleError> {
         match self.state.compare_exchange(OWN, TAKEN, Ordering::Relaxed, Ordering::Relaxed) {
             Ok(_) => Ok(self.rep),
-            Err(BORROW) => Err(HandleError::Borrow { rep: self.rep }.into()),
-            Err(_) => Err(HandleError::GivenAway { rep: self.rep }.into()),
+            Err(BORROW) => Err(HandleError::Borrow { rep: self.rep }),
+            Err(_) => Err(HandleError::GivenAway { rep: self.rep }),
         }
     }
 
     /// The representation, to lend it.
-    fn lend(&self) -> Result<u32> {
+    fn lend(&self) -> Result<u32, HandleError> {
         if self.state.load(Ordering::Relaxed) == TAKEN {
-            return Err(HandleError::GivenAway { rep: self.rep }.into());
+            return Err(HandleError::GivenAway { rep: self.rep });
         }
         Ok(self.rep)
     }
@@ -65,15 +66,22 @@ impl HostResource {
         match ty {
             InterfaceType::Own(index) => {
                 cx.ensure_room()?;
-                let rep = self.take()?;
+                let rep = self.take().map_err(|error| cx.misused(index, error))?;
                 cx.lower_own(index, rep)
             }
             InterfaceType::Borrow(index) => {
-                let rep = self.lend()?;
+                let rep = self.lend().map_err(|error| cx.misused(index, error))?;
                 cx.lower_borrow(index, rep)
             }
             _ => Err(bug("a resource was type-checked as something else")),
         }
+    }
+
+    /// Gives it to the store's own table.
+    pub(super) fn into_any(self, store: &mut StoreState, ty: ResourceType) -> Result<ResourceAny> {
+        let misused = |error| host_misuse(&store.components, None, store.components.known_type(ty), None, error);
+        let rep = self.take().map_err(misused)?;
+        ResourceAny::from_host(store, ty, rep)
     }
 
     #[inline]
@@ -143,14 +151,14 @@ impl<T: 'static> Resource<T> {
         Ok(if owned { Self::new_own(rep) } else { Self::new_borrow(rep) })
     }
 
-    /// A handle that does not say its type in Rust.
+    /// A handle that does not say its type in Rust. Dropping it by [`ResourceAny::resource_drop`] calls no destructor: those belong to linkers, and
+    /// to what their instances hold or have passed on.
     ///
     /// # Errors
     ///
     /// If it is a borrow or was given away, or the store's table is full.
     pub fn try_into_resource_any(self, mut store: impl AsContextMut) -> Result<ResourceAny> {
-        let rep = self.handle.take()?;
-        ResourceAny::from_host(&mut store.as_context_mut().0.state, ResourceType::host::<T>(), rep)
+        self.handle.into_any(&mut store.as_context_mut().0.state, ResourceType::host::<T>())
     }
 }
 

@@ -1,6 +1,6 @@
 //! `ResourceAny`: a handle to any resource, a guest's as well as the host's, held by the host.
 
-use super::abi::fault::{bug, handle_misuse};
+use super::abi::fault::{bug, handle_misuse, host_misuse};
 use super::abi::layout::Layout;
 use super::abi::lift::LiftContext;
 use super::abi::lower::LowerContext;
@@ -9,10 +9,10 @@ use super::boundary::{Entered, Entry, ensure_destructible};
 use super::resource::resource_index;
 use super::task;
 use super::{Resource, ResourceDynamic, ResourceType};
-use crate::handles::{Dropped, HandleError, HostHandle, InstanceKey, ResourceId, RuntimeResource};
+use crate::handles::{Dropped, HandleError, HandleOrigin, Holder, HostHandle, InstanceKey, ResourceId, RuntimeResource};
 use crate::store::{StoreId, StoreState};
 use crate::vm::{FuncRef, ValRaw};
-use crate::{AsContextMut, Result, Trap, exec};
+use crate::{AsContextMut, Error, Result, Trap, exec};
 use std::ptr::NonNull;
 use windlass_compiler::types::component::InterfaceType;
 
@@ -77,13 +77,14 @@ impl ResourceAny {
 
     fn drop_in(self, store: &mut StoreState) -> Result<()> {
         self.check(store)?;
-        let state = store.components.host_get(self.handle).map_err(|error| self.explain(store, error))?;
+        let state = store.components.host_get(self.handle).map_err(|error| self.misused(store, Some("`resource_drop`"), error))?;
         let (id, dtor, implementer) = (state.id, state.dtor, state.implementer);
         if let (true, Some(_), Some(implementer)) = (self.owned, dtor, implementer) {
             // What cannot be destroyed is kept: nothing is lost but by dropping its instance.
             ensure_destructible(store, id, implementer)?;
         }
-        match store.components.host_drop(self.handle)? {
+        let dropped = store.components.host_drop(self.handle);
+        match dropped.map_err(|error| self.misused(store, Some("`resource_drop`"), error))? {
             (_, Dropped::Own { rep }) => destroy(store, id, dtor, implementer, rep),
             (_, Dropped::Borrow) => Ok(()),
         }
@@ -94,19 +95,30 @@ impl ResourceAny {
         if store.id() == self.store { Ok(()) } else { Err(HandleError::WrongStore.into()) }
     }
 
-    /// Says more of a handle that is not there: whether it went with the instance that implements its resource.
+    /// What is known of a mistake with this handle.
     #[cold]
-    fn explain(&self, store: &StoreState, error: HandleError) -> HandleError {
+    fn misused(&self, store: &StoreState, operation: Option<&'static str>, error: HandleError) -> Error {
+        let known = store.components.known_type(self.ty);
         match error {
-            HandleError::Unknown { .. } if self.ty.is_guest() && !store.components.knows_type(self.ty) => HandleError::InstanceDropped,
-            error => error,
+            // It went with the instance that implements its resource.
+            HandleError::Unknown { .. } if self.ty.is_guest() && known.is_none() => HandleError::InstanceDropped.into(),
+            error => host_misuse(&store.components, Some(self.handle.index), known, operation, error),
         }
+    }
+
+    /// What components call the resource, for messages.
+    pub(super) fn name(&self, store: &StoreState) -> String {
+        let name = store.components.known_type(self.ty).and_then(|id| store.components.type_name(id));
+        name.map_or_else(|| "the resource".to_owned(), |name| format!("the resource `{name}`"))
     }
 
     /// A handle to a host resource of type `ty`.
     pub(super) fn from_host(store: &mut StoreState, ty: ResourceType, rep: u32) -> Result<Self> {
         let id = store.components.intern(ty);
         let handle = store.components.host_own(&RuntimeResource::new(id, ty, None), rep).map_err(handle_misuse)?;
+        if let Some(ledger) = &mut store.components.ledger {
+            ledger.refine(Holder::Host, handle.index, HandleOrigin::Host);
+        }
         Ok(Self { handle, store: store.id(), ty, owned: true })
     }
 
@@ -114,9 +126,11 @@ impl ResourceAny {
     pub(super) fn into_host(self, store: &mut StoreState, ty: ResourceType) -> Result<(u32, bool)> {
         self.check(store)?;
         if self.ty != ty {
-            return Err(HandleError::WrongType { index: self.handle.index, expected: ty, found: self.ty }.into());
+            let error = HandleError::WrongType { index: self.handle.index, expected: ty, found: self.ty };
+            return Err(self.misused(store, Some("`try_into_resource`"), error));
         }
-        let (last, dropped) = store.components.host_drop(self.handle).map_err(|error| self.explain(store, error))?;
+        let dropped = store.components.host_drop(self.handle);
+        let (last, dropped) = dropped.map_err(|error| self.misused(store, Some("`try_into_resource`"), error))?;
         Ok((last.rep, matches!(dropped, Dropped::Own { .. })))
     }
 
@@ -129,7 +143,7 @@ impl ResourceAny {
         };
         // A trap is the guest's; what is none is the host's mistake.
         lowered.map_err(|error| match error.downcast_ref::<HandleError>() {
-            Some(mistake) if !error.is::<Trap>() => self.explain(cx.store_mut(), mistake.clone()).into(),
+            Some(mistake @ HandleError::Unknown { .. }) if !error.is::<Trap>() => self.misused(cx.store_mut(), None, mistake.clone()),
             _ => error,
         })
     }

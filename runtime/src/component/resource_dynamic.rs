@@ -1,13 +1,15 @@
 //! `ResourceDynamic`: a host resource whose type is a number.
 
+use super::abi::fault::bug;
 use super::abi::layout::Layout;
 use super::abi::lift::LiftContext;
 use super::abi::lower::LowerContext;
 use super::abi::{ComponentType, InstanceType, Lift, Lower, TypeMismatch};
 use super::resource::{HostResource, resource_index};
 use super::{ResourceAny, ResourceType};
+use crate::handles::HandleError;
 use crate::vm::ValRaw;
-use crate::{AsContextMut, Result, bail, ensure};
+use crate::{AsContextMut, Result, bail};
 use std::fmt;
 use windlass_compiler::types::component::InterfaceType;
 
@@ -49,7 +51,12 @@ impl ResourceDynamic {
     ///
     /// If it is one of another kind, or was dropped or moved.
     pub fn try_from_resource_any(resource: ResourceAny, mut store: impl AsContextMut) -> Result<Self> {
-        let Some(ty) = resource.ty().as_host_dynamic() else { bail!("the resource is not one of `ResourceType::host_dynamic`") };
+        let Some(ty) = resource.ty().as_host_dynamic() else {
+            let found = resource.name(&store.as_context_mut().0.state);
+            bail!(
+                "{found} is not of a type made by `ResourceType::host_dynamic`; use `Resource::try_from_resource_any` with its Rust type"
+            );
+        };
         let (rep, owned) = resource.into_host(&mut store.as_context_mut().0.state, ResourceType::host_dynamic(ty))?;
         Ok(if owned { Self::new_own(rep, ty) } else { Self::new_borrow(rep, ty) })
     }
@@ -60,17 +67,15 @@ impl ResourceDynamic {
     ///
     /// If it is a borrow or was given away, or the store's table is full.
     pub fn try_into_resource_any(self, mut store: impl AsContextMut) -> Result<ResourceAny> {
-        let rep = self.handle.take()?;
-        ResourceAny::from_host(&mut store.as_context_mut().0.state, ResourceType::host_dynamic(self.ty), rep)
+        self.handle.into_any(&mut store.as_context_mut().0.state, ResourceType::host_dynamic(self.ty))
     }
 
     fn lower(&self, cx: &mut LowerContext<'_>, ty: InterfaceType) -> Result<u32> {
-        let expected = resource_index(&ty).map(|index| cx.crossing().resources[index].ty);
-        ensure!(
-            expected == Some(ResourceType::host_dynamic(self.ty)),
-            "a dynamic resource of type {} was passed where another resource is expected",
-            self.ty
-        );
+        let Some(index) = resource_index(&ty) else { return Err(bug("a resource was type-checked as something else")) };
+        let (expected, found) = (cx.crossing().resources[index].ty, ResourceType::host_dynamic(self.ty));
+        if expected != found {
+            return Err(cx.misused(index, HandleError::WrongHostType { expected, found }));
+        }
         self.handle.lower(cx, ty)
     }
 

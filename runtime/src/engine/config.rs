@@ -51,6 +51,7 @@ pub struct Config {
     dense_image_bytes: u64,
     backtrace_frames: usize,
     backtrace_details: WasmBacktraceDetails,
+    resource_diagnostics: bool,
     /// Choices that cannot be honoured, each as the error says it.
     unsupported: Vec<String>,
 }
@@ -66,6 +67,7 @@ impl Default for Config {
             dense_image_bytes: 16 << 20,
             backtrace_frames: 20,
             backtrace_details: WasmBacktraceDetails::Environment,
+            resource_diagnostics: false,
             unsupported: Vec::new(),
         }
     }
@@ -397,6 +399,18 @@ impl Config {
     pub fn memory_guaranteed_dense_image_size(&mut self, size_in_bytes: u64) -> &mut Self {
         self.dense_image_bytes = size_in_bytes;
         self
+    }
+
+    /// Writes down which call made each handle to a resource of a component, so that [`Store::component_leaks`](crate::Store::component_leaks), its
+    /// reports and the errors of misused handles can say so. Off by default: every handle that is made costs an entry in a map, and every call into a
+    /// guest a string. A Windlass addition.
+    pub fn resource_diagnostics(&mut self, enable: bool) -> &mut Self {
+        self.resource_diagnostics = enable;
+        self
+    }
+
+    pub(crate) fn has_resource_diagnostics(&self) -> bool {
+        self.resource_diagnostics
     }
 
     /// Checks that the choices can be met on this machine, and fixes what follows from them.

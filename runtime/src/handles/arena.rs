@@ -54,6 +54,11 @@ impl<K: EntityRef, V> Arena<K, V> {
         self.slots.len() - self.free.len()
     }
 
+    /// All values with their keys, in the order of the keys.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (K, &V)> {
+        self.slots.iter().enumerate().filter_map(|(index, value)| Some((K::new(index), value.as_ref()?)))
+    }
+
     /// All values.
     pub(crate) fn values(&self) -> impl Iterator<Item = &V> {
         self.slots.iter().flatten()

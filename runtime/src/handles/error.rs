@@ -34,6 +34,13 @@ pub enum HandleError {
     },
     /// A stream, future or waitable set was used as it cannot be now.
     Waitable(Waited),
+    /// The host passed a resource of one type where another is expected.
+    WrongHostType {
+        /// What was asked for.
+        expected: ResourceType,
+        /// What was passed.
+        found: ResourceType,
+    },
     /// Ownership was asked of a borrow.
     NotOwned {
         /// The index.
@@ -169,6 +176,9 @@ impl fmt::Display for HandleError {
                 write!(f, "handle index {index} used with the wrong type, expected {expected} but found {found}{other}")
             }
             Self::Waitable(problem) => problem.fmt(f),
+            Self::WrongHostType { expected, found } => {
+                write!(f, "a resource of another type was passed than the one expected: {} for {}", found.told(), expected.told())
+            }
             Self::NotOwned { index } => write!(f, "handle index {index} is a borrow: it cannot be passed as an owned resource"),
             Self::Borrow { rep } => write!(f, "resource {rep} is a borrow: it cannot be passed as an owned resource"),
             Self::GivenAway { rep } => {

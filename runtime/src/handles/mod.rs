@@ -13,6 +13,9 @@
 //! waitable  sets of things that events happen to
 //! stream    the ends of streams and futures
 //! error_context  messages that may be passed on
+//! ledger    the diagnostic mode: where handles came from
+//! leaks     who holds which handle
+//! misuse    what is known of a handle that was used as it must not be
 //! error     why an operation was refused
 //! ```
 //!
@@ -22,7 +25,10 @@ mod arena;
 mod error;
 mod error_context;
 mod host;
+mod leaks;
+mod ledger;
 mod meter;
+mod misuse;
 mod resource;
 mod scope;
 mod state;
@@ -36,8 +42,11 @@ pub(crate) use arena::Arena;
 pub use error::{HandleError, Waited};
 pub(crate) use error_context::{ErrorContext, error_context};
 pub(crate) use host::HostHandle;
+pub(crate) use ledger::Holder;
+pub use ledger::{HandleLeak, HandleOrigin};
 pub use meter::LimitError;
 pub(crate) use meter::{Limit, Limits, Meter, Step};
+pub use misuse::HandleMisuse;
 pub use resource::ResourceType;
 pub(crate) use resource::{Dropped, ResourceId, RuntimeResource};
 pub(crate) use scope::ScopeKey;

@@ -56,6 +56,14 @@ impl ResourceType {
         matches!(self.0, Kind::Guest(_))
     }
 
+    /// In words, for messages.
+    pub(crate) fn told(self) -> String {
+        match self.0 {
+            Kind::HostDynamic(payload) => format!("host-defined resource of dynamic type {payload}"),
+            _ => self.kind().to_owned(),
+        }
+    }
+
     /// Who defines it, for messages.
     pub(crate) fn kind(self) -> &'static str {
         match self.0 {

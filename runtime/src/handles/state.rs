@@ -5,6 +5,7 @@
 use super::HandleError;
 use super::arena::Arena;
 use super::host::{HostHandle, HostHandleState};
+use super::ledger::{Holder, Ledger};
 use super::meter::Limits;
 use super::resource::{Dropped, Handle, Ownership, ResourceHandle, ResourceId, ResourceType, RuntimeResource};
 use super::scope::{CallScope, Lender, ScopeKey};
@@ -82,7 +83,7 @@ pub(crate) struct ComponentState {
     types: Arena<ResourceId, TypeEntry>,
     ids: HashMap<ResourceType, ResourceId>,
     scopes: Table<CallScope>,
-    host: Table<HostHandleState>,
+    pub(super) host: Table<HostHandleState>,
     /// Tasks in progress, innermost last.
     pub(super) tasks: Vec<Task>,
     /// Ends of streams and futures.
@@ -94,10 +95,13 @@ pub(crate) struct ComponentState {
     pub(crate) in_transit: VecDeque<u32>,
     /// What guests may make the host hold.
     pub(crate) limits: Limits,
+    /// Where handles came from, in the diagnostic mode.
+    pub(crate) ledger: Option<Box<Ledger>>,
 }
 
-impl Default for ComponentState {
-    fn default() -> Self {
+impl ComponentState {
+    /// Nothing yet. `diagnostics` turns the diagnostic mode on.
+    pub(crate) fn new(diagnostics: bool) -> Self {
         Self {
             trees: Trees::default(),
             instances: Arena::default(),
@@ -111,6 +115,7 @@ impl Default for ComponentState {
             generation: 0,
             in_transit: VecDeque::new(),
             limits: Limits::default(),
+            ledger: diagnostics.then(Box::default),
         }
     }
 }
@@ -156,9 +161,9 @@ impl ComponentState {
         }
     }
 
-    /// Whether anybody in the store knows a resource type.
-    pub(crate) fn knows_type(&self, ty: ResourceType) -> bool {
-        self.ids.contains_key(&ty)
+    /// The number of a resource type, if anybody in the store knows it.
+    pub(crate) fn known_type(&self, ty: ResourceType) -> Option<ResourceId> {
+        self.ids.get(&ty).copied()
     }
 
     /// What components call a resource type.
@@ -191,7 +196,7 @@ pub(crate) struct Removed {
 impl ComponentState {
     /// The state of component instances that are made together: their names, and whether entering them begins a task.
     pub(crate) fn add_tree(&mut self, instances: impl IntoIterator<Item = (String, bool)>) -> TreeKey {
-        let tree = self.trees.add(Box::default());
+        let tree = self.trees.add(Box::default(), self.ledger.is_some());
         let instance = |(name, concurrent)| self.instances.push(InstanceState::new(name, concurrent, tree));
         let members: Box<[InstanceKey]> = instances.into_iter().map(instance).collect();
         if let Some(state) = self.trees.get_mut(tree) {
@@ -205,7 +210,11 @@ impl ComponentState {
     ///
     /// None of them runs, and no other uses them.
     pub(crate) fn remove_tree(&mut self, tree: TreeKey) -> Removed {
+        self.report_leaks_of(tree);
         let Some(state) = self.trees.retire(tree) else { return Removed::default() };
+        if let Some(ledger) = &mut self.ledger {
+            ledger.forget(&state.members);
+        }
         let mut owned = Vec::new();
         for member in &*state.members {
             let Some(instance) = self.instances.remove(*member) else { continue };
@@ -261,7 +270,11 @@ impl ComponentState {
 
     fn add(&mut self, instance: InstanceKey, id: ResourceId, rep: u32, ownership: Ownership) -> Result<u32> {
         let handle = ResourceHandle { id, rep, ownership, lends: 0 };
-        self.instances[instance].handles.add(Handle::Resource(handle), self.limits.handles())
+        let index = self.instances[instance].handles.add(Handle::Resource(handle), self.limits.handles())?;
+        if self.ledger.is_some() {
+            self.write_down(Holder::Guest(instance), index, id);
+        }
+        Ok(index)
     }
 
     /// Moves an owned resource out of an instance. Spec: `lift_own`.
@@ -453,6 +466,9 @@ impl ComponentState {
             implementer: resource.implementer,
         };
         let index = self.host.add(state, self.limits.handles())?;
+        if self.ledger.is_some() {
+            self.write_down(Holder::Host, index, resource.id);
+        }
         Ok(HostHandle { index, generation })
     }
 

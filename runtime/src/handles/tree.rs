@@ -46,6 +46,10 @@ pub(crate) struct TreeState {
     generation: u32,
     /// How many calls into it have not returned.
     pub(crate) entered: u32,
+    /// Whether an entry needs more than to be counted: it is refused, or watched.
+    pub(crate) attention: bool,
+    /// Whether the diagnostic mode wants to know of every entry.
+    pub(crate) watched: bool,
     /// What trapped in it.
     pub(crate) poison: Option<Box<Poison>>,
     /// Its component instances.
@@ -67,13 +71,14 @@ pub(crate) struct Trees {
 
 impl Trees {
     /// A new one.
-    pub(super) fn add(&mut self, members: Box<[InstanceKey]>) -> TreeKey {
+    pub(super) fn add(&mut self, members: Box<[InstanceKey]>, watched: bool) -> TreeKey {
         let index = self.free.pop().unwrap_or_else(|| {
             self.slots.push(TreeState::default());
             (self.slots.len() - 1) as u32
         });
         let slot = &mut self.slots[index as usize];
         slot.members = members;
+        (slot.watched, slot.attention) = (watched, watched);
         TreeKey { index, generation: slot.generation }
     }
 
@@ -93,6 +98,7 @@ impl Trees {
     #[cold]
     pub(crate) fn poison(&mut self, key: TreeKey, poison: impl FnOnce() -> Poison) {
         if let Some(tree) = self.get_mut(key) {
+            tree.attention = true;
             tree.poison.get_or_insert_with(|| Box::new(poison()));
         }
     }
@@ -153,16 +159,16 @@ mod tests {
     #[test]
     fn old_keys_mean_nothing() {
         let mut trees = Trees::default();
-        let a = trees.add(member(0));
+        let a = trees.add(member(0), false);
         trees.poison(a, || Poison { call: "`f`".into(), cause: "first".into() });
         trees.poison(a, || Poison { call: "`g`".into(), cause: "second".into() });
         assert_eq!(trees.get(a).and_then(|tree| tree.poison.as_deref()).map(|poison| &*poison.cause), Some("first"));
         assert!(trees.retire(a).is_some());
         assert!(trees.get(a).is_none() && trees.retire(a).is_none());
-        let b = trees.add(member(1));
+        let b = trees.add(member(1), false);
         assert_ne!(a.index, b.index, "not used again before it is released");
         trees.release(a);
-        let c = trees.add(member(2));
+        let c = trees.add(member(2), false);
         assert_eq!(a.index, c.index);
         assert!(a != c && trees.get(a).is_none());
         assert!(trees.get(c).is_some_and(|tree| tree.poison.is_none()));
@@ -172,18 +178,18 @@ mod tests {
     #[test]
     fn a_slot_that_had_every_generation_is_not_used_again() {
         let mut trees = Trees::default();
-        let a = trees.add(member(0));
+        let a = trees.add(member(0), false);
         trees.slots[0].generation = u32::MAX;
         let last = TreeKey { generation: u32::MAX, ..a };
         assert!(trees.retire(last).is_some());
         trees.release(last);
-        assert_ne!(trees.add(member(1)).index, a.index);
+        assert_ne!(trees.add(member(1), false).index, a.index);
     }
 
     #[test]
     fn users_are_counted_once_each() {
         let mut trees = Trees::default();
-        let [used, user, other] = [0, 1, 2].map(|index| trees.add(member(index)));
+        let [used, user, other] = [0, 1, 2].map(|index| trees.add(member(index), false));
         trees.add_use(user, used);
         trees.add_use(user, used);
         trees.add_use(used, used);

@@ -7,6 +7,7 @@
 //! destructors   of the host's resources, as core functions
 //! extern_refs   host values behind `externref`
 //! limits        how much instances may take
+//! leaks         handles that are still there
 //! boundary      how much may cross the boundary of a component
 //! usage         what it holds, counted
 //! context       borrowed views
@@ -21,6 +22,7 @@ mod convert;
 mod destructors;
 mod extern_refs;
 mod instance;
+mod leaks;
 mod limits;
 mod state;
 mod usage;

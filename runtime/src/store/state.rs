@@ -106,7 +106,7 @@ impl StoreState {
             max_stack_bytes: engine.config().max_wasm_stack_bytes(),
             fault: None,
             limiter: None,
-            components: ComponentState::default(),
+            components: ComponentState::new(engine.config().has_resource_diagnostics()),
             destructors: HostDestructors::default(),
             extern_refs: ExternRefs::default(),
             instances: Arena::default(),

@@ -2,7 +2,7 @@
 //!
 //! Spec: the `trap_if`s of "Lifting and Lowering".
 
-use crate::handles::{HandleError, Limit, LimitError};
+use crate::handles::{ComponentState, HandleError, HandleMisuse, Holder, InstanceKey, Limit, LimitError, ResourceId};
 use crate::{Error, Trap};
 use std::fmt;
 
@@ -24,11 +24,49 @@ pub(crate) fn handle_fault(error: HandleError) -> Error {
         HandleError::CannotLeave => Trap::CannotLeaveComponent,
         HandleError::Full { .. } | HandleError::TooManyLent { .. } => return full(Error::new(Trap::HandleTableFull), error),
         // Not a guest's doing.
-        HandleError::WrongStore | HandleError::InstanceDropped | HandleError::Borrow { .. } | HandleError::GivenAway { .. } => {
+        HandleError::WrongHostType { .. }
+        | HandleError::WrongStore
+        | HandleError::InstanceDropped
+        | HandleError::Borrow { .. }
+        | HandleError::GivenAway { .. } => {
             return error.into();
         }
     };
     Error::new(trap).context(error)
+}
+
+/// As [`handle_fault`], with what is known of the handle at `index`, which is used for an `operation` on resources of type `wanted`.
+#[cold]
+pub(crate) fn guest_fault(
+    components: &ComponentState,
+    instance: InstanceKey,
+    index: u32,
+    wanted: ResourceId,
+    operation: Option<&'static str>,
+    error: HandleError,
+) -> Error {
+    let misuse = components.misuse(Holder::Guest(instance), Some(index), Some(wanted), operation, &error);
+    with_misuse(handle_fault(error), misuse)
+}
+
+/// As [`handle_misuse`], with what is known of the host's handle at `index`.
+#[cold]
+pub(crate) fn host_misuse(
+    components: &ComponentState,
+    index: Option<u32>,
+    wanted: Option<ResourceId>,
+    operation: Option<&'static str>,
+    error: HandleError,
+) -> Error {
+    let misuse = components.misuse(Holder::Host, index, wanted, operation, &error);
+    with_misuse(handle_misuse(error), misuse)
+}
+
+fn with_misuse(error: Error, misuse: Option<HandleMisuse>) -> Error {
+    match misuse {
+        Some(misuse) => error.context(misuse),
+        None => error,
+    }
 }
 
 /// The host used a handle as it must not.

@@ -3,13 +3,14 @@
 //! Spec: `LiftLowerContext`, `load_*`, `lift_flat_*`.
 
 use super::crossing::Crossing;
-use super::fault::{fault, handle_fault, limit_fault, no_memory};
+use super::fault::{fault, guest_fault, handle_fault, limit_fault, no_memory};
 use super::layout::align_to;
 use super::lower::current_memory;
+use super::origin;
 use super::text::{Encoding, string_range};
 use super::trail;
 use super::traits::Lift;
-use crate::handles::{EndKey, ErrorContext, HostHandle, Meter, RuntimeResource, ScopeKey};
+use crate::handles::{EndKey, ErrorContext, Holder, HostHandle, Meter, RuntimeResource, ScopeKey};
 use crate::store::StoreState;
 use crate::{Error, Result, Trap};
 use std::ops::Range;
@@ -158,13 +159,15 @@ impl<'a> LiftContext<'a> {
     /// Moves a resource out of the guest: its representation. Spec: `lift_own`.
     pub(crate) fn lift_own(&mut self, index: ResourceIndex, handle: u32) -> Result<u32> {
         let id = self.resource(index).id;
-        self.store.components.lift_own(self.crossing.instance, id, handle).map_err(handle_fault)
+        let lifted = self.store.components.lift_own(self.crossing.instance, id, handle);
+        lifted.map_err(|error| guest_fault(&self.store.components, self.crossing.instance, handle, id, None, error))
     }
 
     /// Borrows a resource of the guest for this call. Spec: `lift_borrow`.
     pub(crate) fn lift_borrow(&mut self, index: ResourceIndex, handle: u32) -> Result<u32> {
         let id = self.resource(index).id;
-        self.store.components.lift_borrow(self.crossing.instance, id, handle, self.scope).map_err(handle_fault)
+        let lifted = self.store.components.lift_borrow(self.crossing.instance, id, handle, self.scope);
+        lifted.map_err(|error| guest_fault(&self.store.components, self.crossing.instance, handle, id, None, error))
     }
 
     /// Takes the readable end of a stream or future out of the guest. Spec: `lift_stream`, `lift_future`.
@@ -182,13 +185,26 @@ impl<'a> LiftContext<'a> {
         // What does not fit stays where it is.
         self.store.components.ensure_host_room().map_err(handle_fault)?;
         let rep = self.lift_own(index, handle)?;
-        self.store.components.host_own(self.resource(index), rep).map_err(handle_fault)
+        let handle = self.store.components.host_own(self.resource(index), rep).map_err(handle_fault)?;
+        if self.store.components.ledger.is_some() {
+            self.write_down(index, handle);
+        }
+        Ok(handle)
     }
 
     /// Borrows a resource of the guest into the host's table, from where it must be dropped before the call ends.
     pub(crate) fn lift_borrow_any(&mut self, index: ResourceIndex, handle: u32) -> Result<HostHandle> {
         let rep = self.lift_borrow(index, handle)?;
-        self.store.components.host_borrow(self.resource(index), rep, self.scope).map_err(handle_fault)
+        let handle = self.store.components.host_borrow(self.resource(index), rep, self.scope).map_err(handle_fault)?;
+        if self.store.components.ledger.is_some() {
+            self.write_down(index, handle);
+        }
+        Ok(handle)
+    }
+
+    #[cold]
+    fn write_down(&mut self, resource: ResourceIndex, handle: HostHandle) {
+        origin::write_down(self.store, self.crossing, self.arguments, resource, Holder::Host, handle.index);
     }
 
     /// Says which element of a tuple could not be lifted, or which argument if the tuple is all of them.

@@ -4,12 +4,13 @@
 
 use super::super::task;
 use super::crossing::Crossing;
-use super::fault::{ReallocFailed, bug, fault, handle_fault, handle_misuse};
+use super::fault::{ReallocFailed, bug, fault, handle_fault, host_misuse};
 use super::layout::align_to;
 use super::memory::{GuestMemory, bytes_of};
+use super::origin;
 use super::trail;
 use super::traits::Lower;
-use crate::handles::{EndKey, ErrorContext, HostHandle, Limits, RuntimeResource, ScopeKey};
+use crate::handles::{EndKey, ErrorContext, HandleError, Holder, HostHandle, Limits, RuntimeResource, ScopeKey};
 use crate::store::StoreState;
 use crate::vm::ValRaw;
 use crate::{Error, Result, Trap, exec};
@@ -185,13 +186,27 @@ impl<'a> LowerContext<'a> {
     /// Moves a resource into the guest: its index there. Spec: `lower_own`.
     pub(crate) fn lower_own(&mut self, index: ResourceIndex, rep: u32) -> Result<u32> {
         let id = self.resource(index).id;
-        self.store.components.lower_own(self.crossing.instance, id, rep).map_err(handle_fault)
+        let handle = self.store.components.lower_own(self.crossing.instance, id, rep).map_err(handle_fault)?;
+        if self.store.components.ledger.is_some() {
+            self.write_down(index, handle);
+        }
+        Ok(handle)
     }
 
     /// Lends a resource to the guest for this call. Spec: `lower_borrow`.
     pub(crate) fn lower_borrow(&mut self, index: ResourceIndex, rep: u32) -> Result<u32> {
         let resource = self.resource(index);
-        self.store.components.lower_borrow(self.crossing.instance, resource, rep, self.scope).map_err(handle_fault)
+        let handle = self.store.components.lower_borrow(self.crossing.instance, resource, rep, self.scope).map_err(handle_fault)?;
+        if self.store.components.ledger.is_some() && resource.implementer != Some(self.crossing.instance) {
+            self.write_down(index, handle);
+        }
+        Ok(handle)
+    }
+
+    #[cold]
+    fn write_down(&mut self, resource: ResourceIndex, handle: u32) {
+        let holder = Holder::Guest(self.crossing.instance);
+        origin::write_down(self.store, self.crossing, self.arguments, resource, holder, handle);
     }
 
     /// Gives the readable end of a stream or future to the guest: its index there. Spec: `lower_stream`, `lower_future`.
@@ -208,15 +223,23 @@ impl<'a> LowerContext<'a> {
     pub(crate) fn lower_own_any(&mut self, index: ResourceIndex, handle: HostHandle) -> Result<u32> {
         let id = self.resource(index).id;
         self.ensure_room()?;
-        let rep = self.store.components.host_take(handle, id)?;
+        let taken = self.store.components.host_take(handle, id);
+        let rep = taken.map_err(|error| host_misuse(&self.store.components, Some(handle.index), Some(id), None, error))?;
         self.lower_own(index, rep)
     }
 
     /// Lends a resource that the host holds to the guest for this call.
     pub(crate) fn lower_borrow_any(&mut self, index: ResourceIndex, handle: HostHandle) -> Result<u32> {
         let id = self.resource(index).id;
-        let rep = self.store.components.host_lend(handle, id, self.scope).map_err(handle_misuse)?;
+        let lent = self.store.components.host_lend(handle, id, self.scope);
+        let rep = lent.map_err(|error| host_misuse(&self.store.components, Some(handle.index), Some(id), None, error))?;
         self.lower_borrow(index, rep)
+    }
+
+    /// The host used a resource as it must not, where one of type `wanted` goes.
+    #[cold]
+    pub(crate) fn misused(&self, wanted: ResourceIndex, error: HandleError) -> Error {
+        host_misuse(&self.store.components, None, Some(self.resource(wanted).id), None, error)
     }
 
     /// Says which element of a tuple could not be lowered, or which argument if the tuple is all of them.

@@ -14,6 +14,7 @@
 //! derived    what derived code calls
 //! fault      what can go wrong, as errors
 //! trail      where in a value it did
+//! origin     which call a handle crossed with, for the diagnostic mode
 //! ```
 //!
 //! Called by `component::{Func, TypedFunc, Linker}` and by the code that the derives generate. Dynamic values (`Val`) use the same contexts.
@@ -29,6 +30,7 @@ pub(crate) mod layout;
 pub(crate) mod lift;
 pub(crate) mod lower;
 pub(crate) mod memory;
+mod origin;
 pub(crate) mod text;
 pub(crate) mod trail;
 pub(crate) mod traits;

@@ -3,13 +3,13 @@
 //! Spec: `canon resource.new`, `canon resource.rep`, `canon resource.drop`.
 
 use super::super::abi::crossing::RuntimeResources;
-use super::super::abi::fault::handle_fault;
+use super::super::abi::fault::{guest_fault, handle_fault};
 use super::super::boundary::ensure_undisturbed;
 use super::super::resource_any::destroy;
 use crate::exec::HostFunction;
-use crate::handles::{Dropped, InstanceKey, ResourceId};
+use crate::handles::{Dropped, HandleOrigin, Holder, InstanceKey, ResourceId};
 use crate::vm::{InstanceContext, ValRaw};
-use crate::{Result, StoreContextMut};
+use crate::{Result, StoreContextMut, WasmBacktrace};
 use std::ptr::NonNull;
 use std::sync::Arc;
 use windlass_compiler::base::index::ResourceIndex;
@@ -35,25 +35,47 @@ pub(super) struct ResourceDrop {
 
 impl<T: 'static> HostFunction<T> for ResourceNew {
     fn call(&self, store: StoreContextMut<'_, T>, _: Option<NonNull<InstanceContext>>, args: &mut [ValRaw]) -> Result<()> {
-        let handle = store.0.state.components.resource_new(self.instance, self.id, args[0].get_u32());
-        args[0] = ValRaw::u32(handle.map_err(handle_fault)?);
+        let components = &mut store.0.state.components;
+        let handle = components.resource_new(self.instance, self.id, args[0].get_u32()).map_err(handle_fault)?;
+        if components.ledger.is_some() {
+            self.write_down(store, handle);
+        }
+        args[0] = ValRaw::u32(handle);
         Ok(())
+    }
+}
+
+impl ResourceNew {
+    /// Writes down who made a handle, for the diagnostic mode.
+    #[cold]
+    fn write_down<T: 'static>(&self, store: StoreContextMut<'_, T>, handle: u32) {
+        let trace = WasmBacktrace::force_capture(&store);
+        let function =
+            trace.frames().first().and_then(|frame| frame.func_name()).map(|name| format!("{:#}", rustc_demangle::demangle(name)));
+        if let Some(ledger) = &mut store.0.state.components.ledger {
+            let origin = HandleOrigin::New { function, call: ledger.call() };
+            ledger.refine(Holder::Guest(self.instance), handle, origin);
+        }
     }
 }
 
 impl<T: 'static> HostFunction<T> for ResourceRep {
     fn call(&self, store: StoreContextMut<'_, T>, _: Option<NonNull<InstanceContext>>, args: &mut [ValRaw]) -> Result<()> {
-        let rep = store.0.state.components.resource_rep(self.instance, self.id, args[0].get_u32());
-        args[0] = ValRaw::u32(rep.map_err(handle_fault)?);
+        let (components, handle) = (&store.0.state.components, args[0].get_u32());
+        let rep = components.resource_rep(self.instance, self.id, handle);
+        let told = |error| guest_fault(components, self.instance, handle, self.id, Some("`resource.rep`"), error);
+        args[0] = ValRaw::u32(rep.map_err(told)?);
         Ok(())
     }
 }
 
 impl<T: 'static> HostFunction<T> for ResourceDrop {
     fn call(&self, store: StoreContextMut<'_, T>, _: Option<NonNull<InstanceContext>>, args: &mut [ValRaw]) -> Result<()> {
-        let state = &mut store.0.state;
+        let (state, handle) = (&mut store.0.state, args[0].get_u32());
         let resource = &self.resources[self.resource];
-        match state.components.resource_drop(self.instance, resource.id, args[0].get_u32()).map_err(handle_fault)? {
+        let dropped = state.components.resource_drop(self.instance, resource.id, handle);
+        let told = |error| guest_fault(&state.components, self.instance, handle, resource.id, Some("`resource.drop`"), error);
+        match dropped.map_err(told)? {
             Dropped::Borrow => Ok(()),
             Dropped::Own { rep } => {
                 destroy(state, resource.id, resource.dtor(), resource.implementer, rep)?;
