@@ -31,7 +31,7 @@ def random_type(rng, depth, handles):
         case "fixed":
             return ["list", inner(), rng.choice([1, 2, 3, 5, 17])]
         case "record" | "tuple":
-            return [kind, [inner() for _ in range(rng.randint(1, 5))]]
+            return [kind, [inner() for _ in range(rng.choice([1, 2, 3, 4, 5, 5, 18]))]]
         case "variant":
             cases = [maybe() for _ in range(rng.randint(1, 5))]
             if rng.random() < 0.03:
@@ -62,7 +62,11 @@ def random_text(rng):
     anything = lambda: chr(rng.choice([0, 0x7F, 0x80, 0xFF, 0x100, 0x7FF, 0x800, 0xD7FF, 0xE000, 0xFFFF, 0x10000, 0x10FFFF, rng.randrange(0x100, 0xD800)]))
     pools = [lambda: chr(rng.randrange(0x20, 0x7F)), latin, anything, lambda: rng.choice([latin, anything])()]
     pool = rng.choice(pools)
-    return "".join(pool() for _ in range(rng.choice([0, 1, 2, 3, 5, 9, 20])))
+    text = "".join(pool() for _ in range(rng.choice([0, 1, 2, 3, 5, 9, 20])))
+    # What is long is copied and checked by other code than what is short, and the one character that matters may come late.
+    if rng.random() < 0.15:
+        text = "".join(rng.choice(pools[:2])() for _ in range(rng.choice([15, 16, 17, 31, 64, 65, 130, 300]))) + text
+    return text
 
 
 def random_integer(rng, bits, signed):
@@ -97,7 +101,7 @@ class Reps:
 def random_value(rng, t, reps, small=False):
     """A value of type `t`. If `small`, maps hold one entry at most, as an unordered Rust map gives no order to compare."""
     inner = lambda t: random_value(rng, t, reps, small)
-    count = lambda: rng.choice([0, 1, 1, 2, 3, 6])
+    count = lambda e: rng.choice([0, 1, 1, 2, 3, 6, *[50] * (isinstance(e, str) and rng.random() < 0.1)])
     if isinstance(t, str) and t in INTEGERS:
         return random_integer(rng, *INTEGERS[t])
     match t:
@@ -112,11 +116,11 @@ def random_value(rng, t, reps, small=False):
         case "string":
             return random_text(rng)
         case ["list", e]:
-            return [inner(e) for _ in range(count())]
+            return [inner(e) for _ in range(count(e))]
         case ["list", e, n]:
             return [inner(e) for _ in range(n)]
         case ["map", k, v]:
-            return [[inner(k), inner(v)] for _ in range(min(count(), 1) if small else count())]
+            return [[inner(k), inner(v)] for _ in range(min(count(k), 1) if small else count(k))]
         case ["record" | "tuple", parts]:
             return [inner(part) for part in parts]
         case ["variant", cases]:

@@ -105,6 +105,9 @@ fn live_answers() -> Result<()> {
     let count = asked("WINDLASS_REFERENCE_CASES", 600)?;
     let answers = oracle::ask(&definitions, &table::entries(), seed, first, count, false)?;
     let cases = answers.iter().map(|answer| Case::parse(answer)).collect::<Result<Vec<_>>>()?;
+    if let [answer] = &*answers {
+        println!("{answer}");
+    }
     check(&cases)
 }
 

@@ -209,8 +209,8 @@ fn compare_guest(
     }
     // The dump itself writes the first bytes.
     if let Some(at) = (8..memory.len()).find(|at| memory[*at] != expected[*at]) {
-        let around = at & !7..(at & !7) + 32;
-        let (expected, found) = (expected.get(around.clone()), memory.get(around));
+        let around = at & !7..memory.len().min((at & !7) + 32);
+        let (expected, found) = (&expected[around.clone()], &memory[around]);
         wrong.push(format!("the {side}'s memory at {at}: expected {expected:02x?}, got {found:02x?}"));
     }
     Ok(())
