@@ -7,17 +7,18 @@ given memory, a callee returns given core values. Both may be corrupted. The ans
 import json
 
 import shapes
-from guest import Guest, bits, from_bits
+from guest import Guest, SameGuest, bits, from_bits
 from specification import GuestTrap, TooMuch
 
-DIRECTIONS = ["host-guest", "guest-host", "guest-guest"]
+# In the last, a guest calls itself.
+DIRECTIONS = ["host-guest", "guest-host", "guest-guest", "guest-self"]
 
 
 def make(spec, rng, index, table, small):
     """Case number `index`: types from the table or random, data valid or corrupted, in turns."""
-    direction = DIRECTIONS[index % 3]
-    entry = rng.choice([e for e in table if direction != "guest-host" or "callee" not in e["resources"]]) if index // 3 % 2 == 0 else None
-    corrupt = index // 6 % 2 == 1
+    direction = DIRECTIONS[index % 4]
+    entry = rng.choice(table) if index // 4 % 2 == 0 else None
+    corrupt = index // 8 % 2 == 1
     for _ in range(200):
         try:
             case = Case(spec, rng, direction, entry, corrupt, small).run()
@@ -36,6 +37,8 @@ class Case:
         self.direction = direction
         self.caller = Guest(spec, rng, small) if direction != "host-guest" else None
         self.callee = Guest(spec, rng, small) if direction != "guest-host" else None
+        if direction == "guest-self":
+            self.callee = SameGuest(self.caller)
         if entry is not None:
             self.params, self.result, self.owners = entry["params"], entry["result"], entry["resources"]
         else:
@@ -177,7 +180,10 @@ class Case:
                 at = rng.choice(image)
                 guest.memory[at] = rng.choice([guest.memory[at] ^ 1 << rng.randrange(8), rng.choice([0, 0x7F, 0x80, 0xC0, 0xD8, 0xDC, 0xED, 0xFF])])
             case _:
-                guest.bad_call = [rng.choice([0, 0, 0, 1, 2, 3]), rng.choice(["trap", "unaligned", "outside", "outside"])]
+                # One that answers with memory in use matters where that is what is read.
+                overlap = ["overlap"] * 6 if self.direction == "guest-self" else []
+                owner = self.caller if self.direction == "guest-self" else guest
+                owner.bad_call = [rng.choice([0, 0, 0, 1, 2, 3]), rng.choice(["trap", "unaligned", "outside", "outside", *overlap])]
 
     def wrong(self, guest, value, width):
         """A number that is nearly right, or a limit, or nothing."""

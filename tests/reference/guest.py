@@ -83,6 +83,9 @@ class Guest:
             at = rng.choice([end, end - size + align, end - size, 0xFFFFFFFF & -align, 0x80000000])
             at -= at % align
             flags = 0
+        elif bad == "overlap":
+            at = rng.randrange(DATA, self.next_data + 1)
+            at -= at % align
         if not bad and at + size > len(self.memory):
             pages = (at + size - len(self.memory) + PAGE - 1) // PAGE
             self.memory.bytes += bytes(pages * PAGE)
@@ -107,6 +110,26 @@ class Guest:
         """What the call wrote. The first bytes serve the guest that shows its memory."""
         before = self.before + bytes(len(self.memory) - len(self.before))
         return differences(before, bytes(self.memory.bytes))
+
+
+class SameGuest:
+    """A guest that calls itself, as the side that is called: memory, handles and allocator are one, encodings may be two."""
+
+    def __init__(self, guest):
+        self.guest = guest
+        self.encoding = guest.rng.choice(ENCODINGS)
+
+    def __getattr__(self, name):
+        return getattr(self.guest, name)
+
+    def options(self):
+        return self.d.CanonicalOptions(string_encoding=self.encoding, memory=self.memory, realloc=None)
+
+    def context(self, scope):
+        return context(self, scope, False)
+
+    def own_context(self):
+        return context(self, None, True)
 
 
 def differences(before, after):

@@ -4,9 +4,11 @@
 //! log is a memory of its own, so that everything that pointers of the case can reach is as the reference has it:
 //!
 //! ```text
-//! 0     calls of `realloc`        12   length of the script       64     flat arguments or results
-//! 4     calls of `f`              16   for showing memories       256    flat arguments of post-return
-//! 8     calls of post-return      24   trap off the script        1024   the script; 32768 arguments of `realloc`
+//! 0    calls of `realloc`          24     trap off the script
+//! 4    calls of `f`                28     calls of `run`, which calls `f`
+//! 8    calls of post-return        64     flat arguments of `f`, 256 of post-return; 512 flat results that `run` got
+//! 12   length of the script        1024   the script
+//! 16   for showing memories        32768  arguments of `realloc`
 //! ```
 
 use super::case::{Case, Guest, Side};
@@ -16,15 +18,18 @@ use std::fmt::Write;
 pub const REALLOCS: usize = 0;
 pub const CALLS: usize = 4;
 pub const POST_RETURNS: usize = 8;
+pub const RUNS: usize = 28;
 pub const FLAT: usize = 64;
 pub const POST_FLAT: usize = 256;
+pub const RESULT_FLAT: usize = 512;
 pub const REALLOC_LOG: usize = 32768;
 
 /// The root component.
 pub fn component(case: &Case) -> String {
     match (&case.caller, &case.callee) {
         (Side::Guest(guest), Side::Host(_)) => caller(case, guest, ""),
-        (Side::Host(_), Side::Guest(guest)) => callee(case, guest, ""),
+        (Side::Host(_), Side::Guest(guest)) => callee(case, guest, "", ""),
+        (Side::Guest(a), Side::Guest(b)) if case.direction == "guest-self" => callee(case, b, "", &(runner(a) + &shows("caller"))),
         (Side::Guest(a), Side::Guest(b)) => composed(case, a, b),
         (Side::Host(_), Side::Host(_)) => String::from("(component)"),
     }
@@ -39,7 +44,7 @@ fn composed(case: &Case, a: &Guest, b: &Guest) -> String {
         .filter(|r| case.resources[*r] == "host")
         .map(|r| format!(r#"(with "r{r}" (type $r{r})) (with "give-r{r}" (func $give-r{r}))"#))
         .collect();
-    text += &callee(case, b, "$callee");
+    text += &callee(case, b, "$callee", "");
     text += &caller(case, a, "$caller");
     let _ = write!(text, "(instance $b (instantiate $callee {shared}))");
     let mut with = shared;
@@ -86,44 +91,53 @@ fn caller(case: &Case, guest: &Guest, name: &str) -> String {
     let mut types = Types::new("import");
     let signature = types.signature(case);
     let resources: String = (0..case.resources.len()).map(imported_resource).collect();
-    let args: String = guest.flat.iter().map(|(ty, bits)| constant(ty, *bits)).collect();
-    let flat = &guest.results;
-    let (local, result) = match flat.first() {
-        Some(ty) => (format!("(local $result {ty})"), log_flat(ty, FLAT, "(local.get $result)")),
-        None => (String::new(), String::new()),
-    };
-    let call = if flat.is_empty() { format!("(call $f {args})") } else { format!("(local.set $result (call $f {args}))") };
-    let options = options(guest);
     let give = |r| format!("(core func $get-r{r} (canon lower (func $give-r{r}))) (core func $drop-r{r} (canon resource.drop $r{r}))");
     let gives: String = (0..case.resources.len()).map(give).collect();
     let (imports, instances) = handle_functions(case);
     let types = types.text;
-    let params = flat_types("param", &guest.params);
-    let results = flat_types("result", flat);
     let memory = memory_module(case, guest);
     let setup = setup(guest);
+    let runner = runner(guest);
     let shows = shows("caller");
-    let counted = count(CALLS);
     format!(
         r#"(component {name}
           {resources} {types}
           (import "f" (func $f {signature}))
           {memory} {gives}
-          (core func $lowered (canon lower (func $f) {options}))
           (core module $code
-            (import "mem" "log" (memory $log 1))
-            (import "get" "f" (func $f {params} {results}))
             {imports}
-            (func (export "setup") {setup})
-            (func (export "run") {local} {call} {counted} {result}))
-          (core instance $main (instantiate $code (with "mem" (instance $mem)) (with "get" (instance (export "f" (func $lowered)) {instances}))))
-          (func (export "run") (canon lift (core func $main "run")))
-          {shows})"#
+            (func (export "setup") {setup}))
+          (core instance $main (instantiate $code (with "get" (instance {instances}))))
+          {runner} {shows})"#
     )
 }
 
-/// The guest that is called.
-fn callee(case: &Case, guest: &Guest, name: &str) -> String {
+/// The function `run` of a guest, which calls `$f`.
+fn runner(guest: &Guest) -> String {
+    let options = options(guest);
+    let (params, results) = (flat_types("param", &guest.params), flat_types("result", &guest.results));
+    let args: String = guest.flat.iter().map(|(ty, bits)| constant(ty, *bits)).collect();
+    let (local, call) = match guest.results.first() {
+        None => (String::new(), format!("(call $f {args})")),
+        Some(ty) => {
+            let seen = log_flat(ty, RESULT_FLAT, "(local.get $result)");
+            (format!("(local $result {ty})"), format!("(local.set $result (call $f {args})) {seen}"))
+        }
+    };
+    let counted = count(RUNS);
+    format!(
+        r#"(core func $lowered (canon lower (func $f) {options}))
+          (core module $run-code
+            (import "mem" "log" (memory $log 1))
+            (import "get" "f" (func $f {params} {results}))
+            (func (export "run") {local} {call} {counted}))
+          (core instance $run (instantiate $run-code (with "mem" (instance $mem)) (with "get" (instance (export "f" (func $lowered))))))
+          (func (export "run") (canon lift (core func $run "run")))"#
+    )
+}
+
+/// The guest that is called; `more` is what else it has.
+fn callee(case: &Case, guest: &Guest, name: &str, more: &str) -> String {
     let mut types = Types::new("export");
     let signature = types.signature(case);
     let mut resources = host_resources(case);
@@ -170,8 +184,8 @@ fn callee(case: &Case, guest: &Guest, name: &str) -> String {
             (func (export "f") {params} {results} {counted} {arguments} {drops} {values})
             (func (export "post-return") {post_params} {post_counted} {returned}))
           (core instance $main (instantiate $code (with "mem" (instance $mem)) (with "get" (instance {instances}))))
-          (func (export "f") {signature} (canon lift (core func $main "f") {options} (post-return (core func $main "post-return"))))
-          {exports} {shows})"#
+          (func $f (export "f") {signature} (canon lift (core func $main "f") {options} (post-return (core func $main "post-return"))))
+          {exports} {shows} {more})"#
     )
 }
 
