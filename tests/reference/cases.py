@@ -17,9 +17,9 @@ DIRECTIONS = ["host-guest", "guest-host", "guest-guest", "guest-self"]
 def make(spec, rng, index, table, small):
     """Case number `index`: types from the table or random, data valid or corrupted, in turns."""
     direction = DIRECTIONS[index % 4]
-    entry = rng.choice(table) if index // 4 % 2 == 0 else None
     corrupt = index // 8 % 2 == 1
     for _ in range(200):
+        entry = rng.choice(table) if index // 4 % 2 == 0 else None
         try:
             case = Case(spec, rng, direction, entry, corrupt, small).run()
         except TooMuch:
@@ -82,7 +82,7 @@ class Case:
         case |= {"params": self.params, "result": self.result, "resources": self.owners}
         self.prepare(params, result)
         if self.corrupt:
-            for _ in range(self.rng.choice([1, 1, 2])):
+            for _ in range(self.rng.choice([1, 1, 2, 3])):
                 self.damage()
         setup = {}
         if self.caller:

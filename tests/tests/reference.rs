@@ -1,6 +1,6 @@
 //! The canonical ABI against the specification's own reference implementation.
 //!
-//! `tests/reference` makes random calls of random types, in three directions, with valid and with corrupted data, and asks `definitions.py` what happens:
+//! `tests/reference` makes random calls of random types, in four directions, with valid and with corrupted data, and asks `definitions.py` what happens:
 //! which values arrive, which bytes are written, how `realloc` is called, and which trap ends the call. Here the same calls are made with the runtime:
 //! with dynamic values, and where the types are in the table of `reference/table.rs` with Rust types as well.
 //!
@@ -14,6 +14,8 @@
 mod case;
 #[path = "reference/dynamic.rs"]
 mod dynamic;
+#[path = "reference/many.rs"]
+mod many;
 #[path = "reference/oracle.rs"]
 mod oracle;
 #[path = "reference/run.rs"]
@@ -32,13 +34,13 @@ use std::time::Instant;
 
 /// Runs cases and fails if one differs.
 fn check(cases: &[Case]) -> Result<()> {
-    let (engine, table) = (run::engine()?, table::entries());
+    let (engines, table) = (run::engines()?, table::entries());
     let started = Instant::now();
     let mut counts = BTreeMap::<(&str, &str, &str), usize>::new();
     let mut traps = BTreeMap::<&str, usize>::new();
     let mut differences = Vec::new();
     for case in cases {
-        let (ways, found) = run::run(&engine, case, &table)?;
+        let (ways, found) = run::run(&engines, case, &table)?;
         let quality = if case.corrupt { "corrupted" } else { "valid" };
         for how in ways {
             *counts.entry((&case.direction, how, quality)).or_default() += 1;
@@ -114,7 +116,7 @@ fn live_answers() -> Result<()> {
 /// The checks can fail: a case whose answer is made wrong differs.
 #[test]
 fn wrong_answers_are_noticed() -> Result<()> {
-    let (engine, table) = (run::engine()?, table::entries());
+    let (engines, table) = (run::engines()?, table::entries());
     fn callee(case: &mut Case) -> (&mut case::Guest, Option<&mut case::Found>) {
         match &mut case.callee {
             case::Side::Guest(guest) => (guest, case.expect.callee.as_mut()),
@@ -136,7 +138,7 @@ fn wrong_answers_are_noticed() -> Result<()> {
         let mut noticed = 0;
         for mut case in oracle::kept()?.into_iter().filter(|case| case.direction == *direction && case.expect.trap.is_none()).take(30) {
             spoil(&mut case);
-            let (_, found) = run::run(&engine, &case, &table)?;
+            let (_, found) = run::run(&engines, &case, &table)?;
             noticed += usize::from(found.iter().any(|difference| difference.contains(message)));
         }
         assert!(noticed > 0, "{direction}: nobody noticed {message}");

@@ -1,5 +1,6 @@
 //! The functions whose types Rust knows: each is called, or defined, with Rust types and with dynamic values, and both must do as the reference does.
 
+use super::many::Many;
 use super::run::{Host, Thing};
 use super::twin::{Shown, Twin, Twins, bits, enumeration, record, variant};
 use anyhow::Result;
@@ -79,8 +80,8 @@ variant! { Shape { C0 "c0", C1 "c1"(f64), C2 "c2"(Vec<Point>) } }
 variant! { Join { C0 "c0"(f32), C1 "c1"(u32), C2 "c2"(u64), C3 "c3"(f64), C4 "c4"(String), C5 "c5" } }
 variant! { Narrow { C0 "c0"(f32), C1 "c1"(i8), C2 "c2"(char) } }
 variant! { Owner { C0 "c0"(Own), C1 "c1"(f64), C2 "c2" } }
-enumeration! { Level { E0 "e0", E1 "e1", E2 "e2" } }
-enumeration! { Single { E0 "e0" } }
+enumeration! { u8 Level { E0 "e0", E1 "e1", E2 "e2" } }
+enumeration! { u8 Single { E0 "e0" } }
 bits! { Bits3 { B0 "b0", B1 "b1", B2 "b2" } }
 bits! { Bits9 { B0 "b0", B1 "b1", B2 "b2", B3 "b3", B4 "b4", B5 "b5", B6 "b6", B7 "b7", B8 "b8" } }
 bits! { Bits17 {
@@ -178,6 +179,8 @@ pub fn entries() -> Vec<Entry> {
         Level,
         Vec<Level>,
         Single,
+        Many,
+        Vec<Option<Many>>,
         Bits3,
         Bits9,
         Bits17,

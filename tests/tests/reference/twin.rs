@@ -339,10 +339,10 @@ macro_rules! variant {
 
 /// An enum with cases `e0`, `e1`, and so on.
 macro_rules! enumeration {
-    ($name:ident { $($case:ident $label:literal),* }) => {
+    ($repr:ident $name:ident { $($case:ident $label:literal),* $(,)? }) => {
         #[derive(Copy, Clone, ComponentType, Lift, Lower)]
         #[component(enum)]
-        #[repr(u8)]
+        #[repr($repr)]
         pub enum $name {
             $(#[component(name = $label)] $case),*
         }
@@ -357,7 +357,7 @@ macro_rules! enumeration {
             }
 
             fn to_json(&self) -> Json {
-                json!(*self as u8)
+                json!(*self as $repr)
             }
         }
     };
