@@ -267,6 +267,8 @@ pub enum ResourceOrigin {
         /// The instance that implements it.
         instance: ComponentInstanceIndex,
     },
+    /// The type of a nested component mentions it: it never exists.
+    Abstract,
 }
 
 /// A resource type.

@@ -1,8 +1,8 @@
 //! [`Component`]: a compiled component.
 
-use super::export::{ComponentExportIndex, ExportKind, ExportLookup, Exports};
+use super::export::{ComponentExportIndex, Export, ExportKind, ExportLookup, Exports};
 use super::source;
-use super::types::{self, ComponentFunc, ComponentItem, Scope, Type, TypeNames};
+use super::types::{self, ComponentFunc, ComponentItem, Scope, Shape, Type, TypeNames};
 use crate::engine::CompiledModule;
 use crate::handles::ResourceType;
 use crate::vm::Signature;
@@ -10,8 +10,8 @@ use crate::{Context as _, Engine, Result};
 use cranelift_entity::PrimaryMap;
 use std::fmt;
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, OnceLock};
 use windlass_compiler::base::index::{StaticModuleIndex, TrampolineIndex};
 use windlass_compiler::compile::ComponentArtifact;
 use windlass_compiler::translate::component::{ComponentPlan, ModuleSource, TypeItem};
@@ -30,6 +30,8 @@ struct Shared {
     scope: Arc<Scope>,
     modules: PrimaryMap<StaticModuleIndex, Arc<CompiledModule>>,
     exports: Exports,
+    /// Made when it is asked for.
+    shape: OnceLock<Arc<Shape>>,
     /// Of the core functions that instantiation makes.
     signatures: PrimaryMap<TrampolineIndex, Signature>,
     /// Of destructors, `(i32) -> ()`.
@@ -83,7 +85,16 @@ impl Component {
         let exports = Exports::new(NEXT.fetch_add(1, Ordering::Relaxed), &plan.exports);
         let scope = Arc::new(Scope { table: Arc::new(types), resources, names });
         Ok(Self {
-            shared: Arc::new(Shared { engine: engine.clone(), plan: Arc::new(plan), scope, modules, exports, signatures, dtor_signature }),
+            shared: Arc::new(Shared {
+                engine: engine.clone(),
+                plan: Arc::new(plan),
+                scope,
+                modules,
+                exports,
+                shape: OnceLock::new(),
+                signatures,
+                dtor_signature,
+            }),
         })
     }
 
@@ -92,9 +103,9 @@ impl Component {
         &self.shared.engine
     }
 
-    /// What it imports and exports.
+    /// What it imports and exports, down to the last field; its `Display` is the component's WIT.
     pub fn component_type(&self) -> types::Component {
-        types::Component::new(&self.shared.plan, &self.shared.scope)
+        types::Component::new(self.shape(), &self.shared.scope)
     }
 
     /// Prepares the initial content of its memories now rather than when it is first instantiated. [`Self::new`] has done so already.
@@ -131,6 +142,11 @@ impl Component {
         self.shared.exports.component()
     }
 
+    /// What reflection knows of it.
+    pub(crate) fn shape(&self) -> &Arc<Shape> {
+        self.shared.shape.get_or_init(|| Arc::new(Shape::new(&self.shared.plan)))
+    }
+
     pub(crate) fn plan(&self) -> &Arc<ComponentPlan> {
         &self.shared.plan
     }
@@ -164,19 +180,29 @@ impl Component {
         Some(match &export.kind {
             ExportKind::Func(func) => ComponentItem::ComponentFunc(ComponentFunc::new(self.shared.exports.funcs[*func].func.ty, scope)),
             ExportKind::ImportedFunc(import) => ComponentItem::ComponentFunc(ComponentFunc::new(plan.imported_funcs[*import].ty, scope)),
-            ExportKind::Instance => ComponentItem::ComponentInstance(types::ComponentInstance::exported(plan, scope, &export.positions)),
+            ExportKind::Instance => {
+                ComponentItem::ComponentInstance(types::ComponentInstance::exported(self.shape(), scope, outwards(export))?)
+            }
             ExportKind::Module(ModuleSource::Static(module)) => {
                 ComponentItem::Module(types::Module::of(self.shared.modules[*module].info()))
             }
             ExportKind::Module(ModuleSource::Imported(module)) => {
                 ComponentItem::Module(types::Module::new(plan.imported_modules[*module].ty.clone()))
             }
-            ExportKind::Component => ComponentItem::Component(types::Component::new(&Arc::default(), scope)),
+            ExportKind::Component => {
+                let path: Vec<&str> = outwards(export).collect();
+                ComponentItem::Component(types::Component::exported(self.shape(), scope, &path)?)
+            }
             ExportKind::Type(TypeItem::Value(ty)) => ComponentItem::Type(Type::new(*ty, scope)),
             ExportKind::Type(TypeItem::Resource(resource)) => ComponentItem::Resource(scope.resources[*resource]),
             ExportKind::Type(TypeItem::Func(_) | TypeItem::Other) => return None,
         })
     }
+}
+
+/// The names that lead to an export, from the root inwards.
+fn outwards(export: &Export) -> impl Iterator<Item = &str> {
+    export.path.iter().rev().map(String::as_str)
 }
 
 impl fmt::Debug for Component {

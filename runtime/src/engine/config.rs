@@ -80,6 +80,7 @@ fn executed() -> WasmFeatures {
         | WasmFeatures::EXTENDED_CONST
         | WasmFeatures::COMPONENT_MODEL
         | WasmFeatures::CM_FIXED_LENGTH_LISTS
+        | WasmFeatures::CM_IMPLEMENTS
         | WasmFeatures::CM_MAP
 }
 
@@ -89,7 +90,6 @@ fn refused_by_item() -> WasmFeatures {
         | WasmFeatures::CM_ASYNC_STACKFUL
         | WasmFeatures::CM_ERROR_CONTEXT
         | WasmFeatures::CM_FORWARD
-        | WasmFeatures::CM_IMPLEMENTS
         | WasmFeatures::CM_MORE_ASYNC_BUILTINS
         | WasmFeatures::CM_THREADING
         | WasmFeatures::EXCEPTIONS

@@ -24,6 +24,11 @@ pub(crate) struct TreeKey {
     generation: u32,
 }
 
+impl TreeKey {
+    /// Names none, now or ever.
+    pub(crate) const NONE: Self = Self { index: u32::MAX, generation: u32::MAX };
+}
+
 /// Why nothing may enter an instantiated component any more.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Poison {

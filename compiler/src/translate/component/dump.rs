@@ -140,7 +140,7 @@ fn export(f: &mut Formatter<'_>, depth: usize, name: &str, item: &ExportItem) ->
             items.iter().try_for_each(|(name, item)| export(f, depth + 1, name, item))
         }
         ExportItem::Module(source, _) => writeln!(f, "{source}"),
-        ExportItem::Component => writeln!(f, "component"),
+        ExportItem::Component(_) => writeln!(f, "component"),
         ExportItem::Type(item) => writeln!(f, "type {item}"),
     }
 }
@@ -305,6 +305,7 @@ fn table(f: &mut Formatter<'_>, types: &TypeTable) -> fmt::Result {
         let origin = match ty.origin {
             crate::types::component::ResourceOrigin::Imported => "imported",
             crate::types::component::ResourceOrigin::Defined { .. } => "defined",
+            crate::types::component::ResourceOrigin::Abstract => "abstract",
         };
         writeln!(f, "  {index} = {origin} {:?}", ty.name.as_deref().unwrap_or(""))?;
     }

@@ -73,6 +73,12 @@ impl Frame {
         }
     }
 
+    /// A frame that reads types as this one does, and may learn of further resource types without this one's knowing.
+    pub(super) fn scratch(&self) -> Self {
+        let def = ComponentDef { component: self.component, captured: self.captured.clone() };
+        Self { resources: self.resources.clone(), ..Self::new(def, self.instance, None) }
+    }
+
     /// Adds an item to the index space of its kind; types have none here.
     pub(super) fn push(&mut self, item: Item) {
         match item {

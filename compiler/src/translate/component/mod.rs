@@ -10,6 +10,7 @@
 //! canon        the canonical definitions among them: options, lift, lower, resource built-ins
 //! builtin      the built-ins of the concurrency part, `concurrent` what the plan says of them
 //! root         the root's imports and exports
+//! shape        types of nested components that the root exports
 //! convert      the validator's types to interned ones
 //! adapter/     calls between instances, written as core wasm
 //! plan         what is left: one list that the runtime executes front to back
@@ -33,6 +34,7 @@ mod local;
 mod parse;
 mod plan;
 mod root;
+mod shape;
 
 pub use adapter_plan::*;
 pub use concurrent::ConcurrentBuiltin;

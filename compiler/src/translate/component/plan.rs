@@ -20,6 +20,10 @@ pub struct ComponentPlan {
     pub imports: IndexMap<String, ImportItem>,
     /// Root exports by name.
     pub exports: IndexMap<String, ExportItem>,
+    /// What the component says about imports besides name and type.
+    pub import_attributes: AttributeMap,
+    /// What the component says about exports besides name and type.
+    pub export_attributes: AttributeMap,
     /// Imported functions: where each is found among `imports` (names from the root inwards) and its type.
     pub imported_funcs: PrimaryMap<ImportIndex, ImportedFunc>,
     /// Imported core modules, likewise.
@@ -51,6 +55,51 @@ pub struct ComponentPlan {
     pub adapters: PrimaryMap<AdapterModuleIndex, AdapterModule>,
     /// What instantiation does, in order.
     pub initializers: Vec<Initializer>,
+}
+
+/// Attributes by the names of their items, from the root inwards; items without any are not listed.
+pub type AttributeMap = IndexMap<Vec<String>, Attributes>;
+
+/// What a component says about an import or export besides its name and type. Spec: Explainer, "Import and Export Definitions".
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attributes {
+    /// The interface that an instance with a plain name implements.
+    pub implements: Option<String>,
+    /// What identifies the item outside the component.
+    pub external_id: Option<String>,
+}
+
+/// The type of a nested component.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct ComponentShape {
+    /// Imports by name, in order.
+    pub imports: IndexMap<String, ShapeItem>,
+    /// Exports by name, in order.
+    pub exports: IndexMap<String, ShapeItem>,
+}
+
+/// An item of a nested component's type.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ShapeItem {
+    /// Its type.
+    pub kind: ShapeKind,
+    /// What is said about it besides.
+    pub attributes: Attributes,
+}
+
+/// The type of an item of a nested component's type.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum ShapeKind {
+    /// A function.
+    Func(FuncTypeIndex),
+    /// An instance.
+    Instance(IndexMap<String, ShapeItem>),
+    /// A core module.
+    Module(ModuleType),
+    /// A component.
+    Component(ComponentShape),
+    /// A type.
+    Type(TypeItem),
 }
 
 /// A root import, or an item of an imported instance.
@@ -149,7 +198,7 @@ pub enum ExportItem {
     /// A core module.
     Module(ModuleSource, ModuleType),
     /// A nested component: it can be reflected upon but not instantiated by the host.
-    Component,
+    Component(ComponentShape),
     /// A type.
     Type(TypeItem),
 }

@@ -5,13 +5,15 @@ use super::frame::Frame;
 use super::inline::Inliner;
 use super::*;
 use crate::types::component::ResourceOrigin;
-use anyhow::{Result, bail, ensure};
-use wasmparser::component_types::{ComponentAnyTypeId, ComponentEntityType};
+use anyhow::{Context, Result, bail, ensure};
+use wasmparser::component_types::{ComponentAnyTypeId, ComponentEntityType, ComponentItem};
 
 impl Inliner<'_, '_> {
     /// Asks the host for an import of the root.
     pub(super) fn root_import(&mut self, frame: &mut Frame, name: &str, ty: ComponentEntityType) -> Result<Item> {
         let mut path = vec![name.to_owned()];
+        let attributes = self.types.as_ref().component_item_for_import(name).and_then(Attributes::of);
+        self.plan.import_attributes.extend(attributes.map(|attributes| (path.clone(), attributes)));
         let (import, item) = self.import_item(frame, &mut path, ty)?;
         self.plan.imports.insert(name.to_owned(), import);
         Ok(item)
@@ -36,6 +38,8 @@ impl Inliner<'_, '_> {
                 let types = self.types;
                 for (name, export) in &types[id].exports {
                     path.push(name.clone());
+                    let attributes = Attributes::of(export);
+                    self.plan.import_attributes.extend(attributes.map(|attributes| (path.clone(), attributes)));
                     let (import, item) = self.import_item(frame, path, export.ty)?;
                     path.pop();
                     imports.insert(name.clone(), import);
@@ -61,14 +65,20 @@ impl Inliner<'_, '_> {
 
     /// Writes down what the finished root exports.
     pub(super) fn root_exports(&mut self, root: &Frame) -> Result<()> {
-        let exports = root.exports.iter().map(|(name, item)| Ok((name.clone(), self.export_item(item)?)));
-        self.plan.exports = exports.collect::<Result<_>>()?;
+        let mut exports = IndexMap::new();
+        for (name, item) in &root.exports {
+            let seen = self.types.as_ref().component_item_for_export(name).context("invariant: validated exports are known")?.clone();
+            exports.insert(name.clone(), self.export_item(root, &mut vec![name.clone()], item, &seen)?);
+        }
+        self.plan.exports = exports;
         Ok(())
     }
 
-    /// Recurses at most as deep as instances nest.
-    fn export_item(&mut self, item: &Item) -> Result<ExportItem> {
-        self.spend(1)?;
+    /// `seen` is the item as the component shows it. Recurses at most as deep as instances nest.
+    fn export_item(&mut self, root: &Frame, path: &mut Vec<String>, item: &Item, seen: &ComponentItem) -> Result<ExportItem> {
+        self.spend(path.len())?;
+        let attributes = Attributes::of(seen);
+        self.plan.export_attributes.extend(attributes.map(|attributes| (path.clone(), attributes)));
         Ok(match item {
             Item::Func(FuncDef::Lifted(lift)) => ExportItem::Func((**lift).clone()),
             Item::Func(FuncDef::Imported(import)) => ExportItem::ImportedFunc(*import),
@@ -81,10 +91,22 @@ impl Inliner<'_, '_> {
                 ExportItem::Module(*source, ty)
             }
             Item::Instance(instance) => {
-                let items = instance.items().iter().map(|(name, item)| Ok((name.clone(), self.export_item(item)?)));
-                ExportItem::Instance(items.collect::<Result<_>>()?)
+                let ComponentEntityType::Instance(id) = seen.ty else { bail!("invariant: an instance is seen as an instance") };
+                let types = self.types;
+                let mut items = IndexMap::new();
+                // An instance may hold more than its type shows.
+                for (name, item) in instance.items() {
+                    let Some(seen) = types[id].exports.get(name) else { continue };
+                    path.push(name.clone());
+                    items.insert(name.clone(), self.export_item(root, path, item, seen)?);
+                    path.pop();
+                }
+                ExportItem::Instance(items)
             }
-            Item::Component(_) => ExportItem::Component,
+            Item::Component(_) => {
+                let ComponentEntityType::Component(id) = seen.ty else { bail!("invariant: a component is seen as a component") };
+                ExportItem::Component(self.component_shape(root, id, 0)?)
+            }
             Item::Type(item) => ExportItem::Type(*item),
         })
     }

@@ -1,5 +1,6 @@
 //! What one import or export needs to cross the boundary, resolved once: nothing is looked up during a call.
 
+use super::buffer::HostBuffer;
 use crate::handles::{InstanceKey, Lifted, RuntimeResource, TreeKey};
 use crate::vm::{FuncRef, MemoryRecord};
 use cranelift_entity::PrimaryMap;
@@ -56,6 +57,8 @@ pub(crate) struct Crossing {
     realloc: Option<NonNull<FuncRef>>,
     post_return: Option<NonNull<FuncRef>>,
     callback: Option<NonNull<FuncRef>>,
+    /// In place of a guest's memory and allocator.
+    buffer: Option<HostBuffer>,
 }
 
 // SAFETY: the pointers are only followed with exclusive access to the store that they belong to (see `Crossing::connect`), and the store decides
@@ -95,7 +98,36 @@ impl Crossing {
             realloc: None,
             post_return: None,
             callback: None,
+            buffer: None,
         }
+    }
+
+    /// A crossing of no function: values go into a buffer of the host's and come out of it again.
+    pub(crate) fn buffered(types: Arc<TypeTable>, resources: Arc<RuntimeResources>) -> Self {
+        let buffer = HostBuffer::new();
+        Self {
+            name: "a value".into(),
+            ty: FuncTypeIndex::from_u32(NO_TUPLE),
+            params: [].into(),
+            result: [].into(),
+            types,
+            resources,
+            instance: InstanceKey::from_u32(0),
+            tree: TreeKey::NONE,
+            encoding: StringEncoding::Utf8,
+            concurrent: false,
+            is_async: false,
+            memory: Some(buffer.record()),
+            realloc: None,
+            post_return: None,
+            callback: None,
+            buffer: Some(buffer),
+        }
+    }
+
+    /// The buffer of a crossing that has no guest.
+    pub(super) fn buffer(&self) -> Option<&HostBuffer> {
+        self.buffer.as_ref()
     }
 
     /// Connects it with what its canonical options name.

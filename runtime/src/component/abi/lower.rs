@@ -267,7 +267,10 @@ pub(super) fn current_memory(store: &StoreState, crossing: &Crossing) -> GuestMe
 /// Calls the guest's allocator. It may not leave its instance meanwhile.
 #[expect(unsafe_code, reason = "calls a function reference of the store")]
 fn call_realloc(store: &mut StoreState, crossing: &Crossing, values: &mut [ValRaw; 4]) -> Result<()> {
-    let Some(realloc) = crossing.realloc() else { return Err(bug("a value needs `realloc` and the options have none")) };
+    let Some(realloc) = crossing.realloc() else {
+        let missing = || bug("a value needs `realloc` and the options have none");
+        return crossing.buffer().ok_or_else(missing)?.reallocate(values);
+    };
     let instance = &mut store.components.instances[crossing.instance];
     let may_leave = instance.may_leave();
     instance.set_may_leave(false);

@@ -4,6 +4,7 @@
 //! layout     size, alignment, flat form of a Rust type, as constants
 //! typecheck  a Rust type against a component's; TypeMismatch
 //! crossing   what one import or export needs, resolved when it is linked
+//! buffer     a memory of the host's own in place of a guest's
 //! memory     a guest's memory as bytes; bulk copies (unsafe lives here)
 //! lower      LowerContext: host to guest; realloc, strings, handles
 //! lift       LiftContext: guest to host; ranges, strings, handles, metering
@@ -22,6 +23,7 @@
 //! Spec: Canonical ABI, "Lifting and Lowering".
 
 pub(crate) mod borrowed;
+mod buffer;
 pub(crate) mod crossing;
 pub(crate) mod derived;
 pub(crate) mod fault;

@@ -3,6 +3,7 @@
 use super::super::abi::{ComponentNamedList, Lift, Lower};
 use super::super::boundary::{ensure_enterable, ensure_nesting};
 use super::super::host::check_export;
+use super::super::names::nearest;
 use super::super::types::{ComponentFunc, Signature};
 use super::super::val::{Val, check};
 use super::super::walk::{Spill, lift_values, lower_values};
@@ -15,6 +16,7 @@ use crate::store::StoreState;
 use crate::vm::ValRaw;
 use crate::{AsContext, AsContextMut, Result, bail, format_err};
 use windlass_compiler::abi::MAX_FLAT_PARAMS;
+use windlass_compiler::types::component::Param;
 
 /// An exported function of an instance. A plain handle: it means something only together with its store.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -89,6 +91,26 @@ impl Func {
         )
     }
 
+    /// Calls the function with its arguments by name, in any order; returns its result, if it has one.
+    ///
+    /// # Errors
+    ///
+    /// When an argument is missing, unknown or given twice: then nothing has happened. Otherwise as [`Func::call`].
+    ///
+    /// # Panics
+    ///
+    /// As [`Func::call`].
+    pub fn call_named<'a>(&self, mut store: impl AsContextMut, arguments: impl IntoIterator<Item = (&'a str, Val)>) -> Result<Option<Val>> {
+        let mut store = store.as_context_mut();
+        let record = self.record(&store.0.state)?;
+        let params = order_arguments(record, arguments)?;
+        let mut result = Val::Bool(false);
+        let results = if record.crossing.result.is_empty() { &mut [] } else { std::slice::from_mut(&mut result) };
+        let returns = !results.is_empty();
+        self.call(&mut store, &params, results)?;
+        Ok(returns.then_some(result))
+    }
+
     /// Does nothing: post-return functions run by themselves.
     ///
     /// # Errors
@@ -99,6 +121,27 @@ impl Func {
         let _ = store;
         Ok(())
     }
+}
+
+/// Puts arguments in the order of the function's parameters.
+fn order_arguments<'a>(record: &FuncRecord, arguments: impl IntoIterator<Item = (&'a str, Val)>) -> Result<Vec<Val>> {
+    let crossing = &record.crossing;
+    let params = &crossing.func_type().params;
+    let signature = || Signature::new(&record.scope, crossing.ty);
+    let mut ordered: Vec<Option<Val>> = params.iter().map(|_| None).collect();
+    for (name, value) in arguments {
+        let Some(index) = params.iter().position(|param| param.name == name) else {
+            let hint = nearest(name, params.iter().map(|param| &*param.name)).map(|name| format!("; did you mean `{name}`?"));
+            bail!("{} has no parameter `{name}`{}; its type is `{}`", crossing.name, hint.unwrap_or_default(), signature());
+        };
+        if ordered[index].replace(value).is_some() {
+            bail!("argument `{name}` of {} is given twice", crossing.name);
+        }
+    }
+    let given = |(value, param): (Option<Val>, &Param)| {
+        value.ok_or_else(|| format_err!("argument `{}` of {} is missing; its type is `{}`", param.name, crossing.name, signature()))
+    };
+    ordered.into_iter().zip(params).map(given).collect()
 }
 
 /// Checks everything that the embedder can get wrong before the instance is entered.

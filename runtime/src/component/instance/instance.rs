@@ -88,7 +88,7 @@ impl Instance {
         drop_instance(state, tree)
     }
 
-    /// The exported function `name`, of the component or, by an index, of an instance that it exports. `None`, too, when the instance was dropped.
+    /// The exported function `name`, of the component or, by a path or an index, of an instance that it exports. `None`, too, when the instance was dropped.
     ///
     /// # Panics
     ///

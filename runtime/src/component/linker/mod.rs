@@ -112,7 +112,7 @@ impl<T: 'static> Linker<T> {
     /// A [`LinkError`](super::LinkError) as [`Self::instantiate_pre`] gives.
     pub fn substituted_component_type(&self, component: &Component) -> Result<types::Component> {
         let resolved = self.resolve(component)?;
-        Ok(types::Component::new(component.plan(), &resolved.scope))
+        Ok(types::Component::new(component.shape(), &resolved.scope))
     }
 
     /// Resolves and type-checks the imports of `component` once, so that instantiating it later is cheap.

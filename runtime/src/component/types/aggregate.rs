@@ -4,6 +4,7 @@ use super::equal::equal;
 use super::scope::Scope;
 use super::value::Type;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 use windlass_compiler::base::index::*;
 use windlass_compiler::types::component as plan;
@@ -23,6 +24,11 @@ macro_rules! aggregate {
                 Self { index, scope: scope.clone() }
             }
 
+            /// Where it is known, and as what.
+            pub(super) fn located(&self) -> (InterfaceType, &Arc<Scope>) {
+                (InterfaceType::$variant(self.index), &self.scope)
+            }
+
             fn data(&self) -> &plan::$data {
                 &self.scope.table.$table[self.index]
             }
@@ -35,6 +41,12 @@ macro_rules! aggregate {
         }
 
         impl Eq for $name {}
+
+        impl Hash for $name {
+            fn hash<H: Hasher>(&self, to: &mut H) {
+                super::hash::hash(&self.scope, InterfaceType::$variant(self.index), to);
+            }
+        }
 
         impl fmt::Debug for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

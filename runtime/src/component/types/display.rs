@@ -2,6 +2,7 @@
 
 use super::scope::Scope;
 use super::value::Type;
+use super::wit::{Label, LocalNames};
 use std::fmt::{self, Display, Formatter};
 use windlass_compiler::base::index::{FuncTypeIndex, ResourceIndex};
 use windlass_compiler::types::component::InterfaceType;
@@ -10,6 +11,8 @@ use windlass_compiler::types::component::InterfaceType;
 #[derive(Copy, Clone)]
 pub(crate) struct Wit<'a> {
     scope: &'a Scope,
+    /// The names of the interface that is being printed. Without: those of the whole component, for messages.
+    names: Option<&'a LocalNames<'a>>,
     ty: InterfaceType,
     full: bool,
 }
@@ -17,16 +20,38 @@ pub(crate) struct Wit<'a> {
 impl<'a> Wit<'a> {
     /// By name if it has one.
     pub(crate) fn new(scope: &'a Scope, ty: InterfaceType) -> Self {
-        Self { scope, ty, full: false }
+        Self { scope, names: None, ty, full: false }
     }
 
     /// By structure; types inside it by name.
     pub(crate) fn full(scope: &'a Scope, ty: InterfaceType) -> Self {
-        Self { scope, ty, full: true }
+        Self { full: true, ..Self::new(scope, ty) }
+    }
+
+    /// With the names of an interface; `full` as for [`Wit::full`].
+    pub(super) fn within(scope: &'a Scope, names: &'a LocalNames<'a>, ty: InterfaceType, full: bool) -> Self {
+        Self { scope, names: Some(names), ty, full }
     }
 
     fn inner(self, ty: InterfaceType) -> Self {
         Self { ty, full: false, ..self }
+    }
+
+    fn name(self) -> Option<&'a str> {
+        match self.names {
+            Some(names) => names.value(self.ty),
+            None => self.scope.names.get(self.ty),
+        }
+    }
+
+    /// A label: escaped where the text is to be parsed again, as it is in messages.
+    fn label(self, name: &'a str) -> Label<'a> {
+        Label { name, escaped: self.names.is_some() }
+    }
+
+    fn resource(self, index: ResourceIndex) -> Label<'a> {
+        let local = self.names.and_then(|names| names.resource(index));
+        self.label(local.unwrap_or_else(|| resource_name(self.scope, index)))
     }
 }
 
@@ -48,13 +73,13 @@ fn commas<T>(
 impl Display for Wit<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         use InterfaceType as T;
-        let Self { scope, ty, full } = *self;
+        let Self { scope, ty, full, .. } = *self;
         let table = &scope.table;
         if !full
             && !f.alternate()
-            && let Some(name) = scope.names.get(ty)
+            && let Some(name) = self.name()
         {
-            return f.write_str(name);
+            return self.label(name).fmt(f);
         }
         let ty_of = |ty| self.inner(ty);
         match ty {
@@ -74,14 +99,14 @@ impl Display for Wit<'_> {
             T::ErrorContext => f.write_str("error-context"),
             T::Record(index) => {
                 f.write_str("record { ")?;
-                commas(f, &table.records[index].fields, |f, field| write!(f, "{}: {}", field.name, ty_of(field.ty)))?;
+                commas(f, &table.records[index].fields, |f, field| write!(f, "{}: {}", self.label(&field.name), ty_of(field.ty)))?;
                 f.write_str(" }")
             }
             T::Variant(index) => {
                 f.write_str("variant { ")?;
                 commas(f, &table.variants[index].cases, |f, case| match case.ty {
-                    Some(ty) => write!(f, "{}({})", case.name, ty_of(ty)),
-                    None => f.write_str(&case.name),
+                    Some(ty) => write!(f, "{}({})", self.label(&case.name), ty_of(ty)),
+                    None => self.label(&case.name).fmt(f),
                 })?;
                 f.write_str(" }")
             }
@@ -95,12 +120,12 @@ impl Display for Wit<'_> {
             }
             T::Flags(index) => {
                 f.write_str("flags { ")?;
-                commas(f, &table.flags[index].names, |f, name| f.write_str(name))?;
+                commas(f, &table.flags[index].names, |f, name| self.label(name).fmt(f))?;
                 f.write_str(" }")
             }
             T::Enum(index) => {
                 f.write_str("enum { ")?;
-                commas(f, &table.enums[index].names, |f, name| f.write_str(name))?;
+                commas(f, &table.enums[index].names, |f, name| self.label(name).fmt(f))?;
                 f.write_str(" }")
             }
             T::Option(index) => write!(f, "option<{}>", ty_of(table.options[index].ty)),
@@ -113,8 +138,8 @@ impl Display for Wit<'_> {
                     (Some(ok), Some(err)) => write!(f, "result<{}, {}>", ty_of(ok), ty_of(err)),
                 }
             }
-            T::Own(index) => f.write_str(resource_name(scope, index)),
-            T::Borrow(index) => write!(f, "borrow<{}>", resource_name(scope, index)),
+            T::Own(index) => self.resource(index).fmt(f),
+            T::Borrow(index) => write!(f, "borrow<{}>", self.resource(index)),
             T::Stream(index) => optional(f, "stream", table.streams[index].payload.map(ty_of)),
             T::Future(index) => optional(f, "future", table.futures[index].payload.map(ty_of)),
         }
@@ -137,13 +162,25 @@ pub(crate) fn resource_name(scope: &Scope, index: ResourceIndex) -> &str {
 #[derive(Copy, Clone)]
 pub(crate) struct Signature<'a> {
     scope: &'a Scope,
+    names: Option<&'a LocalNames<'a>>,
     ty: FuncTypeIndex,
+    /// How many parameters are left out: methods do not write their `self`.
+    skipped: usize,
 }
 
 impl<'a> Signature<'a> {
     /// Of the function type `ty`.
     pub(crate) fn new(scope: &'a Scope, ty: FuncTypeIndex) -> Self {
-        Self { scope, ty }
+        Self { scope, names: None, ty, skipped: 0 }
+    }
+
+    /// With the names of an interface and without the first `skipped` parameters.
+    pub(super) fn within(scope: &'a Scope, names: &'a LocalNames<'a>, ty: FuncTypeIndex, skipped: usize) -> Self {
+        Self { scope, names: Some(names), ty, skipped }
+    }
+
+    fn wit(self, ty: InterfaceType) -> Wit<'a> {
+        Wit { scope: self.scope, names: self.names, ty, full: false }
     }
 
     /// Only what stands between the parentheses.
@@ -151,25 +188,36 @@ impl<'a> Signature<'a> {
         struct Params<'a>(Signature<'a>);
         impl Display for Params<'_> {
             fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-                let Signature { scope, ty } = self.0;
-                commas(f, &scope.table.funcs[ty].params, |f, param| write!(f, "{}: {}", param.name, Wit::new(scope, param.ty)))
+                let params = self.0.scope.table.funcs[self.0.ty].params.iter().skip(self.0.skipped);
+                commas(f, params, |f, param| {
+                    let wit = self.0.wit(param.ty);
+                    write!(f, "{}: {wit}", wit.label(&param.name))
+                })
             }
         }
         Params(self)
+    }
+
+    /// `async` and what follows the name.
+    pub(super) fn keyword(self, before_func: &'static str) -> impl Display + 'a {
+        struct Keyword<'a>(Signature<'a>, &'static str);
+        impl Display for Keyword<'_> {
+            fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+                let func = &self.0.scope.table.funcs[self.0.ty];
+                write!(f, "{}{}func({})", self.1, if func.is_async { "async " } else { "" }, self.0.params())?;
+                match func.result {
+                    Some(result) => write!(f, " -> {}", self.0.wit(result)),
+                    None => Ok(()),
+                }
+            }
+        }
+        Keyword(self, before_func)
     }
 }
 
 impl Display for Signature<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let func = &self.scope.table.funcs[self.ty];
-        if func.is_async {
-            f.write_str("async ")?;
-        }
-        write!(f, "func({})", self.params())?;
-        match func.result {
-            Some(result) => write!(f, " -> {}", Wit::new(self.scope, result)),
-            None => Ok(()),
-        }
+        self.keyword("").fmt(f)
     }
 }
 

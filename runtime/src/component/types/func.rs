@@ -4,11 +4,12 @@ use super::display::Signature;
 use super::scope::Scope;
 use super::value::Type;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 use windlass_compiler::base::index::FuncTypeIndex;
 use windlass_compiler::types::component::ComponentFuncType;
 
-/// The type of a component function. `Display` prints it as WIT.
+/// The type of a component function. `Display` prints it as WIT. Two are equal when the names and types of their parameters and their results are.
 #[derive(Clone)]
 pub struct ComponentFunc {
     index: FuncTypeIndex,
@@ -47,6 +48,15 @@ impl PartialEq for ComponentFunc {
 }
 
 impl Eq for ComponentFunc {}
+
+impl Hash for ComponentFunc {
+    fn hash<H: Hasher>(&self, to: &mut H) {
+        self.async_().hash(to);
+        self.params().len().hash(to);
+        self.params().for_each(|param| param.hash(to));
+        self.results().for_each(|result| result.hash(to));
+    }
+}
 
 impl fmt::Display for ComponentFunc {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -2,12 +2,15 @@
 
 use super::func::ComponentFunc;
 use super::scope::Scope;
+use super::shape::{Entries, Entry, Item, Shape};
 use super::value::Type;
+use super::wit;
+use crate::component::versions::find_compatible;
 use crate::handles::ResourceType;
 use crate::{Engine, ExternType, FuncType, GlobalType, MemoryType, TableType};
 use std::fmt;
 use std::sync::Arc;
-use windlass_compiler::translate::component::{ComponentPlan, CoreExternType, ExportItem, ImportItem, ModuleType, TypeItem};
+use windlass_compiler::translate::component::{CoreExternType, ModuleType};
 use windlass_compiler::translate::module::ModuleInfo;
 
 /// The type of an item that a component or instance imports or exports.
@@ -16,7 +19,7 @@ use windlass_compiler::translate::module::ModuleInfo;
 pub enum ComponentItem {
     /// A component function.
     ComponentFunc(ComponentFunc),
-    /// A core function.
+    /// A core function. No component imports or exports one; it is here because programs match on it.
     CoreFunc(FuncType),
     /// A core module.
     Module(Module),
@@ -43,27 +46,33 @@ pub struct ComponentExtern<'a> {
 }
 
 impl ComponentExtern<'_> {
-    /// Whether the item says that it implements the interface `name`.
+    /// Whether the item says that it implements the interface `name`, or a compatible version of it.
     pub fn is_implements(&self, name: &str) -> bool {
-        self.implements == Some(name)
+        self.implements.is_some_and(|implements| implements == name || find_compatible(name, [implements]).is_some())
     }
 }
 
-/// What a component imports and exports.
+/// What a component imports and exports. `Display` prints it as WIT: a world, and every interface that it names.
+///
+/// ```
+/// use windlass::{Engine, component::Component};
+///
+/// let engine = Engine::default();
+/// let component = Component::new(&engine, r#"(component (import "log" (func (param "line" string))))"#)?;
+/// assert!(component.component_type().to_string().contains("import log: func(line: string);"));
+/// # windlass::Result::<()>::Ok(())
+/// ```
 #[derive(Clone)]
 pub struct Component {
-    plan: Arc<ComponentPlan>,
+    shape: Arc<Shape>,
     scope: Arc<Scope>,
 }
 
-/// What an imported or exported instance contains.
+/// What an imported or exported instance contains. `Display` prints it as a WIT interface.
 #[derive(Clone)]
 pub struct ComponentInstance {
-    plan: Arc<ComponentPlan>,
+    items: Arc<Entries>,
     scope: Arc<Scope>,
-    side: Side,
-    /// Positions among the items, from the root inwards.
-    path: Box<[usize]>,
 }
 
 /// What a core module imports and exports.
@@ -72,166 +81,119 @@ pub struct Module {
     ty: Arc<ModuleType>,
 }
 
-#[derive(Copy, Clone, PartialEq, Eq)]
-enum Side {
-    Import,
-    Export,
-}
-
-/// Turns items of a plan into their public face. `path` leads to the list that is walked.
-struct Walk<'a> {
-    plan: &'a Arc<ComponentPlan>,
-    scope: &'a Arc<Scope>,
-    path: &'a [usize],
-}
-
-impl Walk<'_> {
-    fn instance(&self, side: Side, position: usize) -> ComponentItem {
-        let path = self.path.iter().copied().chain([position]).collect();
-        ComponentItem::ComponentInstance(ComponentInstance { plan: self.plan.clone(), scope: self.scope.clone(), side, path })
-    }
-
-    fn import(&self, position: usize, item: &ImportItem) -> Option<ComponentItem> {
-        Some(match item {
-            ImportItem::Func(index) => ComponentItem::ComponentFunc(ComponentFunc::new(self.plan.imported_funcs[*index].ty, self.scope)),
-            ImportItem::Instance(_) => self.instance(Side::Import, position),
-            ImportItem::Module(index) => ComponentItem::Module(Module::new(self.plan.imported_modules[*index].ty.clone())),
-            ImportItem::Resource(index) => ComponentItem::Resource(self.scope.resources[*index]),
-            ImportItem::Type(ty) => self.ty(*ty)?,
-        })
-    }
-
-    fn export(&self, position: usize, item: &ExportItem) -> Option<ComponentItem> {
-        Some(match item {
-            ExportItem::Func(func) => ComponentItem::ComponentFunc(ComponentFunc::new(func.ty, self.scope)),
-            ExportItem::ImportedFunc(index) => {
-                ComponentItem::ComponentFunc(ComponentFunc::new(self.plan.imported_funcs[*index].ty, self.scope))
-            }
-            ExportItem::Instance(_) => self.instance(Side::Export, position),
-            ExportItem::Module(_, ty) => ComponentItem::Module(Module::new(ty.clone())),
-            ExportItem::Component => {
-                ComponentItem::Component(Component { plan: Arc::new(ComponentPlan::default()), scope: self.scope.clone() })
-            }
-            ExportItem::Type(ty) => self.ty(*ty)?,
-        })
-    }
-
-    /// Function, component and instance types have no counterpart among items.
-    fn ty(&self, ty: TypeItem) -> Option<ComponentItem> {
-        match ty {
-            TypeItem::Value(ty) => Some(ComponentItem::Type(Type::new(ty, self.scope))),
-            TypeItem::Resource(index) => Some(ComponentItem::Resource(self.scope.resources[index])),
-            TypeItem::Func(_) | TypeItem::Other => None,
-        }
+/// The public face of an item.
+fn public(item: &Item, scope: &Arc<Scope>) -> ComponentItem {
+    match item {
+        Item::Func(index) => ComponentItem::ComponentFunc(ComponentFunc::new(*index, scope)),
+        Item::Module(ty) => ComponentItem::Module(Module { ty: ty.clone() }),
+        Item::Instance(items) => ComponentItem::ComponentInstance(ComponentInstance { items: items.clone(), scope: scope.clone() }),
+        Item::Component(shape) => ComponentItem::Component(Component { shape: shape.clone(), scope: scope.clone() }),
+        Item::Value(ty) => ComponentItem::Type(Type::new(*ty, scope)),
+        Item::Resource(index) => ComponentItem::Resource(scope.resources[*index]),
     }
 }
 
-fn named(ty: ComponentItem) -> ComponentExtern<'static> {
-    ComponentExtern { ty, implements: None, external_id: None }
+fn described<'a>(entry: &'a Entry, scope: &Arc<Scope>) -> ComponentExtern<'a> {
+    ComponentExtern {
+        ty: public(&entry.item, scope),
+        implements: entry.attributes.implements.as_deref(),
+        external_id: entry.attributes.external_id.as_deref(),
+    }
+}
+
+fn all<'a>(items: &'a Entries, scope: &'a Arc<Scope>) -> impl ExactSizeIterator<Item = (&'a str, ComponentExtern<'a>)> + 'a {
+    items.iter().map(|(name, entry)| (name.as_str(), described(entry, scope)))
 }
 
 impl Component {
-    pub(crate) fn new(plan: &Arc<ComponentPlan>, scope: &Arc<Scope>) -> Self {
-        Self { plan: plan.clone(), scope: scope.clone() }
+    pub(crate) fn new(shape: &Arc<Shape>, scope: &Arc<Scope>) -> Self {
+        Self { shape: shape.clone(), scope: scope.clone() }
     }
 
-    fn walk(&self) -> Walk<'_> {
-        Walk { plan: &self.plan, scope: &self.scope, path: &[] }
+    /// The exported component at `path`, names from the root inwards.
+    pub(crate) fn exported<'p>(shape: &Shape, scope: &Arc<Scope>, path: &[&'p str]) -> Option<Self> {
+        let (name, outer) = path.split_last()?;
+        let inner;
+        let items = if outer.is_empty() {
+            &shape.exports
+        } else {
+            inner = shape.exported_instance(outer.iter().copied())?;
+            &*inner
+        };
+        match &items.get(*name)?.item {
+            Item::Component(shape) => Some(Self::new(shape, scope)),
+            _ => None,
+        }
     }
 
     /// The import called `name`.
     pub fn get_import<'a>(&'a self, engine: &'a Engine, name: &str) -> Option<ComponentExtern<'a>> {
         let _ = engine;
-        let (position, _, item) = self.plan.imports.get_full(name)?;
-        self.walk().import(position, item).map(named)
+        Some(described(self.shape.imports.get(name)?, &self.scope))
     }
 
     /// Its imports in order.
     pub fn imports<'a>(&'a self, engine: &'a Engine) -> impl ExactSizeIterator<Item = (&'a str, ComponentExtern<'a>)> + 'a {
         let _ = engine;
-        let walk = self.walk();
-        let item =
-            |(position, (name, item)): (usize, (&'a String, &ImportItem))| Some((name.as_str(), named(walk.import(position, item)?)));
-        self.plan.imports.iter().enumerate().filter_map(item).collect::<Vec<_>>().into_iter()
+        all(&self.shape.imports, &self.scope)
     }
 
     /// The export called `name`.
     pub fn get_export<'a>(&'a self, engine: &'a Engine, name: &str) -> Option<ComponentExtern<'a>> {
         let _ = engine;
-        let (position, _, item) = self.plan.exports.get_full(name)?;
-        self.walk().export(position, item).map(named)
+        Some(described(self.shape.exports.get(name)?, &self.scope))
     }
 
     /// Its exports in order.
     pub fn exports<'a>(&'a self, engine: &'a Engine) -> impl ExactSizeIterator<Item = (&'a str, ComponentExtern<'a>)> + 'a {
         let _ = engine;
-        let walk = self.walk();
-        let item =
-            |(position, (name, item)): (usize, (&'a String, &ExportItem))| Some((name.as_str(), named(walk.export(position, item)?)));
-        self.plan.exports.iter().enumerate().filter_map(item).collect::<Vec<_>>().into_iter()
+        all(&self.shape.exports, &self.scope)
+    }
+}
+
+impl fmt::Display for Component {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        wit::component(f, &self.shape, &self.scope)
     }
 }
 
 impl fmt::Debug for Component {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Component")
-            .field("imports", &self.plan.imports.keys().collect::<Vec<_>>())
-            .field("exports", &self.plan.exports.keys().collect::<Vec<_>>())
+            .field("imports", &self.shape.imports.keys().collect::<Vec<_>>())
+            .field("exports", &self.shape.exports.keys().collect::<Vec<_>>())
             .finish()
     }
 }
 
 impl ComponentInstance {
-    /// An exported instance, by its position among the exports, from the root inwards.
-    pub(crate) fn exported(plan: &Arc<ComponentPlan>, scope: &Arc<Scope>, path: &[usize]) -> Self {
-        Self { plan: plan.clone(), scope: scope.clone(), side: Side::Export, path: path.into() }
-    }
-
-    fn walk(&self) -> Walk<'_> {
-        Walk { plan: &self.plan, scope: &self.scope, path: &self.path }
-    }
-
-    fn items(&self) -> Vec<(&str, Option<ComponentItem>)> {
-        match self.side {
-            Side::Import => {
-                let mut items = &self.plan.imports;
-                for position in &self.path {
-                    match &items[*position] {
-                        ImportItem::Instance(inner) => items = inner,
-                        _ => return Vec::new(),
-                    }
-                }
-                items.iter().enumerate().map(|(i, (name, item))| (name.as_str(), self.walk().import(i, item))).collect()
-            }
-            Side::Export => {
-                let mut items = &self.plan.exports;
-                for position in &self.path {
-                    match &items[*position] {
-                        ExportItem::Instance(inner) => items = inner,
-                        _ => return Vec::new(),
-                    }
-                }
-                items.iter().enumerate().map(|(i, (name, item))| (name.as_str(), self.walk().export(i, item))).collect()
-            }
-        }
+    /// An exported instance; `path` are the names that lead to it, from the root inwards.
+    pub(crate) fn exported<'p>(shape: &Shape, scope: &Arc<Scope>, path: impl IntoIterator<Item = &'p str>) -> Option<Self> {
+        Some(Self { items: shape.exported_instance(path)?, scope: scope.clone() })
     }
 
     /// The item called `name`.
     pub fn get_export<'a>(&'a self, engine: &'a Engine, name: &str) -> Option<ComponentExtern<'a>> {
         let _ = engine;
-        self.items().into_iter().find(|(item, _)| *item == name)?.1.map(named)
+        Some(described(self.items.get(name)?, &self.scope))
     }
 
     /// Its items in order.
     pub fn exports<'a>(&'a self, engine: &'a Engine) -> impl ExactSizeIterator<Item = (&'a str, ComponentExtern<'a>)> + 'a {
         let _ = engine;
-        self.items().into_iter().filter_map(|(name, item)| Some((name, named(item?)))).collect::<Vec<_>>().into_iter()
+        all(&self.items, &self.scope)
+    }
+}
+
+impl fmt::Display for ComponentInstance {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        wit::instance(f, &self.items, &self.scope)
     }
 }
 
 impl fmt::Debug for ComponentInstance {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_map().entries(self.items()).finish()
+        f.debug_map().entries(self.items.iter().map(|(name, entry)| (name, public(&entry.item, &self.scope)))).finish()
     }
 }
 

@@ -8,18 +8,24 @@
 //! value       Type, and the index behind it
 //! aggregate   List, Record, Variant, …: one getter type a kind
 //! func        ComponentFunc
+//! shape       what a component imports and exports, as a tree of named items
 //! item        ComponentItem, ComponentExtern, Component, ComponentInstance, Module
 //! equal       structural equality across two scopes
+//! hash        structural hashes
 //! display     types as WIT
+//! wit         whole components and interfaces as WIT
 //! ```
 
 mod aggregate;
 mod display;
 mod equal;
 mod func;
+mod hash;
 mod item;
 mod scope;
+mod shape;
 mod value;
+mod wit;
 
 pub use crate::handles::ResourceType;
 pub use aggregate::{
@@ -29,4 +35,5 @@ pub(crate) use display::{Signature, Wit};
 pub use func::ComponentFunc;
 pub use item::{Component, ComponentExtern, ComponentInstance, ComponentItem, Module};
 pub(crate) use scope::{Scope, TypeNames, mentions_resource};
+pub(crate) use shape::Shape;
 pub use value::Type;

@@ -3,10 +3,10 @@
 use crate::handles::ResourceType;
 use cranelift_entity::PrimaryMap;
 use hashbrown::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use windlass_compiler::base::index::{FuncTypeIndex, ResourceIndex};
 use windlass_compiler::translate::component::{ComponentPlan, ExportItem, ImportItem, TypeItem};
-use windlass_compiler::types::component::{InterfaceType, TypeTable};
+use windlass_compiler::types::component::{InterfaceType, ResourceDescription, ResourceOrigin, TypeTable};
 
 /// A type table together with the meaning of its resource types: before instantiation they are placeholders of the component,
 /// afterwards those of one instance.
@@ -18,6 +18,22 @@ pub(crate) struct Scope {
     pub(crate) resources: PrimaryMap<ResourceIndex, ResourceType>,
     /// Names for messages.
     pub(crate) names: Arc<TypeNames>,
+}
+
+impl Scope {
+    /// Without any types.
+    pub(crate) fn empty() -> Arc<Self> {
+        static EMPTY: OnceLock<Arc<Scope>> = OnceLock::new();
+        let empty = || Self { table: Arc::default(), resources: PrimaryMap::new(), names: Arc::default() };
+        EMPTY.get_or_init(|| Arc::new(empty())).clone()
+    }
+
+    /// With one resource type.
+    pub(crate) fn of_resource(ty: ResourceType) -> Arc<Self> {
+        let mut table = TypeTable::default();
+        table.resources.push(ResourceDescription { origin: ResourceOrigin::Abstract, name: None });
+        Arc::new(Self { table: Arc::new(table), resources: [ty].into_iter().collect(), names: Arc::default() })
+    }
 }
 
 /// Names under which a component imports or exports its types: types themselves are structural and have none.
@@ -53,7 +69,7 @@ impl TypeNames {
         match item {
             ExportItem::Type(ty) => self.add(name, *ty),
             ExportItem::Instance(items) => items.iter().for_each(|(name, item)| self.export(name, item)),
-            ExportItem::Func(_) | ExportItem::ImportedFunc(_) | ExportItem::Module(..) | ExportItem::Component => {}
+            ExportItem::Func(_) | ExportItem::ImportedFunc(_) | ExportItem::Module(..) | ExportItem::Component(_) => {}
         }
     }
 

@@ -3,14 +3,16 @@
 use super::aggregate::*;
 use super::scope::Scope;
 use crate::handles::ResourceType;
+use std::borrow::Cow;
 use std::sync::Arc;
+use windlass_compiler::base::index::ResourceIndex;
 use windlass_compiler::types::component::InterfaceType;
 
 /// The type of a component-level value.
 ///
-/// Two types are equal when their structures are, also if they come from different components; resource types are equal only to
-/// themselves. `Display` prints WIT.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Two types are equal, and hash alike, when their structures are equal, also if they come from different components; resource types are
+/// equal only to themselves. `Display` prints WIT, with the name that a component gives a type; `{:#}` prints the structure.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[allow(missing_docs, reason = "the names of the specification's value types")]
 pub enum Type {
     Bool,
@@ -106,6 +108,43 @@ impl Type {
             T::Borrow(index) => Self::Borrow(scope.resources[index]),
             T::Stream(index) => Self::Stream(StreamType::new(index, scope)),
             T::Future(index) => Self::Future(FutureType::new(index, scope)),
+        }
+    }
+
+    /// The type as an index into a scope. A primitive type or a handle belongs to none: for these one is made.
+    pub(crate) fn located(&self) -> (InterfaceType, Cow<'_, Arc<Scope>>) {
+        use InterfaceType as T;
+        let primitive = |ty| (ty, Cow::Owned(Scope::empty()));
+        let borrowed = |(ty, scope)| (ty, Cow::Borrowed(scope));
+        match self {
+            Self::Bool => primitive(T::Bool),
+            Self::S8 => primitive(T::S8),
+            Self::U8 => primitive(T::U8),
+            Self::S16 => primitive(T::S16),
+            Self::U16 => primitive(T::U16),
+            Self::S32 => primitive(T::S32),
+            Self::U32 => primitive(T::U32),
+            Self::S64 => primitive(T::S64),
+            Self::U64 => primitive(T::U64),
+            Self::Float32 => primitive(T::Float32),
+            Self::Float64 => primitive(T::Float64),
+            Self::Char => primitive(T::Char),
+            Self::String => primitive(T::String),
+            Self::ErrorContext => primitive(T::ErrorContext),
+            Self::List(ty) => borrowed(ty.located()),
+            Self::Map(ty) => borrowed(ty.located()),
+            Self::Record(ty) => borrowed(ty.located()),
+            Self::Tuple(ty) => borrowed(ty.located()),
+            Self::Variant(ty) => borrowed(ty.located()),
+            Self::Enum(ty) => borrowed(ty.located()),
+            Self::Option(ty) => borrowed(ty.located()),
+            Self::Result(ty) => borrowed(ty.located()),
+            Self::Flags(ty) => borrowed(ty.located()),
+            Self::Future(ty) => borrowed(ty.located()),
+            Self::Stream(ty) => borrowed(ty.located()),
+            Self::FixedLengthList(ty) => borrowed(ty.located()),
+            Self::Own(resource) => (T::Own(ResourceIndex::from_u32(0)), Cow::Owned(Scope::of_resource(*resource))),
+            Self::Borrow(resource) => (T::Borrow(ResourceIndex::from_u32(0)), Cow::Owned(Scope::of_resource(*resource))),
         }
     }
 

@@ -5,14 +5,20 @@
 //! check     does a value fit a type? Asked before anything is entered
 //! build     guest to Val: its parts put together
 //! view      Val to guest: its parts by type
+//! typed     to and from any Rust type that crosses
 //! wave      text, with feature `wave`
+//! serde     any format, with feature `serde`
 //! ```
 
 mod build;
 mod check;
 mod convert;
 mod copy_end;
+mod typed;
 mod view;
+
+#[cfg(feature = "serde")]
+mod serde;
 
 #[cfg(feature = "wave")]
 mod wave;

@@ -2,27 +2,81 @@
 
 use super::super::types::{ComponentFunc, Type};
 use super::Val;
-use crate::{Context as _, Result};
+use crate::{Context as _, Result, format_err};
 use std::borrow::Cow;
+use std::error::Error as _;
+use std::fmt;
+use wasm_wave::parser::{Parser, ParserError};
 use wasm_wave::wasm::{WasmFunc, WasmType, WasmTypeKind, WasmValue, WasmValueError};
 
 impl Val {
     /// Parses a value of type `ty` from WAVE.
     ///
+    /// ```
+    /// use windlass::component::{Type, Val};
+    ///
+    /// assert_eq!(Val::from_wave(&Type::Char, "'w'")?, Val::Char('w'));
+    /// let error = Val::from_wave(&Type::U8, "300").unwrap_err().to_string();
+    /// assert!(error.starts_with("not a value of type `u8`: invalid value at column 1\n  300\n  ^^^"), "{error}");
+    /// # windlass::Result::<()>::Ok(())
+    /// ```
+    ///
     /// # Errors
     ///
-    /// When `text` is not WAVE, or not of type `ty`, or `ty` holds a handle, stream, future or error context.
+    /// When `text` is not WAVE, or not of type `ty`: the error shows the place. When `ty` holds a handle, stream, future or error context,
+    /// which have no text form.
     pub fn from_wave(ty: &Type, text: &str) -> Result<Self> {
-        wasm_wave::from_str(ty, text).with_context(|| format!("`{text}` is not a value of type `{ty}`"))
+        let mut parser = Parser::new(text);
+        let parsed = parser.parse_value(ty).and_then(|value: Self| parser.finish().map(|()| value));
+        let value = parsed.map_err(|error| format_err!("not a value of type `{ty}`: {}", Located { error, text }))?;
+        Ok(value)
     }
 
-    /// Prints the value as WAVE.
+    /// Prints the value as WAVE. Of the entries of a map that have one key WAVE keeps the last; everything else can be read back as it was.
     ///
     /// # Errors
     ///
     /// When it holds a handle, stream, future or error context, which have no text form.
     pub fn to_wave(&self) -> Result<String> {
         wasm_wave::to_string(self).context("the value has no text form")
+    }
+}
+
+/// What is wrong with a text, and where in it.
+struct Located<'a> {
+    error: ParserError,
+    text: &'a str,
+}
+
+/// How much of a line is shown on either side of an error, in characters.
+const SHOWN: usize = 60;
+
+impl fmt::Display for Located<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { error, text } = self;
+        write!(f, "{}", error.kind())?;
+        if let Some(source) = error.source() {
+            write!(f, ": {source}")?;
+        } else if let Some(detail) = error.detail() {
+            write!(f, ": {detail}")?;
+        }
+        let within = |at: usize| (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+        let span = error.span();
+        let (start, end) = (within(span.start), within(span.end.max(span.start)));
+        let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
+        let line_end = text[start..].find('\n').map_or(text.len(), |at| start + at);
+        let before: Vec<char> = text[line_start..start].chars().collect();
+        let marked = text[start..end.clamp(start, line_end)].chars().count().clamp(1, SHOWN);
+        match text[..start].matches('\n').count() {
+            0 => writeln!(f, " at column {}", before.len() + 1)?,
+            lines => writeln!(f, " at line {}, column {}", lines + 1, before.len() + 1)?,
+        }
+        let cut = before.len().saturating_sub(SHOWN);
+        let after: String = text[start..line_end].chars().take(marked + SHOWN).collect();
+        let rest = if text[start..line_end].chars().count() > marked + SHOWN { "…" } else { "" };
+        let (lead, pad) = if cut > 0 { ("…", 1) } else { ("", 0) };
+        writeln!(f, "  {lead}{}{after}{rest}", before[cut..].iter().collect::<String>())?;
+        write!(f, "  {:pad$}{}", "", "^".repeat(marked), pad = before.len() - cut + pad)
     }
 }
 
@@ -43,8 +97,8 @@ impl WasmType for Type {
             Self::Float64 => K::F64,
             Self::Char => K::Char,
             Self::String => K::String,
-            Self::List(_) => K::List,
-            Self::FixedLengthList(_) => K::FixedLengthList,
+            // A list of fixed length is written as any list.
+            Self::List(_) | Self::FixedLengthList(_) => K::List,
             Self::Map(_) => K::Map,
             Self::Record(_) => K::Record,
             Self::Tuple(_) => K::Tuple,
@@ -182,8 +236,8 @@ impl WasmValue for Val {
             Self::Float64(_) => K::F64,
             Self::Char(_) => K::Char,
             Self::String(_) => K::String,
-            Self::List(_) => K::List,
-            Self::FixedLengthList(_) => K::FixedLengthList,
+            // A list of fixed length is written as any list.
+            Self::List(_) | Self::FixedLengthList(_) => K::List,
             Self::Map(_) => K::Map,
             Self::Record(_) => K::Record,
             Self::Tuple(_) => K::Tuple,

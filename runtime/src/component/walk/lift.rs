@@ -237,7 +237,7 @@ fn little_endian(bytes: &[u8]) -> u64 {
 }
 
 /// Lifts a value of type `ty` from its bytes. Spec: `load`.
-fn load<B: Build>(cx: &mut LiftContext<'_>, ty: InterfaceType, bytes: &[u8]) -> Result<B> {
+pub(crate) fn load<B: Build>(cx: &mut LiftContext<'_>, ty: InterfaceType, bytes: &[u8]) -> Result<B> {
     use InterfaceType as T;
     if let Some(size) = scalar_size(ty) {
         let bits = little_endian(part_of(bytes, 0, size as u32)?);

@@ -174,7 +174,7 @@ fn write_bits(cx: &mut LowerContext<'_>, at: usize, size: usize, bits: u64) -> R
 }
 
 /// Lowers a value to memory. Spec: `store`.
-fn store<V: View>(cx: &mut LowerContext<'_>, ty: InterfaceType, value: &V, at: usize) -> Result<()> {
+pub(crate) fn store<V: View>(cx: &mut LowerContext<'_>, ty: InterfaceType, value: &V, at: usize) -> Result<()> {
     use InterfaceType as T;
     if let Some(size) = scalar_size(ty) {
         return write_bits(cx, at, size, value.scalar(ty).ok_or_else(misfit)?.lower());

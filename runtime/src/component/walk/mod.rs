@@ -10,6 +10,6 @@ mod lift;
 mod lower;
 mod scalar;
 
-pub(crate) use lift::{Build, Elements, lift_elements, lift_values};
-pub(crate) use lower::{Spill, View, lower_elements, lower_values};
+pub(crate) use lift::{Build, Elements, lift_elements, lift_values, load};
+pub(crate) use lower::{Spill, View, lower_elements, lower_values, store};
 pub(crate) use scalar::{Scalar, canonical_flat, is_scalar};
