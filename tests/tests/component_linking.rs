@@ -435,7 +435,7 @@ fn values_as_text() -> Result<()> {
         ("perms", "{exec}", "exec"),
     ] {
         let error = format!("{:#}", Val::from_wave(&ty(name), text).expect_err(text));
-        assert!(error.contains(expected) && error.contains("is not a value of type"), "{error}");
+        assert!(error.contains(expected) && error.contains("not a value of type"), "{error}");
     }
     Ok(())
 }
