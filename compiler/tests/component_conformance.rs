@@ -16,9 +16,7 @@ use windlass_compiler::translate::component::translate_component;
 use windlass_compiler::translate::module::{ModuleTranslation, translate_module};
 
 /// Valid components that are refused because they need what is not supported yet: file, number of refusals.
-const REFUSED: &[(&str, usize)] = &[
-    ("tags.wast", 4), // exception tags
-];
+const REFUSED: &[(&str, usize)] = &[];
 
 fn features() -> Features {
     Features::from_wasmparser(

@@ -187,7 +187,6 @@ fn what_is_not_supported_says_so() {
             "(component (core module $m (func (export \"f\") (result i32) i32.const 0)) (core instance $i (instantiate $m)) (func (result error-context) (canon lift (core func $i \"f\"))))",
             "",
         ),
-        ("(component (core module (tag)))", "exception tags"),
     ] {
         match refusal(text) {
             Some(error) => assert!(error.contains("not supported") && error.contains(what), "{text}: {error}"),

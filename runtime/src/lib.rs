@@ -21,14 +21,15 @@ mod store;
 pub(crate) mod vm;
 
 pub use self::core::{
-    Caller, Export, ExportType, Extern, ExternRef, ExternType, Func, FuncType, GcRef, Global, GlobalType, HeapType, ImportProblem,
-    ImportType, Instance, InstancePre, IntoFunc, LinkError, Linker, Memory, MemoryAccessError, MemoryType, MemoryTypeBuilder, Module,
-    ModuleExport, ModuleFunction, Mutability, NoExtern, NoFunc, OwnedRooted, Ref, RefType, Rooted, RootedGcRef, Table, TableType,
-    TypedFunc, UnknownImportError, V128, Val, ValType, WasmParams, WasmResults, WasmRet, WasmTy, WasmTyList,
+    Caller, ExnRef, ExnRefPre, ExnType, Export, ExportType, Extern, ExternRef, ExternType, Func, FuncType, GcRef, Global, GlobalType,
+    HeapType, ImportProblem, ImportType, Instance, InstancePre, IntoFunc, LinkError, Linker, Memory, MemoryAccessError, MemoryType,
+    MemoryTypeBuilder, Module, ModuleExport, ModuleFunction, Mutability, NoExtern, NoFunc, OwnedRooted, Ref, RefType, Rooted, RootedGcRef,
+    Table, TableType, Tag, TagType, TypedFunc, UnknownImportError, V128, Val, ValType, WasmParams, WasmResults, WasmRet, WasmTy,
+    WasmTyList,
 };
 pub use anyhow::{Context, Error, Result, bail, ensure, format_err};
 pub use engine::{Config, Engine, EngineWeak, OptLevel, Strategy, WasmBacktraceDetails, WasmFeatures};
-pub use exec::{FrameInfo, FrameSymbol, Trap, WasmBacktrace};
+pub use exec::{FrameInfo, FrameSymbol, ThrownException, Trap, WasmBacktrace};
 pub use store::{
     AsContext, AsContextMut, DEFAULT_INSTANCE_LIMIT, DEFAULT_MEMORY_LIMIT, DEFAULT_TABLE_LIMIT, ResourceLimiter, Store, StoreContext,
     StoreContextMut, StoreLimits, StoreLimitsBuilder, StoreUsage,

@@ -9,7 +9,7 @@ use windlass_cli::wast::{Feature, Options, run_script};
 use windlass_tests::{Exception, conformance, unexpected};
 
 /// Files outside the folder `async` that do not pass, and why.
-const EXCEPTIONS: &[Exception] = &[("linking/tags.wast", "exceptions are a later issue: all its components pass tags to core modules")];
+const EXCEPTIONS: &[Exception] = &[];
 
 /// Files of the folder `async` that cannot pass before there is something to run while a caller waits, or while it goes on. Each of them reports exactly
 /// that.

@@ -18,6 +18,9 @@ pub(super) fn argument(store: &mut Store<()>, argument: &WastArgCore<'_>) -> Res
         WastArgCore::RefNull(HeapType::Abstract { shared: false, ty: AbstractHeapType::Extern | AbstractHeapType::NoExtern }) => {
             Val::ExternRef(None)
         }
+        WastArgCore::RefNull(HeapType::Abstract { shared: false, ty: AbstractHeapType::Exn | AbstractHeapType::NoExn }) => {
+            Val::ExnRef(None)
+        }
         WastArgCore::RefExtern(number) => Val::ExternRef(Some(ExternRef::new(store, *number)?)),
         WastArgCore::V128(_) | WastArgCore::RefNull(_) | WastArgCore::RefHost(_) => {
             bail!("an argument like {argument:?} is not supported: the engine has no such type yet")
@@ -32,10 +35,11 @@ pub(super) fn matches(store: &Store<()>, expected: &WastRetCore<'_>, got: &Val) 
         (WastRetCore::I64(want), Val::I64(got)) => want == got,
         (WastRetCore::F32(want), Val::F32(got)) => matches_f32(want, *got),
         (WastRetCore::F64(want), Val::F64(got)) => matches_f64(want, *got),
-        (WastRetCore::RefNull(None), got) => matches!(got, Val::FuncRef(None) | Val::ExternRef(None)),
+        (WastRetCore::RefNull(None), got) => matches!(got, Val::FuncRef(None) | Val::ExternRef(None) | Val::ExnRef(None)),
         (WastRetCore::RefNull(Some(HeapType::Abstract { ty, .. })), got) => match ty {
             AbstractHeapType::Func | AbstractHeapType::NoFunc => matches!(got, Val::FuncRef(None)),
             AbstractHeapType::Extern | AbstractHeapType::NoExtern => matches!(got, Val::ExternRef(None)),
+            AbstractHeapType::Exn | AbstractHeapType::NoExn => matches!(got, Val::ExnRef(None)),
             _ => false,
         },
         (WastRetCore::RefExtern(want), Val::ExternRef(Some(got))) => match want {

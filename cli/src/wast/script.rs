@@ -13,7 +13,7 @@ use wast::parser::{self, ParseBuffer};
 use wast::token::{Id, Span};
 use wast::{QuoteWat, Wast, WastArg, WastDirective, WastExecute, WastInvoke, WastRet, Wat};
 use windlass::component::{Component, Instance as ComponentInstance, Linker as ComponentLinker, Val as ComponentVal};
-use windlass::{Engine, Instance, Linker, Module, Store, Trap, Val};
+use windlass::{Engine, Instance, Linker, Module, Store, ThrownException, Trap, Val};
 
 /// Runs the script `text`, which was read from `path`, and reports every difference.
 ///
@@ -160,7 +160,7 @@ impl<'o> Script<'o> {
                 self.expect_rejection(module, message)
             }
             WastDirective::AssertUnlinkable { module, message, .. } => self.expect_unlinkable(module, message),
-            WastDirective::AssertException { .. } => bail!("assert_exception is not supported: the engine has no exceptions yet"),
+            WastDirective::AssertException { exec, .. } => expect_exception(self.execute(exec)),
             WastDirective::AssertSuspension { .. } => bail!("assert_suspension is not supported: the engine has no stack switching"),
             WastDirective::Thread(_) | WastDirective::Wait { .. } => bail!("threads are not supported yet"),
             WastDirective::AssertInvalidCustom { .. } | WastDirective::AssertMalformedCustom { .. } => {
@@ -345,6 +345,15 @@ fn expect_trap(outcome: Result<Outcome, Stopped>, message: &str) -> Result<()> {
         Err(Stopped::Script(error)) => Err(error),
         Err(Stopped::Guest(error)) if messages::same(message, &words(&error)) => Ok(()),
         Err(Stopped::Guest(error)) => bail!("expected the trap `{message}`, got `{}`", words(&error)),
+    }
+}
+
+fn expect_exception(outcome: Result<Outcome, Stopped>) -> Result<()> {
+    match outcome {
+        Ok(_) => bail!("expected an exception, but it returned"),
+        Err(Stopped::Script(error)) => Err(error),
+        Err(Stopped::Guest(error)) if error.is::<ThrownException>() => Ok(()),
+        Err(Stopped::Guest(error)) => bail!("expected an exception, got `{}`", words(&error)),
     }
 }
 

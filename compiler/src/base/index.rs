@@ -35,6 +35,10 @@ index! {
     GlobalIndex "global";
     /// A global that a core module defines.
     DefinedGlobalIndex "defined_global";
+    /// An exception tag of a core module, imports first.
+    TagIndex "tag";
+    /// An exception tag that a core module defines.
+    DefinedTagIndex "defined_tag";
     /// A data segment of a core module.
     DataIndex "data";
     /// An element segment of a core module.

@@ -36,6 +36,8 @@ pub struct CodeImage {
     pub functions: PrimaryMap<DefinedFuncIndex, CodeRange>,
     /// Instructions that trap, by ascending offset.
     pub traps: Vec<TrapSite>,
+    /// Calls that an exception may leave to a handler in the same function, by ascending return address.
+    pub handlers: Vec<HandlerSite>,
     /// Offsets into the binary for code addresses: each entry holds from its offset to the next one's. Empty if not asked for.
     pub addresses: Vec<AddressSite>,
 }
@@ -56,6 +58,17 @@ pub struct TrapSite {
     pub offset: u32,
     /// What its trap means.
     pub code: TrapCode,
+}
+
+/// A call with a handler for exceptions that leave it.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HandlerSite {
+    /// Offset of the call's return address in the text.
+    pub return_offset: u32,
+    /// Offset of the handler.
+    pub handler_offset: u32,
+    /// How far the stack pointer lies below the frame pointer there.
+    pub frame_bytes: u32,
 }
 
 /// A code address and the wasm instruction it belongs to.

@@ -1,12 +1,12 @@
 //! Compiled functions to one text: places them, resolves the calls between them, and collects their traps and source positions.
 
-use super::artifact::{AddressSite, CodeRange, TrapCode, TrapSite};
+use super::artifact::{AddressSite, CodeRange, HandlerSite, TrapCode, TrapSite};
 use super::signature::Symbol;
 use anyhow::{Context, Result, bail, ensure};
 use cranelift_codegen::binemit::Reloc;
 use cranelift_codegen::ir::{ExternalName, Function};
 use cranelift_codegen::isa::TargetIsa;
-use cranelift_codegen::{CompiledCode, FinalizedRelocTarget};
+use cranelift_codegen::{CompiledCode, FinalizedMachExceptionHandler, FinalizedRelocTarget};
 use cranelift_control::ControlPlane;
 
 /// Largest text: calls inside it must reach from one end to the other.
@@ -18,6 +18,7 @@ pub(super) struct CompiledFunction {
     alignment: u32,
     calls: Vec<Call>,
     traps: Vec<TrapSite>,
+    handlers: Vec<HandlerSite>,
     addresses: Vec<AddressSite>,
 }
 
@@ -50,6 +51,13 @@ impl CompiledFunction {
             let code = TrapCode::from_emitted(trap.code).with_context(|| format!("internal error: unknown trap code {}", trap.code))?;
             traps.push(TrapSite { offset: trap.offset, code });
         }
+        let mut handlers = Vec::new();
+        for site in buffer.call_sites() {
+            // There is one handler a call, which looks at the tag itself.
+            let Some(FinalizedMachExceptionHandler::Default(handler_offset)) = site.exception_handlers.first() else { continue };
+            let frame_bytes = site.frame_offset.context("internal error: a call with a handler has no frame")?;
+            handlers.push(HandlerSite { return_offset: site.ret_addr, handler_offset: *handler_offset, frame_bytes });
+        }
         let mut addresses = Vec::new();
         if address_map {
             let mut end = 0;
@@ -64,7 +72,7 @@ impl CompiledFunction {
         }
         let alignment = isa.function_alignment();
         let alignment = alignment.minimum.max(alignment.preferred).max(buffer.alignment);
-        Ok(Self { code: compiled.code_buffer().to_vec(), alignment, calls, traps, addresses })
+        Ok(Self { code: compiled.code_buffer().to_vec(), alignment, calls, traps, handlers, addresses })
     }
 
     /// The builtins whose trampolines the function calls.
@@ -96,6 +104,7 @@ pub(super) struct Linked {
     /// One range per function, in the order given.
     pub(super) ranges: Vec<CodeRange>,
     pub(super) traps: Vec<TrapSite>,
+    pub(super) handlers: Vec<HandlerSite>,
     pub(super) addresses: Vec<AddressSite>,
 }
 
@@ -106,7 +115,8 @@ pub(super) fn link(isa: &dyn TargetIsa, functions: &[CompiledFunction], resolve:
 
     let control = &mut ControlPlane::default();
     let mut builder = isa.text_section_builder(functions.len());
-    let mut linked = Linked { text: Vec::new(), ranges: Vec::with_capacity(functions.len()), traps: Vec::new(), addresses: Vec::new() };
+    let ranges = Vec::with_capacity(functions.len());
+    let mut linked = Linked { text: Vec::new(), ranges, traps: Vec::new(), handlers: Vec::new(), addresses: Vec::new() };
     for function in functions {
         let start = builder.append(true, &function.code, function.alignment, control);
         // Call islands may make the text larger than the sum of its functions.
@@ -121,6 +131,11 @@ pub(super) fn link(isa: &dyn TargetIsa, functions: &[CompiledFunction], resolve:
             ensure!(resolved, "internal error: cannot resolve {:?} with {:?}", call.target, call.kind);
         }
         linked.traps.extend(function.traps.iter().map(|trap| TrapSite { offset: base + trap.offset, ..*trap }));
+        linked.handlers.extend(function.handlers.iter().map(|site| HandlerSite {
+            return_offset: base + site.return_offset,
+            handler_offset: base + site.handler_offset,
+            ..*site
+        }));
         for site in &function.addresses {
             push_address(&mut linked.addresses, base + site.code_offset, site.wasm_offset);
         }
@@ -128,5 +143,6 @@ pub(super) fn link(isa: &dyn TargetIsa, functions: &[CompiledFunction], resolve:
     linked.text = builder.finish(control);
     // Functions are placed in ascending order, but islands put a function's out-of-line traps wherever they fit.
     linked.traps.sort_by_key(|trap| trap.offset);
+    linked.handlers.sort_by_key(|site| site.return_offset);
     Ok(linked)
 }

@@ -84,6 +84,9 @@ pub(super) fn builtin_types(builtin: Builtin) -> (&'static [ir::Type], &'static 
         Builtin::TableFill => (&[I32, I64, I64, I64], &[I32]),
         Builtin::TableCopy => (&[I32, I64, I32, I64, I64], &[I32]),
         Builtin::TableInit => (&[I32, I32, I64, I32, I32], &[I32]),
+        Builtin::Throw => (&[I32, POINTER], &[I32]),
+        Builtin::ThrowRef => (&[I64, I32], &[I32]),
+        Builtin::Caught => (&[I64], &[]),
     }
 }
 

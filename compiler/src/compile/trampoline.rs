@@ -202,12 +202,12 @@ fn raise_if_nonzero(builder: &mut FunctionBuilder<'_>, isa: &dyn TargetIsa, stat
 }
 
 /// Reads the raw value at `index` of an array.
-fn load_value(builder: &mut FunctionBuilder<'_>, ty: ValType, array: Value, index: usize) -> Result<Value> {
+pub(super) fn load_value(builder: &mut FunctionBuilder<'_>, ty: ValType, array: Value, index: usize) -> Result<Value> {
     Ok(builder.ins().load(signature::value_type(ty)?, trusted(), array, array_offset(index)))
 }
 
 /// Writes a raw value at `index` of an array, zero-extended to 8 bytes.
-fn store_value(builder: &mut FunctionBuilder<'_>, ty: ValType, value: Value, array: Value, index: usize) {
+pub(super) fn store_value(builder: &mut FunctionBuilder<'_>, ty: ValType, value: Value, array: Value, index: usize) {
     let value = match ty {
         ValType::I32 => builder.ins().uextend(types::I64, value),
         ValType::F32 => {

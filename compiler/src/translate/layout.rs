@@ -34,8 +34,16 @@ pub mod store {
     pub const EXIT_FP: u32 = 40;
     /// Return address into that frame.
     pub const EXIT_PC: u32 = 48;
+    /// Whether an exception looks for its handler, 8 bytes: `Raise` then goes there. Compiled code does not touch it.
+    pub const THROWING: u32 = 56;
+    /// The exception that was thrown last, an `exnref`, for the handler that it lands at.
+    pub const EXCEPTION: u32 = 64;
+    /// Its tag: pointer to the [`tag`](super::tag) record.
+    pub const EXCEPTION_TAG: u32 = 72;
+    /// What it carries: pointer to an array of raw values.
+    pub const EXCEPTION_VALUES: u32 = 80;
     /// Size of the part that compiled code knows.
-    pub const SIZE: u32 = 56;
+    pub const SIZE: u32 = 88;
 }
 
 /// The first fields of every context.
@@ -114,6 +122,14 @@ pub mod global {
     pub const SIZE: u32 = 16;
 }
 
+/// An exception tag. Its identity is its address.
+pub mod tag {
+    /// Engine-wide id of the type of what it carries, `u32`; compiled code does not read it.
+    pub const TYPE_ID: u32 = 0;
+    /// Size of the record.
+    pub const SIZE: u32 = 8;
+}
+
 /// Offsets of the module-dependent part of an instance context.
 ///
 /// Imported items are pointers to the exporter's records (functions: [`func_import`] records); defined items
@@ -124,9 +140,11 @@ pub struct InstanceLayout {
     imported_tables: u32,
     imported_memories: u32,
     imported_globals: u32,
+    imported_tags: u32,
     tables: u32,
     memories: u32,
     globals: u32,
+    tags: u32,
     func_refs: u32,
     size: u32,
 }
@@ -145,18 +163,22 @@ impl InstanceLayout {
         let imported_tables = take(module.imported_tables, POINTER, 8);
         let imported_memories = take(module.imported_memories, POINTER, 8);
         let imported_globals = take(module.imported_globals, POINTER, 8);
+        let imported_tags = take(module.imported_tags, POINTER, 8);
         let memories = take(defined(module.memories.len(), module.imported_memories), memory::SIZE, 8);
         let tables = take(defined(module.tables.len(), module.imported_tables), table::SIZE, 8);
         let globals = take(defined(module.globals.len(), module.imported_globals), global::SIZE, 16);
+        let tags = take(defined(module.tags.len(), module.imported_tags), tag::SIZE, 8);
         let func_refs = take(module.func_refs.len() as u32, func_ref::SIZE, 8);
         Self {
             imported_functions,
             imported_tables,
             imported_memories,
             imported_globals,
+            imported_tags,
             tables,
             memories,
             globals,
+            tags,
             func_refs,
             size: next.next_multiple_of(16),
         }
@@ -202,6 +224,16 @@ impl InstanceLayout {
         self.globals + index.index() as u32 * global::SIZE
     }
 
+    /// The pointer to an imported tag's [`tag`] record.
+    pub fn imported_tag(&self, index: TagIndex) -> u32 {
+        self.imported_tags + index.as_u32() * POINTER
+    }
+
+    /// The [`tag`] record of a defined tag.
+    pub fn tag(&self, index: DefinedTagIndex) -> u32 {
+        self.tags + index.index() as u32 * tag::SIZE
+    }
+
     /// The [`func_ref`] record in a slot.
     pub fn func_ref(&self, index: FuncRefIndex) -> u32 {
         self.func_refs + index.index() as u32 * func_ref::SIZE
@@ -239,11 +271,17 @@ pub enum Builtin {
     TableInit,
     /// `(ctx, elem: u32)`
     ElemDrop,
+    /// `(ctx, tag: u32, values: ptr) -> status`, never 0: throws an exception that carries the raw values.
+    Throw,
+    /// `(ctx, exnref: u64, again: u32) -> status`, never 0: throws an exception that was caught; `again` says that no handler took it. Null traps.
+    ThrowRef,
+    /// `(ctx, exnref: u64)`: an exception was caught by a handler that does not keep it.
+    Caught,
 }
 
 impl Builtin {
     /// All of them, in table order.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 14] = [
         Self::Raise,
         Self::MemoryGrow,
         Self::MemoryCopy,
@@ -255,6 +293,9 @@ impl Builtin {
         Self::TableCopy,
         Self::TableInit,
         Self::ElemDrop,
+        Self::Throw,
+        Self::ThrowRef,
+        Self::Caught,
     ];
 
     /// How many there are.

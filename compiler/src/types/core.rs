@@ -1,4 +1,4 @@
-//! Types of core WebAssembly: values, functions, tables, memories, globals.
+//! Types of core WebAssembly: values, functions, tables, memories, globals. An exception tag's type is that of a function without results.
 //!
 //! Spec: core specification, "Types". Reference types are the two of WebAssembly 2.0 with their bottoms;
 //! typed function references and GC types join [`HeapType`] when their proposals land.
@@ -50,6 +50,10 @@ pub enum HeapType {
     Extern,
     /// No host value: only null inhabits it.
     NoExtern,
+    /// An exception that was caught.
+    Exn,
+    /// No exception: only null inhabits it.
+    NoExn,
 }
 
 impl HeapType {

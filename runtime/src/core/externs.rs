@@ -2,7 +2,7 @@
 
 use super::handle::Handle;
 use super::types::ExternType;
-use super::{Func, Global, Memory, Table};
+use super::{Func, Global, Memory, Table, Tag};
 use crate::store::{Item, StoreState};
 use crate::{AsContext, Result};
 
@@ -18,6 +18,8 @@ pub enum Extern {
     Table(Table),
     /// A linear memory.
     Memory(Memory),
+    /// An exception tag.
+    Tag(Tag),
 }
 
 macro_rules! kinds {
@@ -56,6 +58,7 @@ kinds! {
     Global into_global "global";
     Table into_table "table";
     Memory into_memory "linear memory";
+    Tag into_tag "exception tag";
 }
 
 impl Extern {
@@ -71,6 +74,7 @@ impl Extern {
             Self::Global(item) => item.ty(store).into(),
             Self::Table(item) => item.ty(store).into(),
             Self::Memory(item) => item.ty(store).into(),
+            Self::Tag(item) => item.ty(store).into(),
         }
     }
 
@@ -81,6 +85,7 @@ impl Extern {
             Self::Global(item) => item.load_type(store).into(),
             Self::Table(item) => item.import_type(store).into(),
             Self::Memory(item) => item.import_type(store).into(),
+            Self::Tag(item) => item.load_type(store).into(),
         }
     }
 
@@ -91,6 +96,7 @@ impl Extern {
             Item::Global(item) => Self::Global(Global { handle: Handle::new(store, item) }),
             Item::Table(id) => Self::Table(Table { handle: Handle::new(store, id) }),
             Item::Memory(id) => Self::Memory(Memory { handle: Handle::new(store, id) }),
+            Item::Tag(item) => Self::Tag(Tag { handle: Handle::new(store, item) }),
         }
     }
 
@@ -101,6 +107,7 @@ impl Extern {
             Self::Global(item) => Item::Global(item.handle.get(store, "global")?),
             Self::Table(item) => Item::Table(item.handle.get(store, "table")?),
             Self::Memory(item) => Item::Memory(item.handle.get(store, "memory")?),
+            Self::Tag(item) => Item::Tag(item.handle.get(store, "tag")?),
         })
     }
 

@@ -156,7 +156,7 @@ impl Func {
             raw.resize(results.len(), ValRaw::u64(0));
         }
         // SAFETY: the function is of this store, and the arguments were checked against its type, which the array is long enough for.
-        unsafe { exec::enter(state, func, raw.as_mut_ptr())? };
+        unsafe { exec::enter_core(state, func, raw.as_mut_ptr())? };
         for ((result, ty), raw) in results.iter_mut().zip(&ty.results).zip(&raw) {
             *result = Val::of_plain(state, raw, ty);
         }
@@ -177,7 +177,7 @@ impl Func {
         let state = &mut store.as_context_mut().0.state;
         let func = self.handle.get(state, "function")?;
         // SAFETY: as the caller says.
-        unsafe { exec::enter(state, func, params_and_returns.cast()) }
+        unsafe { exec::enter_core(state, func, params_and_returns.cast()) }
     }
 
     /// Checks its type once, for calls without further checks.

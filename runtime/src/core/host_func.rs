@@ -81,6 +81,8 @@ where
     T: 'static,
     F: Fn(Caller<'_, T>, &[Val], &mut [Val]) -> Result<()> + Send + Sync + 'static,
 {
+    const THROWS: bool = true;
+
     fn call(&self, mut store: StoreContextMut<'_, T>, caller: Option<NonNull<InstanceContext>>, args: &mut [ValRaw]) -> Result<()> {
         let state = &store.0.state;
         let ty = &**self.ty.plain();
@@ -107,6 +109,8 @@ where
     T: 'static,
     F: Fn(Caller<'_, T>, &mut [MaybeUninit<ValRaw>]) -> Result<()> + Send + Sync + 'static,
 {
+    const THROWS: bool = true;
+
     fn call(&self, store: StoreContextMut<'_, T>, caller: Option<NonNull<InstanceContext>>, args: &mut [ValRaw]) -> Result<()> {
         (self.call)(Caller::new(store, caller), uninit(args))
     }

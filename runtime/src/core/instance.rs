@@ -5,7 +5,7 @@ use super::handle::Handle;
 use super::link_error::{ImportProblem, LinkError};
 use super::types::matching::satisfies;
 use super::wasm_list::{WasmParams, WasmResults};
-use super::{Extern, Func, Global, Memory, Module, ModuleExport, Table, TypedFunc};
+use super::{Extern, Func, Global, Memory, Module, ModuleExport, Table, Tag, TypedFunc};
 use crate::exec;
 use crate::store::{InstanceId, Item, StoreState};
 use crate::{AsContextMut, Context, Engine, Result, StoreContext, StoreContextMut, bail, ensure};
@@ -193,5 +193,14 @@ impl Instance {
     /// When it belongs to another store.
     pub fn get_global(&self, store: impl AsContextMut, name: &str) -> Option<Global> {
         self.get_export(store, name)?.into_global()
+    }
+
+    /// The exception tag that it exports as `name`.
+    ///
+    /// # Panics
+    ///
+    /// When it belongs to another store.
+    pub fn get_tag(&self, store: impl AsContextMut, name: &str) -> Option<Tag> {
+        self.get_export(store, name)?.into_tag()
     }
 }

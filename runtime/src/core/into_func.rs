@@ -60,6 +60,8 @@ macro_rules! closure {
             R: WasmRet,
             $($name: WasmTy,)*
         {
+            const THROWS: bool = true;
+
             #[inline]
             fn call(&self, store: StoreContextMut<'_, T>, _: Option<NonNull<InstanceContext>>, args: &mut [ValRaw]) -> Result<()> {
                 let _store = StoreRef(&store.0.state);
@@ -89,6 +91,8 @@ macro_rules! closure {
             R: WasmRet,
             $($name: WasmTy,)*
         {
+            const THROWS: bool = true;
+
             #[inline]
             #[allow(non_snake_case, reason = "a parameter is called after its type parameter")]
             fn call(&self, mut store: StoreContextMut<'_, T>, caller: Option<NonNull<InstanceContext>>, args: &mut [ValRaw]) -> Result<()> {

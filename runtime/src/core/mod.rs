@@ -5,13 +5,14 @@
 //! val reference  values and references, tagged; v128, bottom, extern_ref, rooted: what they hold
 //! wasm_ty        values and lists of values as Rust types: wasm_ty, wasm_list
 //! func           functions: func, typed_func; made of closures: into_func, host_func, caller
-//! memory …       items: memory, table, global, externs
+//! memory …       items: memory, table, global, tag, externs; exn_ref: exceptions
 //! module         modules, their instances, linking: module, instance, instance_pre, linker, link_error
 //! handle         what handles are
 //! ```
 
 mod bottom;
 mod caller;
+mod exn_ref;
 mod extern_ref;
 mod externs;
 mod func;
@@ -28,6 +29,7 @@ mod module;
 mod reference;
 mod rooted;
 mod table;
+mod tag;
 mod typed_func;
 mod types;
 mod v128;
@@ -37,6 +39,7 @@ mod wasm_ty;
 
 pub use bottom::{NoExtern, NoFunc};
 pub use caller::Caller;
+pub use exn_ref::{ExnRef, ExnRefPre};
 pub use extern_ref::ExternRef;
 pub use externs::{Export, Extern};
 pub use func::Func;
@@ -52,10 +55,11 @@ pub use module::{Module, ModuleExport, ModuleFunction};
 pub use reference::Ref;
 pub use rooted::{GcRef, OwnedRooted, Rooted, RootedGcRef};
 pub use table::Table;
+pub use tag::Tag;
 pub use typed_func::TypedFunc;
 pub use types::{
-    ExportType, ExternType, FuncType, GlobalType, HeapType, ImportType, MemoryType, MemoryTypeBuilder, Mutability, RefType, TableType,
-    ValType,
+    ExnType, ExportType, ExternType, FuncType, GlobalType, HeapType, ImportType, MemoryType, MemoryTypeBuilder, Mutability, RefType,
+    TableType, TagType, ValType,
 };
 pub use v128::V128;
 pub use val::Val;

@@ -1,6 +1,6 @@
 //! `Ref`: any reference, tagged with what it refers to.
 
-use super::{ExternRef, Func, HeapType, RefType, Rooted, Val};
+use super::{ExnRef, ExternRef, Func, HeapType, RefType, Rooted, Val};
 use crate::store::StoreState;
 use crate::vm::FuncRef;
 use crate::{AsContext, Result, ensure};
@@ -14,6 +14,8 @@ pub enum Ref {
     Func(Option<Func>),
     /// To a host value, or null.
     Extern(Option<Rooted<ExternRef>>),
+    /// To an exception, or null.
+    Exn(Option<Rooted<ExnRef>>),
 }
 
 impl Ref {
@@ -21,13 +23,14 @@ impl Ref {
     pub fn null(heap_type: &HeapType) -> Self {
         match heap_type.top() {
             HeapType::Extern => Self::Extern(None),
+            HeapType::Exn => Self::Exn(None),
             _ => Self::Func(None),
         }
     }
 
     /// Whether it is null.
     pub fn is_null(&self) -> bool {
-        matches!(self, Self::Func(None) | Self::Extern(None))
+        matches!(self, Self::Func(None) | Self::Extern(None) | Self::Exn(None))
     }
 
     /// Whether it refers to something.
@@ -55,6 +58,23 @@ impl Ref {
     /// When it is a reference of another kind.
     pub fn unwrap_extern(&self) -> Option<&Rooted<ExternRef>> {
         self.as_extern().expect("the reference is not an externref")
+    }
+
+    /// The exception, if it is a reference to one: the inner `None` is null.
+    pub fn as_exn(&self) -> Option<Option<&Rooted<ExnRef>>> {
+        match self {
+            Self::Exn(r) => Some(r.as_ref()),
+            _ => None,
+        }
+    }
+
+    /// The exception; `None` is null.
+    ///
+    /// # Panics
+    ///
+    /// When it is a reference of another kind.
+    pub fn unwrap_exn(&self) -> Option<&Rooted<ExnRef>> {
+        self.as_exn().expect("the reference is not an exnref")
     }
 
     /// Whether it is a function reference or the null of that hierarchy.
@@ -104,6 +124,8 @@ impl Ref {
             Self::Func(None) => HeapType::NoFunc,
             Self::Extern(Some(_)) => HeapType::Extern,
             Self::Extern(None) => HeapType::NoExtern,
+            Self::Exn(Some(_)) => HeapType::Exn,
+            Self::Exn(None) => HeapType::NoExn,
         };
         RefType::new(self.is_null(), heap)
     }
@@ -112,7 +134,8 @@ impl Ref {
         match self {
             Self::Func(Some(f)) => f.handle.get(store, "function").map(drop),
             Self::Extern(Some(r)) => r.raw(store).map(drop),
-            Self::Func(None) | Self::Extern(None) => Ok(()),
+            Self::Exn(Some(r)) => r.raw(store).map(drop),
+            Self::Func(None) | Self::Extern(None) | Self::Exn(None) => Ok(()),
         }
     }
 
@@ -123,7 +146,8 @@ impl Ref {
         Ok(match self {
             Self::Func(Some(f)) => f.handle.get(store, "function")?.as_ptr() as u64,
             Self::Extern(Some(r)) => u64::from(r.raw(store)?),
-            Self::Func(None) | Self::Extern(None) => 0,
+            Self::Exn(Some(r)) => u64::from(r.raw(store)?),
+            Self::Func(None) | Self::Extern(None) | Self::Exn(None) => 0,
         })
     }
 
@@ -131,6 +155,7 @@ impl Ref {
     pub(crate) fn from_word(store: &StoreState, word: u64, heap: &HeapType) -> Self {
         match heap.top() {
             HeapType::Extern => Self::Extern(ExternRef::from_word(store, word as u32)),
+            HeapType::Exn => Self::Exn(ExnRef::from_word(store, word as u32)),
             _ => Self::Func(NonNull::new(word as *mut FuncRef).map(|f| Func::from_ref(store, f))),
         }
     }
@@ -165,6 +190,7 @@ impl From<Ref> for Val {
         match r {
             Ref::Func(f) => Self::FuncRef(f),
             Ref::Extern(r) => Self::ExternRef(r),
+            Ref::Exn(r) => Self::ExnRef(r),
         }
     }
 }

@@ -13,6 +13,7 @@ use std::ops::Deref;
 mod sealed {
     pub trait Sealed {}
     impl Sealed for crate::core::ExternRef {}
+    impl Sealed for crate::core::ExnRef {}
     impl<T> Sealed for super::Rooted<T> {}
     impl<T> Sealed for super::OwnedRooted<T> {}
 }

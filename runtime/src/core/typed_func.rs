@@ -62,7 +62,7 @@ impl<Params: WasmParams, Results: WasmResults> TypedFunc<Params, Results> {
         params.write(StoreRef(state), &mut args)?;
         // SAFETY: the function is of this store and of type `Params -> Results`, neither of which is longer than the array; the
         // parameters were just written.
-        unsafe { exec::enter(state, func, args.as_mut_ptr().cast())? };
+        unsafe { exec::enter_core(state, func, args.as_mut_ptr().cast())? };
         // SAFETY: the function returned, so its results are in the array.
         Ok(unsafe { Results::read(StoreRef(state), &args) })
     }

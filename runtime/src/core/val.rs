@@ -1,7 +1,7 @@
 //! `Val`: a core value tagged with its type, for calls whose signature is not known to Rust.
 #![expect(unsafe_code, reason = "`Val::from_raw` is unsafe to call: a raw reference is an address")]
 
-use super::{ExternRef, Func, HeapType, Ref, Rooted, V128, ValType};
+use super::{ExnRef, ExternRef, Func, HeapType, Ref, Rooted, V128, ValType};
 use crate::store::StoreState;
 use crate::vm::FuncRef;
 use crate::{AsContext, AsContextMut, Result, ValRaw, ensure};
@@ -32,6 +32,8 @@ pub enum Val {
     FuncRef(Option<Func>),
     /// A host value, or null.
     ExternRef(Option<Rooted<ExternRef>>),
+    /// An exception, or null.
+    ExnRef(Option<Rooted<ExnRef>>),
 }
 
 macro_rules! accessors {
@@ -124,11 +126,29 @@ impl Val {
         self.unwrap_extern_ref()
     }
 
+    /// The exception, if it is a reference to one: the inner `None` is null.
+    pub fn exnref(&self) -> Option<Option<&Rooted<ExnRef>>> {
+        match self {
+            Self::ExnRef(r) => Some(r.as_ref()),
+            _ => None,
+        }
+    }
+
+    /// The exception; `None` is null.
+    ///
+    /// # Panics
+    ///
+    /// When it is not a reference to one.
+    pub fn unwrap_exnref(&self) -> Option<&Rooted<ExnRef>> {
+        self.exnref().expect("the value is not an exnref")
+    }
+
     /// The reference, if it is one of any kind.
     pub fn ref_(self) -> Option<Ref> {
         match self {
             Self::FuncRef(f) => Some(Ref::Func(f)),
             Self::ExternRef(r) => Some(Ref::Extern(r)),
+            Self::ExnRef(r) => Some(Ref::Exn(r)),
             _ => None,
         }
     }
@@ -207,6 +227,7 @@ impl Val {
             Self::V128(_) => ValType::V128,
             Self::FuncRef(f) => Ref::Func(*f).precise_type().into(),
             Self::ExternRef(r) => Ref::Extern(*r).precise_type().into(),
+            Self::ExnRef(r) => Ref::Exn(*r).precise_type().into(),
         }
     }
 
@@ -219,7 +240,9 @@ impl Val {
             | (Self::F32(_), plain::ValType::F32)
             | (Self::F64(_), plain::ValType::F64)
             | (Self::V128(_), plain::ValType::V128) => true,
-            (Self::FuncRef(_) | Self::ExternRef(_), plain::ValType::Ref(_)) => self.precise_type().matches(&ValType::from_plain(*ty)),
+            (Self::FuncRef(_) | Self::ExternRef(_) | Self::ExnRef(_), plain::ValType::Ref(_)) => {
+                self.precise_type().matches(&ValType::from_plain(*ty))
+            }
             _ => false,
         }
     }
@@ -228,6 +251,7 @@ impl Val {
         match self {
             Self::FuncRef(Some(f)) => f.handle.get(store, "function").map(drop),
             Self::ExternRef(Some(r)) => r.raw(store).map(drop),
+            Self::ExnRef(Some(r)) => r.raw(store).map(drop),
             _ => Ok(()),
         }
     }
@@ -254,6 +278,10 @@ impl Val {
                 Some(r) => ValRaw::u64(u64::from(r.raw(store)?)),
                 None => ValRaw::u64(0),
             },
+            Self::ExnRef(r) => match r {
+                Some(r) => ValRaw::u64(u64::from(r.raw(store)?)),
+                None => ValRaw::u64(0),
+            },
         })
     }
 
@@ -273,6 +301,9 @@ impl Val {
             plain::ValType::V128 => Self::V128(V128::from(raw.get_v128())),
             plain::ValType::Ref(ty) if ty.heap.is_func() => {
                 Self::FuncRef(NonNull::new(raw.get_u64() as *mut FuncRef).map(|f| Func::from_ref(store, f)))
+            }
+            plain::ValType::Ref(ty) if matches!(ty.heap, plain::HeapType::Exn | plain::HeapType::NoExn) => {
+                Self::ExnRef(ExnRef::from_word(store, raw.get_u32()))
             }
             plain::ValType::Ref(_) => Self::ExternRef(ExternRef::from_word(store, raw.get_u32())),
         }
@@ -303,4 +334,6 @@ from! {
     Option<Func>, |f| Self::FuncRef(f);
     Rooted<ExternRef>, |r| Self::ExternRef(Some(r));
     Option<Rooted<ExternRef>>, |r| Self::ExternRef(r);
+    Rooted<ExnRef>, |r| Self::ExnRef(Some(r));
+    Option<Rooted<ExnRef>>, |r| Self::ExnRef(r);
 }

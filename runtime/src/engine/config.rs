@@ -82,17 +82,19 @@ fn executed() -> WasmFeatures {
         | WasmFeatures::CM_FIXED_LENGTH_LISTS
         | WasmFeatures::CM_IMPLEMENTS
         | WasmFeatures::CM_MAP
+        | WasmFeatures::CM_IMPLEMENTS
+        | WasmFeatures::CM_ERROR_CONTEXT
+        | WasmFeatures::EXCEPTIONS
+        | WasmFeatures::TAIL_CALL
 }
 
 /// Proposals that are not executed, but that the compiler knows well enough to refuse what it does not execute item by item.
 fn refused_by_item() -> WasmFeatures {
     WasmFeatures::CM_ASYNC
         | WasmFeatures::CM_ASYNC_STACKFUL
-        | WasmFeatures::CM_ERROR_CONTEXT
         | WasmFeatures::CM_FORWARD
         | WasmFeatures::CM_MORE_ASYNC_BUILTINS
         | WasmFeatures::CM_THREADING
-        | WasmFeatures::EXCEPTIONS
         | WasmFeatures::FUNCTION_REFERENCES
         | WasmFeatures::GC
         | WasmFeatures::THREADS

@@ -1,11 +1,12 @@
 //! The bodies of the builtins that compiled code calls. Their table has the order of `layout::Builtin`, which also states their signatures.
 
+use super::exception;
 use super::host_call::record_fault;
 use super::instantiate::{init_memory, init_table, instance_of, range};
 use super::trap::Trap;
 use crate::Error;
 use crate::store::{HostFault, InstanceId, StoreState};
-use crate::vm::{self, InstanceContext};
+use crate::vm::{self, InstanceContext, ValRaw};
 use std::ffi::c_void;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::ptr::NonNull;
@@ -30,6 +31,9 @@ static TABLE: Table = Table({
     table[Builtin::TableCopy as usize] = table_copy as *const c_void;
     table[Builtin::TableInit as usize] = table_init as *const c_void;
     table[Builtin::ElemDrop as usize] = elem_drop as *const c_void;
+    table[Builtin::Throw as usize] = throw as *const c_void;
+    table[Builtin::ThrowRef as usize] = throw_ref as *const c_void;
+    table[Builtin::Caught as usize] = caught as *const c_void;
     table
 });
 
@@ -180,4 +184,37 @@ unsafe extern "C" fn elem_drop(context: *mut InstanceContext, elem: u32) {
     // SAFETY: compiled code calls it.
     let (state, id) = unsafe { open(context) };
     state.instances[id].dropped_elements.insert(elem);
+}
+
+/// Always 1: an exception looks for its handler, or the trap is recorded.
+fn thrown(state: &mut StoreState, thrown: Result<u64, Trap>) -> u32 {
+    let begun = thrown.and_then(|key| if state.begin_throw(key) { Ok(()) } else { Err(Trap::NullReference) });
+    status(state, begun);
+    1
+}
+
+unsafe extern "C" fn throw(context: *mut InstanceContext, tag: u32, values: *const ValRaw) -> u32 {
+    // SAFETY: compiled code calls it.
+    let (state, id) = unsafe { open(context) };
+    let (instance, tag) = (state.instance(id), TagIndex::from_u32(tag));
+    let (item, count) = (instance.tag(tag), instance.module().info().tag_type(tag).params.len());
+    // SAFETY: compiled code passes as many values as the tag's type has.
+    let values: Box<[ValRaw]> = unsafe { std::slice::from_raw_parts(values, count) }.into();
+    let made = exception::make(state, item, values);
+    thrown(state, made.map(|key| u32::from(key).into()))
+}
+
+unsafe extern "C" fn throw_ref(context: *mut InstanceContext, exception: u64, again: u32) -> u32 {
+    // SAFETY: compiled code calls it.
+    let (state, _) = unsafe { open(context) };
+    if again == 0 {
+        state.exceptions.keep(exception);
+    }
+    thrown(state, Ok(exception))
+}
+
+unsafe extern "C" fn caught(context: *mut InstanceContext, exception: u64) {
+    // SAFETY: compiled code calls it.
+    let (state, _) = unsafe { open(context) };
+    state.exceptions.release(exception);
 }

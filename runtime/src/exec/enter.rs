@@ -1,15 +1,27 @@
 //! Host to wasm.
 
 use super::backtrace::WasmBacktrace;
+use super::exception;
 use super::trap::Trap;
 use crate::store::{HostFault, StoreState};
 use crate::vm::{self, FuncRef, ValRaw};
 use crate::{Error, Result};
 use std::ptr::NonNull;
 
+/// As [`enter_core`], for callers that exceptions do not pass: one that no handler takes is a trap.
+///
+/// # Safety
+///
+/// As [`enter_core`].
+#[inline]
+pub(crate) unsafe fn enter(store: &mut StoreState, func: NonNull<FuncRef>, args: *mut ValRaw) -> Result<()> {
+    // SAFETY: the caller's.
+    unsafe { enter_core(store, func, args) }.map_err(|error| exception::trapped(store, error))
+}
+
 /// Calls `func` with the arguments in `args`, which receives the results.
 ///
-/// A trap, a host error or a host panic that happened below ends up here: the first two as an error, the last resumes.
+/// An exception that no handler takes is a [`ThrownException`](super::ThrownException), and the store's pending one. A trap, a host error or a host panic that happened below ends up here: the first two as an error, the last resumes.
 ///
 /// # Safety
 ///
@@ -18,7 +30,7 @@ use std::ptr::NonNull;
 ///   parameters are of its types.
 /// - No other reference into the store is used while the call runs, except through what the callee is given.
 #[inline]
-pub(crate) unsafe fn enter(store: &mut StoreState, func: NonNull<FuncRef>, args: *mut ValRaw) -> Result<()> {
+pub(crate) unsafe fn enter_core(store: &mut StoreState, func: NonNull<FuncRef>, args: *mut ValRaw) -> Result<()> {
     // SAFETY: the caller's; both parts are of this store.
     let returned = unsafe { vm::enter(&raw mut store.vm, &raw mut store.faults, store.max_stack_bytes, func, args) };
     if returned { Ok(()) } else { Err(take_fault(store)) }
@@ -33,6 +45,10 @@ pub(crate) unsafe fn enter(store: &mut StoreState, func: NonNull<FuncRef>, args:
 #[inline(never)]
 fn take_fault(store: &mut StoreState) -> Error {
     let (machine, pcs) = store.faults.take();
+    if store.vm.throwing != 0 {
+        let error = exception::escaped(store);
+        return WasmBacktrace::attach(store, error, &pcs);
+    }
     let error = match store.fault.take() {
         Some(HostFault::Panic(panic)) => std::panic::resume_unwind(panic),
         Some(HostFault::Error(error)) => error,

@@ -1,5 +1,6 @@
 //! Wasm to host: a safe function made machine-callable.
 
+use super::exception::{self, ThrownException};
 use crate::store::{HostFault, StoreInner};
 use crate::vm::{HostContext, InstanceContext, ValRaw};
 use crate::{Result, StoreContextMut};
@@ -8,6 +9,9 @@ use std::ptr::NonNull;
 
 /// A function that wasm can call, in safe terms. What it needs beyond its arguments was decided when it was linked and is in `self`.
 pub(crate) trait HostFunction<T: 'static>: Send + Sync + 'static {
+    /// Whether the error [`ThrownException`](super::ThrownException) throws the store's pending exception. Not at the boundary of a component.
+    const THROWS: bool = false;
+
     /// Runs it. `args` holds the parameters and receives the results; `caller` is the calling instance, absent when the host calls.
     fn call(&self, store: StoreContextMut<'_, T>, caller: Option<NonNull<InstanceContext>>, args: &mut [ValRaw]) -> Result<()>;
 }
@@ -36,6 +40,10 @@ pub(crate) unsafe extern "C" fn host_entry<T: 'static, F: HostFunction<T>>(
     };
     let fault = match catch_unwind(AssertUnwindSafe(call)) {
         Ok(Ok(())) => return 0,
+        // SAFETY: as above; the borrow that the function had is over.
+        Ok(Err(error)) if F::THROWS && error.is::<ThrownException>() && unsafe { exception::throw_pending(&mut (*store).state) } => {
+            return 1;
+        }
         Ok(Err(error)) => HostFault::Error(error),
         Err(panic) => HostFault::Panic(panic),
     };

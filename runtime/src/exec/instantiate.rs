@@ -16,7 +16,7 @@ use std::sync::Arc;
 use windlass_compiler::base::index::*;
 use windlass_compiler::translate::layout::{self, InstanceLayout};
 use windlass_compiler::translate::module::{ConstExpr, ConstOp, ElementItems, ElementMode, EntityIndex, ModuleInfo};
-use windlass_compiler::types::core::{GlobalType, MemoryType, TableType, ValType};
+use windlass_compiler::types::core::{GlobalType, HeapType, MemoryType, TableType, ValType};
 
 /// Makes an instance of `module`. `imports` are items of this store, in the order of the module's imports; their types are checked here once
 /// more, as far as memory safety depends on them. The start function has not run: see [`start`].
@@ -93,6 +93,10 @@ fn make(state: &mut StoreState, module: &Arc<CompiledModule>, imports: &[Item]) 
     memory_ids.extend(memories.into_iter().map(|memory| state.memories.push(memory)));
     table_ids.extend(tables.into_iter().map(|table| state.tables.push(table)));
 
+    for (index, ty) in info.tags.iter().skip(info.imported_tags as usize) {
+        let defined = info.defined_tag(index).expect("invariant: imports come first");
+        block.write(offsets.tag(defined), module.signature(*ty).id());
+    }
     write_func_refs(&mut block, module, offsets);
     let made = state.instances.push(InstanceData {
         module: module.clone(),
@@ -156,6 +160,11 @@ impl Link<'_> {
                 self.block.write(offsets.imported_memory(index), memory.live.record());
                 self.memories.push(id);
             }
+            (EntityIndex::Tag(index), Item::Tag(tag)) => {
+                let wanted = self.module.signature(info.tags[index]).id();
+                ensure!(tag.type_id == wanted, "the tag is of another type than the import");
+                self.block.write(offsets.imported_tag(index), tag.record);
+            }
             (EntityIndex::Global(index), Item::Global(global)) => {
                 check_global(&info.globals[index], &global.ty)?;
                 self.block.write(offsets.imported_global(index), global.record);
@@ -188,7 +197,10 @@ fn check_memory(wanted: &MemoryType, actual: &MemoryType, len_bytes: usize) -> R
 /// checks references before it follows them.
 fn check_global(wanted: &GlobalType, actual: &GlobalType) -> Result<()> {
     let same = match (wanted.content, actual.content) {
-        (ValType::Ref(wanted), ValType::Ref(actual)) => wanted.heap.is_func() == actual.heap.is_func(),
+        (ValType::Ref(wanted), ValType::Ref(actual)) => {
+            let exceptions = |heap| matches!(heap, HeapType::Exn | HeapType::NoExn);
+            wanted.heap.is_func() == actual.heap.is_func() && exceptions(wanted.heap) == exceptions(actual.heap)
+        }
         (wanted, actual) => wanted == actual,
     };
     ensure!(same && wanted.mutable == actual.mutable, "the global is of another type than the import");

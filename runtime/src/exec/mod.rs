@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! create       a store, told its address and the builtins
+//! exception    exceptions that cross
 //! enter        host to wasm: stack limit, activation, entry trampoline, fault to error
 //! host_call    wasm to host: a safe function made machine-callable, panics caught
 //! resources    making and growing memories, tables and globals under the store's limits
@@ -17,6 +18,7 @@ mod backtrace;
 mod builtins;
 mod create;
 mod enter;
+pub(crate) mod exception;
 mod host_call;
 mod instantiate;
 mod remove;
@@ -27,7 +29,8 @@ mod trap;
 mod tests;
 
 pub use backtrace::{FrameInfo, FrameSymbol, WasmBacktrace};
-pub(crate) use enter::enter;
+pub(crate) use enter::{enter, enter_core};
+pub use exception::ThrownException;
 pub(crate) use host_call::{HostFunction, host_entry};
 pub(crate) use instantiate::{allocate, calling_instance, initialize, instantiate, start};
 pub(crate) use remove::remove;

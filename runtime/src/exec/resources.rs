@@ -3,10 +3,11 @@
 use crate::engine::CompiledModule;
 use crate::store::{
     DEFAULT_INSTANCE_LIMIT, DEFAULT_MEMORY_LIMIT, DEFAULT_TABLE_LIMIT, GlobalItem, MemoryId, ResourceLimiter, StoreState, StoredMemory,
-    StoredTable, TableId,
+    StoredTable, TableId, TagItem,
 };
 use crate::vm::{
-    GlobalRecord, LinearMemory, LiveMemory, LiveTable, MAX_TABLE_ELEMENTS, MemoryImage, MemoryRecord, Pinned, TableRecord, ValRaw,
+    GlobalRecord, LinearMemory, LiveMemory, LiveTable, MAX_TABLE_ELEMENTS, MemoryImage, MemoryRecord, Pinned, TableRecord, TagRecord,
+    ValRaw,
 };
 use crate::{Error, Result, ensure, format_err};
 use std::ptr::NonNull;
@@ -159,6 +160,14 @@ impl StoreState {
         let record: Pinned<GlobalRecord> = Pinned::new(value);
         let item = GlobalItem { record: record.address(), ty };
         self.host_globals.push(record);
+        item
+    }
+
+    /// An exception tag that no module defines.
+    pub(crate) fn new_tag(&mut self, type_id: u32) -> TagItem {
+        let record = Pinned::new(TagRecord { type_id });
+        let item = TagItem { record: record.address(), type_id };
+        self.host_tags.push(record);
         item
     }
 

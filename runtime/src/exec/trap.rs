@@ -101,6 +101,10 @@ traps! {
     BackpressureOverflow "backpressure counter out of range";
     /// A stream, future, waitable set or thread was used as it cannot be in its present state.
     InvalidAsyncOperation "not possible in the present state";
+    /// An exception that nothing caught reached the boundary of a component, or another place where exceptions end.
+    UncaughtException "uncaught exception";
+    /// The exceptions that the store holds take as much as they may.
+    TooManyExceptions "too many exceptions are kept";
     /// Something would have to wait while others go on.
     NeedsAsyncExecution "needs async execution, which this version does not have";
     /// A string whose bytes are not valid in its encoding.

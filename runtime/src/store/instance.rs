@@ -1,7 +1,7 @@
 //! A live core instance: its context, and which of the store's memories and tables its index spaces mean.
 
 use crate::engine::CompiledModule;
-use crate::vm::{ContextBlock, FuncRef, GlobalRecord};
+use crate::vm::{ContextBlock, FuncRef, GlobalRecord, TagRecord};
 use cranelift_entity::entity_impl;
 use smallvec::SmallVec;
 use std::ptr::NonNull;
@@ -35,6 +35,15 @@ pub(crate) struct GlobalItem {
     pub(crate) ty: GlobalType,
 }
 
+/// An exception tag of a store: its record, which stays at its address as long as the instance that defines it.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(crate) struct TagItem {
+    /// Its identity.
+    pub(crate) record: NonNull<TagRecord>,
+    /// Engine-wide id of the type of what it carries.
+    pub(crate) type_id: u32,
+}
+
 /// Something of a store that instances import and export.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Item {
@@ -46,6 +55,8 @@ pub(crate) enum Item {
     Memory(MemoryId),
     /// A global.
     Global(GlobalItem),
+    /// An exception tag.
+    Tag(TagItem),
 }
 
 /// Segments that were dropped.
@@ -118,6 +129,16 @@ impl InstanceData {
         GlobalItem { record, ty: info.globals[index] }
     }
 
+    /// One of its tags.
+    pub(crate) fn tag(&self, index: TagIndex) -> TagItem {
+        let (info, layout) = (self.module.info(), self.module.layout());
+        let record = match info.defined_tag(index) {
+            Some(defined) => self.block.field(layout.tag(defined)),
+            None => self.block.pointer(self.block.field(layout.imported_tag(index))),
+        };
+        TagItem { record, type_id: self.module.signature(info.tags[index]).id() }
+    }
+
     /// An item of its index spaces; `None` only for a function whose reference cannot escape.
     pub(crate) fn item(&self, index: EntityIndex) -> Option<Item> {
         Some(match index {
@@ -125,6 +146,7 @@ impl InstanceData {
             EntityIndex::Table(index) => Item::Table(self.table(index)),
             EntityIndex::Memory(index) => Item::Memory(self.memory(index)),
             EntityIndex::Global(index) => Item::Global(self.global(index)),
+            EntityIndex::Tag(index) => Item::Tag(self.tag(index)),
         })
     }
 

@@ -6,6 +6,7 @@
 //! instance      one live core instance, and the ids of what a store holds
 //! destructors   of the host's resources, as core functions
 //! extern_refs   host values behind `externref`
+//! exceptions    what was thrown, behind `exnref`
 //! limits        how much instances may take
 //! leaks         handles that are still there
 //! boundary      how much may cross the boundary of a component
@@ -20,6 +21,7 @@ mod boundary;
 mod context;
 mod convert;
 mod destructors;
+mod exceptions;
 mod extern_refs;
 mod instance;
 mod leaks;
@@ -29,7 +31,8 @@ mod usage;
 
 pub use context::{AsContext, AsContextMut, StoreContext, StoreContextMut};
 pub(crate) use destructors::DestructorKey;
-pub(crate) use instance::{Dropped, GlobalItem, InstanceData, InstanceId, Item, MemoryId, TableId};
+pub(crate) use exceptions::Exception;
+pub(crate) use instance::{Dropped, GlobalItem, InstanceData, InstanceId, Item, MemoryId, TableId, TagItem};
 pub use limits::{DEFAULT_INSTANCE_LIMIT, DEFAULT_MEMORY_LIMIT, DEFAULT_TABLE_LIMIT, ResourceLimiter, StoreLimits, StoreLimitsBuilder};
 pub(crate) use state::{HostFault, StoreId, StoreState, StoredMemory, StoredTable};
 pub use usage::StoreUsage;

@@ -1,6 +1,7 @@
 //! The part of a store that does not depend on the embedder's data: compiled once.
 
 use super::destructors::HostDestructors;
+use super::exceptions::Exceptions;
 use super::extern_refs::ExternRefs;
 use super::instance::{InstanceData, InstanceId, MemoryId, TableId};
 use super::limits::ResourceLimiter;
@@ -8,7 +9,7 @@ use crate::engine::{CompiledModule, Location};
 use crate::handles::{Arena, ComponentState};
 use crate::vm::{
     FaultState, FuncRef, GlobalRecord, HostEntry, HostFuncBlock, HostFuncSource, LiveMemory, LiveTable, MemoryRecord, Pinned, TableRecord,
-    VmStore,
+    TagRecord, VmStore,
 };
 use crate::{Engine, Error, Result};
 use std::any::Any;
@@ -79,6 +80,8 @@ pub(crate) struct StoreState {
     pub(super) destructors: HostDestructors,
     /// Host values.
     pub(crate) extern_refs: ExternRefs,
+    /// What was thrown.
+    pub(crate) exceptions: Exceptions,
 
     pub(crate) instances: Arena<InstanceId, InstanceData>,
     pub(crate) memories: Arena<MemoryId, StoredMemory>,
@@ -92,12 +95,25 @@ pub(crate) struct StoreState {
     pub(crate) host_globals: Vec<Pinned<GlobalRecord>>,
     pub(crate) host_memories: Vec<Pinned<MemoryRecord>>,
     pub(crate) host_tables: Vec<Pinned<TableRecord>>,
+    pub(crate) host_tags: Vec<Pinned<TagRecord>>,
 }
 
 impl StoreState {
     /// A state without instances. `builtins` are the bodies of the builtins, in the order of `layout::Builtin`.
     pub(crate) fn new(engine: &Engine, builtins: *const *const c_void) -> Self {
-        let vm = VmStore { stack_limit: 0, builtins, handler_pc: 0, handler_sp: 0, handler_fp: 0, exit_fp: 0, exit_pc: 0 };
+        let vm = VmStore {
+            stack_limit: 0,
+            builtins,
+            handler_pc: 0,
+            handler_sp: 0,
+            handler_fp: 0,
+            exit_fp: 0,
+            exit_pc: 0,
+            throwing: 0,
+            exception: 0,
+            exception_tag: 0,
+            exception_values: 0,
+        };
         Self {
             vm,
             faults: FaultState::new(engine.config().backtrace_frames()),
@@ -109,6 +125,7 @@ impl StoreState {
             components: ComponentState::new(engine.config().has_resource_diagnostics()),
             destructors: HostDestructors::default(),
             extern_refs: ExternRefs::default(),
+            exceptions: Exceptions::default(),
             instances: Arena::default(),
             memories: Arena::default(),
             tables: Arena::default(),
@@ -118,6 +135,7 @@ impl StoreState {
             host_globals: Vec::new(),
             host_memories: Vec::new(),
             host_tables: Vec::new(),
+            host_tags: Vec::new(),
         }
     }
 
@@ -163,6 +181,16 @@ impl StoreState {
     /// The record of a memory, good as long as the store.
     pub(crate) fn memory_record(&self, id: MemoryId) -> NonNull<MemoryRecord> {
         self.memories[id].live.record()
+    }
+
+    /// An exception begins to look for its handler: the next fault that compiled code raises goes there. `false` if there is no such exception.
+    pub(crate) fn begin_throw(&mut self, key: u64) -> bool {
+        let Some(exception) = self.exceptions.get(key) else { return false };
+        self.vm.exception_tag = exception.tag;
+        self.vm.exception_values = exception.values.as_ptr().expose_provenance();
+        self.vm.exception = key;
+        self.vm.throwing = 1;
+        true
     }
 
     /// The elements of a table.

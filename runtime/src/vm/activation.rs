@@ -3,7 +3,7 @@
 use super::arch;
 use super::context::{FuncRef, VmStore};
 use super::faults::FaultState;
-use super::stack::Activation;
+use super::stack::{Activation, walk};
 use super::thread;
 use super::value::ValRaw;
 use std::ptr::NonNull;
@@ -52,7 +52,8 @@ pub unsafe fn enter(
     }
 }
 
-/// The body of the builtin `Raise`: continues at the innermost entry trampoline's handler.
+/// The body of the builtin `Raise`: continues at the innermost entry trampoline's handler, or, if an exception was thrown, at the innermost handler
+/// that compiled code has for one.
 ///
 /// # Safety
 ///
@@ -62,6 +63,18 @@ pub unsafe extern "C" fn raise(store: *mut VmStore) -> ! {
     unsafe {
         let faults = thread::active();
         debug_assert!(!faults.is_null() && (*faults).store() == store, "a fault is raised in the store that runs");
+        if (*store).throwing != 0 {
+            let (mut landing, faults) = (None, &*faults);
+            walk((*store).exit_pc, (*store).exit_fp, (*store).handler_fp, |return_address, fp| {
+                landing = faults.handler_at(return_address).map(|(pc, frame_bytes)| (pc, fp - frame_bytes, fp));
+                landing.is_some()
+            });
+            if let Some((pc, sp, fp)) = landing {
+                (*store).throwing = 0;
+                // The handler expects its frame, and nothing in registers.
+                arch::resume(pc, sp, fp)
+            }
+        }
         (*faults).trace_exit();
         arch::resume((*store).handler_pc, (*store).handler_sp, (*store).handler_fp)
     }

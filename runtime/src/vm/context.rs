@@ -24,6 +24,14 @@ pub struct VmStore {
     pub exit_fp: usize,
     /// Return address into that frame.
     pub exit_pc: usize,
+    /// Whether an exception looks for its handler: not 0. Also set when it found none, until the host takes it.
+    pub throwing: u64,
+    /// The exception that was thrown last.
+    pub exception: u64,
+    /// Its tag: the address of a [`TagRecord`].
+    pub exception_tag: usize,
+    /// What it carries: the address of raw values.
+    pub exception_values: usize,
 }
 
 /// The start of every context.
@@ -115,6 +123,14 @@ pub struct MemoryRecord {
     pub len_bytes: usize,
 }
 
+/// An exception tag. Its address is its identity.
+#[repr(C, align(8))]
+#[derive(Debug)]
+pub struct TagRecord {
+    /// Engine-wide id of the type of what it carries.
+    pub type_id: u32,
+}
+
 /// A global.
 pub type GlobalRecord = ValRaw;
 
@@ -131,7 +147,8 @@ check! {
     VmStore {
         stack_limit = layout::store::STACK_LIMIT, builtins = layout::store::BUILTINS, handler_pc = layout::store::HANDLER_PC,
         handler_sp = layout::store::HANDLER_SP, handler_fp = layout::store::HANDLER_FP, exit_fp = layout::store::EXIT_FP,
-        exit_pc = layout::store::EXIT_PC
+        exit_pc = layout::store::EXIT_PC, throwing = layout::store::THROWING, exception = layout::store::EXCEPTION,
+        exception_tag = layout::store::EXCEPTION_TAG, exception_values = layout::store::EXCEPTION_VALUES
     } size layout::store::SIZE;
     InstanceContext {
         store = layout::instance::STORE, builtins = layout::instance::BUILTINS, type_ids = layout::instance::TYPE_IDS,
@@ -146,6 +163,7 @@ check! {
     } size layout::func_import::SIZE;
     TableRecord { base = layout::table::BASE, len = layout::table::LEN } size layout::table::SIZE;
     MemoryRecord { base = layout::memory::BASE, len_bytes = layout::memory::LEN_BYTES } size layout::memory::SIZE;
+    TagRecord { type_id = layout::tag::TYPE_ID } size layout::tag::SIZE;
     GlobalRecord {} size layout::global::SIZE;
 }
 const _: () = assert!(std::mem::offset_of!(HostContext, store) == layout::context::STORE as usize);

@@ -13,7 +13,7 @@ use std::ops::Range;
 use std::ptr::NonNull;
 use std::sync::atomic::{AtomicBool, Ordering, compiler_fence};
 use std::sync::{Arc, Once, OnceLock};
-use windlass_compiler::compile::{TrapCode, TrapSite};
+use windlass_compiler::compile::{HandlerSite, TrapCode, TrapSite};
 
 /// Code that can fault: where it lies and which of its instructions trap.
 #[derive(Debug)]
@@ -22,6 +22,8 @@ pub struct FaultingCode {
     pub memory: CodeMemory,
     /// Instructions that trap, by ascending offset.
     pub traps: Vec<TrapSite>,
+    /// Calls that an exception may leave to a handler in the same function, by ascending return address.
+    pub handlers: Vec<HandlerSite>,
 }
 
 impl FaultingCode {
@@ -29,6 +31,15 @@ impl FaultingCode {
         let offset = u32::try_from(pc.checked_sub(self.memory.range().start)?).ok()?;
         let index = self.traps.binary_search_by_key(&offset, |site| site.offset).ok()?;
         Some(self.traps[index].code)
+    }
+
+    /// Where an exception lands that leaves the call which returns to `return_address`, and how far the stack pointer lies below the frame pointer there.
+    fn handler_at(&self, return_address: usize) -> Option<(usize, usize)> {
+        let start = self.memory.range().start;
+        let offset = u32::try_from(return_address.checked_sub(start)?).ok()?;
+        let index = self.handlers.binary_search_by_key(&offset, |site| site.return_offset).ok()?;
+        let site = &self.handlers[index];
+        Some((start + site.handler_offset as usize, site.frame_bytes as usize))
     }
 }
 
@@ -126,6 +137,15 @@ impl FaultState {
         let after = self.codes.partition_point(|(range, _)| range.start <= pc);
         let (range, code) = self.codes.get(after.checked_sub(1)?)?;
         if range.contains(&pc) { code.trap_at(pc) } else { None }
+    }
+
+    /// As [`FaultingCode::handler_at`], in whichever code the address lies.
+    pub(super) fn handler_at(&self, return_address: usize) -> Option<(usize, usize)> {
+        // A call may be the last instruction of its code.
+        let call = return_address.checked_sub(1)?;
+        let after = self.codes.partition_point(|(range, _)| range.start <= call);
+        let (range, code) = self.codes.get(after.checked_sub(1)?)?;
+        if range.contains(&call) { code.handler_at(return_address) } else { None }
     }
 
     /// Takes the frames below the host function or builtin that runs now, unless frames were taken since the last fault was taken.

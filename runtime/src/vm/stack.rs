@@ -74,7 +74,7 @@ impl Trace {
         unsafe {
             let (mut pc, mut fp, mut entry_fp) = (pc, fp, (*store).handler_fp);
             while !activation.is_null() {
-                let full = walk(pc, fp, entry_fp, |pc| self.push(pc));
+                let full = walk(pc, fp, entry_fp, |pc, _| self.push(pc));
                 if full {
                     return;
                 }
@@ -94,14 +94,14 @@ impl Trace {
     }
 }
 
-/// Visits the return addresses of wasm frames, innermost first, until `visit` returns true, which is returned.
+/// Visits the return addresses of wasm frames with their frame pointers, innermost first, until `visit` returns true, which is returned.
 ///
 /// # Safety
 ///
 /// `pc` lies in compiled code whose frame is at `fp`, in a chain of live frames that ends at `entry_fp`; or `fp` is `entry_fp`, or 0.
-unsafe fn walk(mut pc: usize, mut fp: usize, entry_fp: usize, mut visit: impl FnMut(usize) -> bool) -> bool {
+pub(super) unsafe fn walk(mut pc: usize, mut fp: usize, entry_fp: usize, mut visit: impl FnMut(usize, usize) -> bool) -> bool {
     while fp != entry_fp && fp != 0 {
-        if visit(pc) {
+        if visit(pc, fp) {
             return true;
         }
         // SAFETY: a frame of compiled code: the caller's frame pointer and the return address are where it says.
@@ -123,7 +123,19 @@ mod tests {
     use super::*;
 
     fn store(handler_fp: usize, exit_fp: usize, exit_pc: usize) -> VmStore {
-        VmStore { stack_limit: 0, builtins: std::ptr::null(), handler_pc: 0, handler_sp: 0, handler_fp, exit_fp, exit_pc }
+        VmStore {
+            stack_limit: 0,
+            builtins: std::ptr::null(),
+            handler_pc: 0,
+            handler_sp: 0,
+            handler_fp,
+            exit_fp,
+            exit_pc,
+            throwing: 0,
+            exception: 0,
+            exception_tag: 0,
+            exception_values: 0,
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The core embedding API, from a program's point of view: modules as text, through public names only.
 
 mod calls;
+mod exceptions;
 mod host_functions;
 mod items;
 mod linking;

@@ -1,5 +1,6 @@
 //! Calls. A callee gets its own context and the caller's before its parameters.
 
+use super::exception::Callee;
 use super::{FuncTranslator, constant};
 use crate::base::index::*;
 use crate::compile::artifact::TrapCode;
@@ -12,26 +13,47 @@ use cranelift_codegen::ir::{self, ExtFuncData, ExternalName, InstBuilder, Value,
 
 impl FuncTranslator<'_, '_> {
     pub(super) fn call(&mut self, index: FuncIndex) -> Result<()> {
+        let (callee, args) = self.callee(index)?;
+        self.call_with(callee, &args)
+    }
+
+    pub(super) fn call_indirect(&mut self, ty: TypeIndex, table: TableIndex) -> Result<()> {
+        let (callee, args) = self.indirect_callee(ty, table)?;
+        self.call_with(callee, &args)
+    }
+
+    pub(super) fn return_call(&mut self, index: FuncIndex) -> Result<()> {
+        let (callee, args) = self.callee(index)?;
+        self.return_call_with(callee, &args);
+        Ok(())
+    }
+
+    pub(super) fn return_call_indirect(&mut self, ty: TypeIndex, table: TableIndex) -> Result<()> {
+        let (callee, args) = self.indirect_callee(ty, table)?;
+        self.return_call_with(callee, &args);
+        Ok(())
+    }
+
+    /// A function of an index space, and its arguments.
+    fn callee(&mut self, index: FuncIndex) -> Result<(Callee, Vec<Value>)> {
         let ty = self.env.info.functions[index].ty;
-        let inst = match self.env.info.defined_func(index) {
+        match self.env.info.defined_func(index) {
             Some(defined) => {
                 let args = self.call_args(ty, self.context)?;
-                let function = self.function(index, defined)?;
-                self.builder.ins().call(function, &args)
+                Ok((Callee::Direct(self.function(index, defined)?), args))
             }
             None => {
                 let import = self.env.layout.imported_function(index);
                 let code = self.constant_pointer(self.context, import + func_import::CODE);
                 let callee = self.constant_pointer(self.context, import + func_import::CONTEXT);
                 let args = self.call_args(ty, callee)?;
-                let signature = self.signature(ty)?;
-                self.builder.ins().call_indirect(signature, code, &args)
+                Ok((Callee::Indirect(self.signature(ty)?, code), args))
             }
-        };
-        self.push_results(inst)
+        }
     }
 
-    pub(super) fn call_indirect(&mut self, ty: TypeIndex, table: TableIndex) -> Result<()> {
+    /// The function in a table, and its arguments; traps if it is not of type `ty`.
+    fn indirect_callee(&mut self, ty: TypeIndex, table: TableIndex) -> Result<(Callee, Vec<Value>)> {
         let index = self.pop();
         let callee = self.load_element(table, index);
         self.trap_unless(callee, TrapCode::IndirectCallToNull);
@@ -48,9 +70,16 @@ impl FuncTranslator<'_, '_> {
         let code = self.builder.ins().load(types::I64, flags, callee, func_ref::CODE as i32);
         let context = self.builder.ins().load(types::I64, flags, callee, func_ref::CONTEXT as i32);
         let args = self.call_args(ty, context)?;
-        let signature = self.signature(ty)?;
-        let inst = self.builder.ins().call_indirect(signature, code, &args);
-        self.push_results(inst)
+        Ok((Callee::Indirect(self.signature(ty)?, code), args))
+    }
+
+    /// The callee takes the frame's place: exceptions that leave it do not land here.
+    fn return_call_with(&mut self, callee: Callee, args: &[Value]) {
+        match callee {
+            Callee::Direct(function) => self.builder.ins().return_call(function, args),
+            Callee::Indirect(signature, code) => self.builder.ins().return_call_indirect(signature, code, args),
+        };
+        self.reachable = false;
     }
 
     /// Calls a builtin through its trampoline, which raises a fault by itself; the result is the size that a grow yields.
@@ -72,10 +101,11 @@ impl FuncTranslator<'_, '_> {
         Ok(args)
     }
 
-    fn push_results(&mut self, inst: ir::Inst) -> Result<()> {
-        let count = self.builder.inst_results(inst).len();
-        self.pass_values(count)?;
-        self.stack.extend_from_slice(self.builder.inst_results(inst));
+    /// Calls, and pushes the results.
+    fn call_with(&mut self, callee: Callee, args: &[Value]) -> Result<()> {
+        let results = self.invoke(callee, args)?;
+        self.pass_values(results.len())?;
+        self.stack.extend_from_slice(&results);
         Ok(())
     }
 
@@ -100,7 +130,7 @@ impl FuncTranslator<'_, '_> {
         Ok(function)
     }
 
-    fn builtin(&mut self, builtin: Builtin) -> ir::FuncRef {
+    pub(super) fn builtin(&mut self, builtin: Builtin) -> ir::FuncRef {
         if let Some(function) = self.builtins[builtin as usize] {
             return function;
         }

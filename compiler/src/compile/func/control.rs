@@ -31,6 +31,8 @@ enum FrameKind {
     Block,
     /// `loop`, with the block that a branch goes to.
     Loop(Block),
+    /// `try_table`, with the block that exceptions land at.
+    Try(Block),
     /// `if` before its `else`: the block of the `else`, and the parameters that it starts with.
     If(Block, SmallVec<[Value; 2]>),
 }
@@ -92,17 +94,23 @@ impl FuncTranslator<'_, '_> {
 
     pub(super) fn end(&mut self) -> Result<()> {
         let depth = self.frames.len() - 1;
-        if let FrameKind::If(otherwise, params) = std::mem::replace(&mut self.frames[depth].kind, FrameKind::Block) {
-            // No `else`: the parameters are the results.
-            if self.reachable {
-                self.branch_to_end(depth)?;
+        match std::mem::replace(&mut self.frames[depth].kind, FrameKind::Block) {
+            FrameKind::Block => {}
+            FrameKind::Loop(header) => self.builder.seal_block(header),
+            FrameKind::Try(handler) => {
+                self.builder.seal_block(handler);
+                self.handlers.pop();
             }
-            let end = self.end_block(depth)?;
-            self.builder.switch_to_block(otherwise);
-            self.jump(end, &params)?;
-            self.reachable = false;
-        } else if let Some(header) = self.loop_header(depth) {
-            self.builder.seal_block(header);
+            FrameKind::If(otherwise, params) => {
+                // No `else`: the parameters are the results.
+                if self.reachable {
+                    self.branch_to_end(depth)?;
+                }
+                let end = self.end_block(depth)?;
+                self.builder.switch_to_block(otherwise);
+                self.jump(end, &params)?;
+                self.reachable = false;
+            }
         }
         if self.reachable && self.frames[depth].end.is_some() {
             self.branch_to_end(depth)?;
@@ -195,6 +203,12 @@ impl FuncTranslator<'_, '_> {
         self.reachable = false;
     }
 
+    /// Opens a `try_table` whose handler is at `handler`.
+    pub(super) fn push_try(&mut self, handler: Block, ty: BlockType) {
+        self.push_frame(FrameKind::Try(handler), ty);
+        self.handlers.push(handler);
+    }
+
     fn push_frame(&mut self, kind: FrameKind, ty: BlockType) {
         let (params, results) = self.arity(ty);
         let height = self.stack.len() - params;
@@ -202,7 +216,7 @@ impl FuncTranslator<'_, '_> {
     }
 
     /// The block that a branch goes to, and how many values it takes along.
-    fn branch_target(&mut self, relative_depth: u32) -> Result<(Block, usize)> {
+    pub(super) fn branch_target(&mut self, relative_depth: u32) -> Result<(Block, usize)> {
         let depth = self.frames.len() - 1 - relative_depth as usize;
         match self.loop_header(depth) {
             Some(header) => Ok((header, self.frames[depth].params)),
@@ -213,7 +227,7 @@ impl FuncTranslator<'_, '_> {
     fn loop_header(&self, depth: usize) -> Option<Block> {
         match self.frames[depth].kind {
             FrameKind::Loop(header) => Some(header),
-            FrameKind::Block | FrameKind::If(..) => None,
+            FrameKind::Block | FrameKind::If(..) | FrameKind::Try(_) => None,
         }
     }
 
@@ -236,7 +250,7 @@ impl FuncTranslator<'_, '_> {
         self.jump(end, &args)
     }
 
-    fn jump(&mut self, target: Block, args: &[Value]) -> Result<()> {
+    pub(super) fn jump(&mut self, target: Block, args: &[Value]) -> Result<()> {
         self.pass_values(args.len())?;
         self.builder.ins().jump(target, &block_args(args));
         Ok(())

@@ -12,11 +12,13 @@
 //! memory       loads, stores, bulk operations
 //! table        tables
 //! reference    null, function references
+//! exception    `try_table`, throwing, calls with a handler
 //! variable     locals and globals
 //! ```
 
 mod call;
 mod control;
+mod exception;
 mod memory;
 mod numeric;
 mod operators;
@@ -85,6 +87,8 @@ struct FuncTranslator<'e, 'f> {
     stack: Vec<Value>,
     /// Open blocks that are reachable, the function itself first.
     frames: Vec<Frame>,
+    /// Where exceptions land, by open `try_table`.
+    handlers: Vec<ir::Block>,
     /// Whether the current position can be reached.
     reachable: bool,
     /// How many blocks were opened since it cannot.
@@ -133,6 +137,7 @@ impl<'e, 'f> FuncTranslator<'e, 'f> {
             context,
             stack: Vec::new(),
             frames: Vec::new(),
+            handlers: Vec::new(),
             reachable: true,
             unreachable_frames: 0,
             passed_values_left: PASSED_VALUES_LIMIT,

@@ -30,9 +30,18 @@ impl FuncTranslator<'_, '_> {
             }
             Operator::Select | Operator::TypedSelect { .. } => self.select(),
 
+            Operator::TryTable { ref try_table } => self.try_table(try_table)?,
+            Operator::Throw { tag_index } => self.throw(TagIndex::from_u32(tag_index))?,
+            Operator::ThrowRef => self.throw_ref()?,
+
             Operator::Call { function_index } => self.call(FuncIndex::from_u32(function_index))?,
             Operator::CallIndirect { type_index, table_index } => {
                 self.call_indirect(TypeIndex::from_u32(type_index), TableIndex::from_u32(table_index))?;
+            }
+
+            Operator::ReturnCall { function_index } => self.return_call(FuncIndex::from_u32(function_index))?,
+            Operator::ReturnCallIndirect { type_index, table_index } => {
+                self.return_call_indirect(TypeIndex::from_u32(type_index), TableIndex::from_u32(table_index))?;
             }
 
             Operator::LocalGet { local_index } => self.local_get(local_index),
@@ -92,8 +101,10 @@ impl FuncTranslator<'_, '_> {
     /// Follows the block structure of code that cannot be reached, until some of it can.
     fn unreachable_operator(&mut self, operator: &Operator<'_>) -> Result<()> {
         match operator {
-            Operator::Block { .. } | Operator::Loop { .. } | Operator::If { .. } => self.unreachable_frames += 1,
-            Operator::Try { .. } | Operator::TryTable { .. } => bail!("exception handling is not supported"),
+            Operator::Block { .. } | Operator::Loop { .. } | Operator::If { .. } | Operator::TryTable { .. } => {
+                self.unreachable_frames += 1;
+            }
+            Operator::Try { .. } => bail!("the exception handling of before `try_table` is not supported"),
             Operator::Else if self.unreachable_frames == 0 => self.else_()?,
             Operator::End if self.unreachable_frames == 0 => self.end()?,
             Operator::End => self.unreachable_frames -= 1,

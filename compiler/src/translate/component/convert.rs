@@ -136,7 +136,10 @@ impl Inliner<'_, '_> {
             EntityType::Table(ty) => CoreExternType::Table(module::table_type(ty)?),
             EntityType::Memory(ty) => CoreExternType::Memory(module::memory_type(ty)?),
             EntityType::Global(ty) => CoreExternType::Global(module::global_type(ty)?),
-            EntityType::Tag(_) => bail!("exception tags in the types of core modules are not supported yet"),
+            EntityType::Tag(id) => match &self.types[id].composite_type.inner {
+                CompositeInnerType::Func(ty) => CoreExternType::Tag(module::func_type(ty)?),
+                _ => bail!("invariant: tags have function types"),
+            },
         })
     }
 }

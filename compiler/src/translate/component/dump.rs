@@ -210,6 +210,7 @@ impl Display for CoreExport {
             CoreExportItem::Index(EntityIndex::Table(index)) => write!(f, "{index}"),
             CoreExportItem::Index(EntityIndex::Memory(index)) => write!(f, "{index}"),
             CoreExportItem::Index(EntityIndex::Global(index)) => write!(f, "{index}"),
+            CoreExportItem::Index(EntityIndex::Tag(index)) => write!(f, "{index}"),
             CoreExportItem::Name(name) => write!(f, "{name:?}"),
         }
     }

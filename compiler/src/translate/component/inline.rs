@@ -292,6 +292,7 @@ fn core_space(frame: &mut Frame, kind: CoreKind) -> &mut Vec<CoreDef> {
         CoreKind::Table => &mut frame.core_tables,
         CoreKind::Memory => &mut frame.core_memories,
         CoreKind::Global => &mut frame.core_globals,
+        CoreKind::Tag => &mut frame.core_tags,
     }
 }
 

@@ -73,6 +73,7 @@ pub(super) enum CoreKind {
     Table,
     Memory,
     Global,
+    Tag,
 }
 
 /// A step of a component's instantiation. Unless it says otherwise it adds one entry to an index space.
@@ -281,7 +282,7 @@ fn core_kind(kind: ExternalKind) -> Result<CoreKind> {
         ExternalKind::Table => CoreKind::Table,
         ExternalKind::Memory => CoreKind::Memory,
         ExternalKind::Global => CoreKind::Global,
-        ExternalKind::Tag => bail!("exception tags between core instances of components are not supported yet"),
+        ExternalKind::Tag => CoreKind::Tag,
     })
 }
 

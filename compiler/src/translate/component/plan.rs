@@ -165,6 +165,7 @@ impl ModuleType {
             EntityIndex::Table(index) => CoreExternType::Table(info.tables[index]),
             EntityIndex::Memory(index) => CoreExternType::Memory(info.memories[index]),
             EntityIndex::Global(index) => CoreExternType::Global(info.globals[index]),
+            EntityIndex::Tag(index) => CoreExternType::Tag(info.tag_type(index).clone()),
         };
         Self {
             imports: info.imports.iter().map(|import| ((import.module.clone(), import.name.clone()), ty(import.entity))).collect(),
@@ -184,6 +185,8 @@ pub enum CoreExternType {
     Memory(core_types::MemoryType),
     /// A global.
     Global(core_types::GlobalType),
+    /// An exception tag: what it carries, as parameters.
+    Tag(core_types::FuncType),
 }
 
 /// A root export, or an item of an exported instance.

@@ -39,6 +39,8 @@ fn heap_type(ty: wasmparser::HeapType) -> Result<HeapType> {
         wasmparser::HeapType::Abstract { shared: false, ty: AbstractHeapType::NoFunc } => HeapType::NoFunc,
         wasmparser::HeapType::Abstract { shared: false, ty: AbstractHeapType::Extern } => HeapType::Extern,
         wasmparser::HeapType::Abstract { shared: false, ty: AbstractHeapType::NoExtern } => HeapType::NoExtern,
+        wasmparser::HeapType::Abstract { shared: false, ty: AbstractHeapType::Exn } => HeapType::Exn,
+        wasmparser::HeapType::Abstract { shared: false, ty: AbstractHeapType::NoExn } => HeapType::NoExn,
         _ => bail!("reference type {ty:?} is not supported"),
     })
 }

@@ -27,6 +27,8 @@ pub struct ModuleInfo {
     pub memories: PrimaryMap<MemoryIndex, MemoryType>,
     /// Every global, imports first.
     pub globals: PrimaryMap<GlobalIndex, GlobalType>,
+    /// Every exception tag, imports first: the types of what it carries, as parameters.
+    pub tags: PrimaryMap<TagIndex, TypeIndex>,
     /// How many of `functions` are imports.
     pub imported_functions: u32,
     /// How many of `tables` are imports.
@@ -35,6 +37,8 @@ pub struct ModuleInfo {
     pub imported_memories: u32,
     /// How many of `globals` are imports.
     pub imported_globals: u32,
+    /// How many of `tags` are imports.
+    pub imported_tags: u32,
 
     /// Functions whose references can escape (exported, in an element segment, `ref.func`, start): the order of their slots.
     pub func_refs: PrimaryMap<FuncRefIndex, FuncIndex>,
@@ -76,6 +80,8 @@ pub enum EntityIndex {
     Memory(MemoryIndex),
     /// A global.
     Global(GlobalIndex),
+    /// An exception tag.
+    Tag(TagIndex),
 }
 
 /// One function.
@@ -194,6 +200,16 @@ impl ModuleInfo {
     /// The defined global behind `index`, or `None` for an import.
     pub fn defined_global(&self, index: GlobalIndex) -> Option<DefinedGlobalIndex> {
         index.as_u32().checked_sub(self.imported_globals).map(DefinedGlobalIndex::from_u32)
+    }
+
+    /// The defined tag behind `index`, or `None` for an import.
+    pub fn defined_tag(&self, index: TagIndex) -> Option<DefinedTagIndex> {
+        index.as_u32().checked_sub(self.imported_tags).map(DefinedTagIndex::from_u32)
+    }
+
+    /// The type of a tag.
+    pub fn tag_type(&self, index: TagIndex) -> &FuncType {
+        &self.types[self.tags[index]]
     }
 
     /// The type of a function.

@@ -157,7 +157,12 @@ impl<'a> ModuleTranslator<'a> {
                     names::read(names, self.info());
                 }
             }
-            Payload::TagSection(_) => bail!("exception tags are not supported"),
+            Payload::TagSection(section) => {
+                for tag in section {
+                    let ty = TypeIndex::from_u32(tag?.func_type_idx);
+                    self.info().tags.push(ty);
+                }
+            }
             // Data count, end: the validator is the only one to care. Sections of components do not get past it in a module.
             _ => {}
         }
@@ -192,7 +197,11 @@ impl<'a> ModuleTranslator<'a> {
                 info.imported_globals += 1;
                 EntityIndex::Global(info.globals.push(global_type(ty)?))
             }
-            TypeRef::Tag(_) | TypeRef::FuncExact(_) => bail!("import `{}` of `{}`: its kind is not supported", import.name, import.module),
+            TypeRef::Tag(ty) => {
+                info.imported_tags += 1;
+                EntityIndex::Tag(info.tags.push(TypeIndex::from_u32(ty.func_type_idx)))
+            }
+            TypeRef::FuncExact(_) => bail!("import `{}` of `{}`: its kind is not supported", import.name, import.module),
         };
         info.imports.push(Import { module: import.module.to_owned(), name: import.name.to_owned(), entity });
         Ok(())
@@ -208,7 +217,8 @@ impl<'a> ModuleTranslator<'a> {
             ExternalKind::Table => EntityIndex::Table(TableIndex::from_u32(export.index)),
             ExternalKind::Memory => EntityIndex::Memory(MemoryIndex::from_u32(export.index)),
             ExternalKind::Global => EntityIndex::Global(GlobalIndex::from_u32(export.index)),
-            ExternalKind::Tag | ExternalKind::FuncExact => bail!("export `{}`: its kind is not supported", export.name),
+            ExternalKind::Tag => EntityIndex::Tag(TagIndex::from_u32(export.index)),
+            ExternalKind::FuncExact => bail!("export `{}`: its kind is not supported", export.name),
         };
         self.info().exports.insert(export.name.to_owned(), entity);
         Ok(())

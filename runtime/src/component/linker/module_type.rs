@@ -39,13 +39,16 @@ fn entity_type(info: &ModuleInfo, entity: EntityIndex) -> CoreExternType {
         EntityIndex::Table(index) => CoreExternType::Table(info.tables[index]),
         EntityIndex::Memory(index) => CoreExternType::Memory(info.memories[index]),
         EntityIndex::Global(index) => CoreExternType::Global(info.globals[index]),
+        EntityIndex::Tag(index) => CoreExternType::Tag(info.tag_type(index).clone()),
     }
 }
 
 /// Whether an item of type `given` may stand where one of type `wanted` is asked for.
 fn matches(given: &CoreExternType, wanted: &CoreExternType) -> bool {
     match (given, wanted) {
-        (CoreExternType::Func(given), CoreExternType::Func(wanted)) => given == wanted,
+        (CoreExternType::Func(given), CoreExternType::Func(wanted)) | (CoreExternType::Tag(given), CoreExternType::Tag(wanted)) => {
+            given == wanted
+        }
         (CoreExternType::Global(given), CoreExternType::Global(wanted)) => given == wanted,
         (CoreExternType::Table(given), CoreExternType::Table(wanted)) => {
             let TableType { element, minimum, maximum, table64 } = *given;
@@ -69,6 +72,7 @@ fn limits(given: (u64, Option<u64>), wanted: (u64, Option<u64>)) -> bool {
 fn describe(ty: &CoreExternType) -> String {
     match ty {
         CoreExternType::Func(func) => format!("a function of type {:?} -> {:?}", func.params, func.results).to_lowercase(),
+        CoreExternType::Tag(func) => format!("an exception tag that carries {:?}", func.params).to_lowercase(),
         CoreExternType::Table(table) => {
             format!("a table of {:?} with {}", table.element, size(table.minimum, table.maximum, "elements")).to_lowercase()
         }

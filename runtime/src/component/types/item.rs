@@ -7,7 +7,7 @@ use super::value::Type;
 use super::wit;
 use crate::component::versions::find_compatible;
 use crate::handles::ResourceType;
-use crate::{Engine, ExternType, FuncType, GlobalType, MemoryType, TableType};
+use crate::{Engine, ExternType, FuncType, GlobalType, MemoryType, TableType, TagType};
 use std::fmt;
 use std::sync::Arc;
 use windlass_compiler::translate::component::{CoreExternType, ModuleType};
@@ -203,6 +203,7 @@ fn extern_type(engine: &Engine, ty: &CoreExternType) -> ExternType {
         CoreExternType::Table(ty) => TableType::from_plain(*ty).into(),
         CoreExternType::Memory(ty) => MemoryType::from_plain(*ty).into(),
         CoreExternType::Global(ty) => GlobalType::from_plain(*ty).into(),
+        CoreExternType::Tag(ty) => TagType::new(FuncType::from_plain(engine, Arc::new(ty.clone()))).into(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! `ExternType`, and what modules import and export.
 
-use super::{FuncType, GlobalType, MemoryType, TableType};
+use super::{FuncType, GlobalType, MemoryType, TableType, TagType};
 use crate::core::Extern;
 use crate::{AsContextMut, Engine, Result};
 use std::fmt;
@@ -19,6 +19,8 @@ pub enum ExternType {
     Table(TableType),
     /// A linear memory.
     Memory(MemoryType),
+    /// An exception tag.
+    Tag(TagType),
 }
 
 macro_rules! kinds {
@@ -61,6 +63,7 @@ kinds! {
     Global GlobalType global unwrap_global "global";
     Table TableType table unwrap_table "table";
     Memory MemoryType memory unwrap_memory "memory";
+    Tag TagType tag unwrap_tag "tag";
 }
 
 impl ExternType {
@@ -75,6 +78,7 @@ impl ExternType {
             Self::Global(ty) => ty.default_value(store)?.into(),
             Self::Table(ty) => ty.default_value(store)?.into(),
             Self::Memory(ty) => ty.default_value(store)?,
+            Self::Tag(ty) => ty.default_value(store)?.into(),
         })
     }
 
@@ -84,6 +88,7 @@ impl ExternType {
             EntityIndex::Global(i) => Self::Global(GlobalType::from_plain(module.globals[i])),
             EntityIndex::Table(i) => Self::Table(TableType::from_plain(module.tables[i])),
             EntityIndex::Memory(i) => Self::Memory(MemoryType::from_plain(module.memories[i])),
+            EntityIndex::Tag(i) => Self::Tag(TagType::new(FuncType::from_plain(engine, Arc::new(module.tag_type(i).clone())))),
         }
     }
 }

@@ -9,6 +9,7 @@ pub(crate) fn satisfies(found: &ExternType, wanted: &ExternType) -> bool {
         (ExternType::Global(found), ExternType::Global(wanted)) => global(found, wanted),
         (ExternType::Table(found), ExternType::Table(wanted)) => table(found, wanted),
         (ExternType::Memory(found), ExternType::Memory(wanted)) => memory(found, wanted),
+        (ExternType::Tag(found), ExternType::Tag(wanted)) => found == wanted,
         _ => false,
     }
 }

@@ -48,6 +48,10 @@ pub enum HeapType {
     Func,
     /// No function: the bottom below [`HeapType::Func`], inhabited by null alone.
     NoFunc,
+    /// An exception that was caught.
+    Exn,
+    /// No exception: the bottom below [`HeapType::Exn`], inhabited by null alone.
+    NoExn,
 }
 
 impl ValType {
@@ -57,6 +61,10 @@ impl ValType {
     pub const NULLEXTERNREF: Self = Self::Ref(RefType::NULLEXTERNREF);
     /// `funcref`, the nullable reference to any function.
     pub const FUNCREF: Self = Self::Ref(RefType::FUNCREF);
+    /// `exnref`, the nullable reference to any exception.
+    pub const EXNREF: Self = Self::Ref(RefType::EXNREF);
+    /// `nullexnref`, of which null is the only value.
+    pub const NULLEXNREF: Self = Self::Ref(RefType::NULLEXNREF);
     /// `nullfuncref`, of which null is the only value.
     pub const NULLFUNCREF: Self = Self::Ref(RefType::NULLFUNCREF);
 
@@ -165,6 +173,10 @@ impl RefType {
     pub const NULLEXTERNREF: Self = Self { is_nullable: true, heap_type: HeapType::NoExtern };
     /// `funcref`, the nullable reference to any function.
     pub const FUNCREF: Self = Self { is_nullable: true, heap_type: HeapType::Func };
+    /// `exnref`, the nullable reference to any exception.
+    pub const EXNREF: Self = Self { is_nullable: true, heap_type: HeapType::Exn };
+    /// `nullexnref`, of which null is the only value.
+    pub const NULLEXNREF: Self = Self { is_nullable: true, heap_type: HeapType::NoExn };
     /// `nullfuncref`, of which null is the only value.
     pub const NULLFUNCREF: Self = Self { is_nullable: true, heap_type: HeapType::NoFunc };
 
@@ -228,6 +240,7 @@ impl HeapType {
         match self {
             Self::Extern | Self::NoExtern => Self::Extern,
             Self::Func | Self::NoFunc => Self::Func,
+            Self::Exn | Self::NoExn => Self::Exn,
         }
     }
 
@@ -241,6 +254,7 @@ impl HeapType {
         match self {
             Self::Extern | Self::NoExtern => Self::NoExtern,
             Self::Func | Self::NoFunc => Self::NoFunc,
+            Self::Exn | Self::NoExn => Self::NoExn,
         }
     }
 
@@ -260,6 +274,8 @@ impl HeapType {
             plain::HeapType::NoFunc => Self::NoFunc,
             plain::HeapType::Extern => Self::Extern,
             plain::HeapType::NoExtern => Self::NoExtern,
+            plain::HeapType::Exn => Self::Exn,
+            plain::HeapType::NoExn => Self::NoExn,
             _ => unreachable!("invariant: validation refuses modules with heap types that the runtime does not know"),
         }
     }
@@ -270,6 +286,8 @@ impl HeapType {
             Self::NoFunc => plain::HeapType::NoFunc,
             Self::Extern => plain::HeapType::Extern,
             Self::NoExtern => plain::HeapType::NoExtern,
+            Self::Exn => plain::HeapType::Exn,
+            Self::NoExn => plain::HeapType::NoExn,
         }
     }
 }
@@ -300,6 +318,8 @@ impl fmt::Display for RefType {
             (true, HeapType::NoExtern) => f.write_str("nullexternref"),
             (true, HeapType::Func) => f.write_str("funcref"),
             (true, HeapType::NoFunc) => f.write_str("nullfuncref"),
+            (true, HeapType::Exn) => f.write_str("exnref"),
+            (true, HeapType::NoExn) => f.write_str("nullexnref"),
             (false, heap) => write!(f, "(ref {heap})"),
         }
     }
@@ -312,6 +332,8 @@ impl fmt::Display for HeapType {
             Self::NoExtern => "noextern",
             Self::Func => "func",
             Self::NoFunc => "nofunc",
+            Self::Exn => "exn",
+            Self::NoExn => "noexn",
         })
     }
 }
