@@ -2,7 +2,9 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use windlass::component::types::ComponentItem;
-use windlass::component::{Component, Instance, LinkError, LinkProblemKind, LinkStep, Linker, ResourceAny, ResourceType, TypeStep, Val};
+use windlass::component::{
+    Component, Instance, InstanceError, LinkError, LinkProblemKind, LinkStep, Linker, ResourceAny, ResourceType, TypeStep, Val,
+};
 use windlass::{Engine, Error, Result, Store, Trap};
 
 /// Exports an interface with everything that can cross, and counts what its resource does.
@@ -543,5 +545,103 @@ fn modules_nested_instances_and_host_functions_are_passed_on() -> Result<()> {
     assert_eq!(user.get_typed_func::<(), (u32,)>(&mut store, "k")?.call(&mut store, ())?.0, 11);
     let make = user.get_typed_func::<(u32,), (windlass::component::Resource<R>,)>(&mut store, "make")?;
     assert_eq!(make.call(&mut store, (4,))?.0.rep(), 5);
+    Ok(())
+}
+
+#[test]
+fn a_provider_stays_as_long_as_its_users() -> Result<()> {
+    let Pair { mut store, provider, user } = pair()?;
+    let engine = store.engine().clone();
+    let mut linker = Linker::new(&engine);
+    linker.define_instance(&store, THINGS, &provider)?;
+    let pre = linker.instantiate_pre(&component(&engine, USER)?)?;
+    let error = provider.drop_from(&mut store).expect_err("the user calls it");
+    assert!(matches!(error.downcast_ref(), Some(InstanceError::InUse { .. })), "{error:#}");
+    assert_eq!(user.get_typed_func::<(u32,), (u32,)>(&mut store, "twice")?.call(&mut store, (1,))?.0, 2, "nothing has happened");
+
+    let make = user.get_typed_func::<(u32,), (ResourceAny,)>(&mut store, "make")?;
+    let kept = make.call(&mut store, (30,))?.0;
+    user.drop_from(&mut store)?;
+    kept.resource_drop(&mut store)?;
+    let dropped = provider.get_typed_func::<(), (u32,)>(&mut store, "dropped")?;
+    assert_eq!(dropped.call(&mut store, ())?.0, 30, "the host's handle is the provider's, not the user's");
+    provider.drop_from(&mut store)?;
+    assert_eq!(store.usage().memory_bytes, 0);
+
+    // What was linked with it cannot be made any more, and it cannot be linked again.
+    let error = pre.instantiate(&mut store).expect_err("the provider is gone");
+    assert!(matches!(error.downcast_ref(), Some(InstanceError::Dropped { .. })), "{error:#}");
+    let error = linker.define_instance(&store, "my:lib/things@1.0.0", &provider).expect_err("it is gone");
+    assert!(matches!(error.downcast_ref(), Some(InstanceError::Dropped { .. })), "{error:#}");
+
+    // Another one in its place is not mistaken for it.
+    let other = Linker::new(&engine).instantiate(&mut store, &component(&engine, PROVIDER)?)?;
+    assert!(pre.instantiate(&mut store).is_err());
+    linker.allow_shadowing(true);
+    linker.define_instance(&store, THINGS, &other)?;
+    linker.instantiate(&mut store, &component(&engine, USER)?)?;
+    Ok(())
+}
+
+#[test]
+fn resources_that_a_user_holds_go_with_it() -> Result<()> {
+    let engine = Engine::default();
+    let mut store = Store::new(&engine, ());
+    let mut linker = Linker::new(&engine);
+    let provider = linker.instantiate(&mut store, &component(&engine, PROVIDER)?)?;
+    linker.define_instance(&store, THINGS, &provider)?;
+    let holder = Component::new(
+        &engine,
+        r#"(component
+          (import "my:lib/things@1.2.0" (instance $things
+            (export "r" (type $r (sub resource))) (export "make" (func (param "n" u32) (result (own $r))))))
+          (core func $make (canon lower (func $things "make")))
+          (core module $m (import "" "make" (func $make (param i32) (result i32)))
+            (func (export "hold") (drop (call $make (i32.const 8)))))
+          (core instance $i (instantiate $m (with "" (instance (export "make" (func $make))))))
+          (func (export "hold") (canon lift (core func $i "hold"))))"#,
+    )?;
+    let holder = linker.instantiate(&mut store, &holder)?;
+    let hold = holder.get_typed_func::<(), ()>(&mut store, "hold")?;
+    hold.call(&mut store, ())?;
+    hold.call(&mut store, ())?;
+    holder.drop_from(&mut store)?;
+    assert_eq!(provider.get_typed_func::<(), (u32,)>(&mut store, "dropped")?.call(&mut store, ())?.0, 16, "destructors ran");
+    Ok(())
+}
+
+#[test]
+fn a_callee_that_ends_its_caller_does_not_return_to_it() -> Result<()> {
+    // user.run → provider.go → host → user.boom, which traps; the host says nothing of it.
+    let engine = Engine::default();
+    let mut store = Store::new(&engine, None::<Instance>);
+    let mut linker = Linker::<Option<Instance>>::new(&engine);
+    linker.root().func_wrap("back", |mut store, (): ()| {
+        let user = store.data().expect("it is set below");
+        let boom = user.get_typed_func::<(), ()>(&mut store, "boom")?;
+        assert!(boom.call(&mut store, ()).is_err());
+        Ok(())
+    })?;
+    let provider = Component::new(
+        &engine,
+        r#"(component (import "back" (func $back)) (core func $back (canon lower (func $back)))
+            (core module $m (import "" "back" (func $back)) (func (export "go") (call $back)) (func (export "ok")))
+            (core instance $i (instantiate $m (with "" (instance (export "back" (func $back))))))
+            (func (export "go") (canon lift (core func $i "go"))) (func (export "ok") (canon lift (core func $i "ok"))))"#,
+    )?;
+    let provider = linker.instantiate(&mut store, &provider)?;
+    linker.root().define_exports(&store, &provider, None)?;
+    let user = Component::new(
+        &engine,
+        r#"(component (import "go" (func $go)) (core func $go (canon lower (func $go)))
+            (core module $m (import "" "go" (func $go)) (func (export "run") (call $go)) (func (export "boom") unreachable))
+            (core instance $i (instantiate $m (with "" (instance (export "go" (func $go))))))
+            (func (export "run") (canon lift (core func $i "run"))) (func (export "boom") (canon lift (core func $i "boom"))))"#,
+    )?;
+    let user = linker.instantiate(&mut store, &user)?;
+    *store.data_mut() = Some(user);
+    let error = user.get_typed_func::<(), ()>(&mut store, "run")?.call(&mut store, ()).expect_err("it ended below itself");
+    assert!(format!("{error:#}").contains("boom"), "{error:#}");
+    provider.get_typed_func::<(), ()>(&mut store, "ok")?.call(&mut store, ())?;
     Ok(())
 }

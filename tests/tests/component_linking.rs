@@ -655,3 +655,93 @@ fn stubs_must_fit() -> Result<()> {
     linker.instantiate_pre(&component)?;
     Ok(())
 }
+
+/// Imports everything it exports, and runs nothing.
+const PASSED_ON: &str = r#"
+    (component
+      (import "a:b/c@1.0.0" (instance $c
+        (export "r" (type $r (sub resource)))
+        (export "add" (func (param "a" u32) (param "b" s8) (result s64)))
+        (export "join" (func (param "parts" (list string)) (param "by" char) (result string)))
+        (export "fail" (func (param "why" string)))
+        (export "nest" (func (param "depth" u32) (param "text" string) (result string)))
+        (export "make" (func (param "n" u32) (result (own $r))))
+        (export "sum" (func (param "one" (borrow $r)) (param "more" (list (borrow $r))) (result u32)))
+        (export "take" (func (param "r" (own $r)) (result (option u32))))))
+      (export "a:b/c@1.0.0" (instance $c))
+      (import "many" (func $many (param "p0" u64) (param "p1" u64) (param "p2" u64) (param "p3" u64) (param "p4" u64) (param "p5" u64)
+        (param "p6" u64) (param "p7" u64) (param "p8" u64) (result (tuple u64 u64))))
+      (export "again" (func $many))
+      (core module $m (func (export "own")))
+      (core instance $i (instantiate $m))
+      (func (export "own") (canon lift (core func $i "own"))))
+"#;
+
+#[test]
+fn the_host_calls_what_is_exported_again() -> Result<()> {
+    struct R;
+    type Nest = TypedFunc<(u32, &'static str), (String,)>;
+    let engine = engine();
+    let component = Component::new(&engine, PASSED_ON)?;
+    let mut linker = Linker::<Option<Nest>>::new(&engine);
+    linker.root().func_wrap("many", |_, p: (u64, u64, u64, u64, u64, u64, u64, u64, u64)| Ok(((p.0 + p.4, p.8),)))?;
+    let mut c = linker.instance("a:b/c@1.0.0")?;
+    c.resource("r", ResourceType::host::<R>(), |_, _| Ok(()))?;
+    c.func_wrap("add", |_, (a, b): (u32, i8)| Ok((i64::from(a) + i64::from(b),)))?;
+    c.func_wrap("join", |_, (parts, by): (Vec<String>, char)| Ok((parts.join(&by.to_string()),)))?;
+    c.func_wrap("fail", |_, (why,): (String,)| -> Result<()> { Err(windlass::Error::msg(why)) })?;
+    c.func_wrap("nest", |mut store, (depth, text): (u32, String)| {
+        let inner = match depth {
+            0 => String::new(),
+            _ => store.data().expect("it is set below").call(&mut store, (depth - 1, "inner 🦀"))?.0,
+        };
+        Ok((format!("{text}{depth} {inner}"),))
+    })?;
+    c.func_wrap("make", |_, (n,): (u32,)| Ok((Resource::<R>::new_own(n),)))?;
+    c.func_wrap("sum", |_, (one, more): (Resource<R>, Vec<Resource<R>>)| Ok((one.rep() + more.iter().map(Resource::rep).sum::<u32>(),)))?;
+    c.func_new("take", |mut store, _, params, results| {
+        let Val::Resource(r) = &params[0] else { panic!("{params:?}") };
+        results[0] = Val::Option(Some(Box::new(Val::U32(r.try_into_resource::<R>(&mut store)?.rep()))));
+        Ok(())
+    })?;
+    let mut store = Store::new(&engine, None);
+    let instance = linker.instantiate(&mut store, &component)?;
+    let c = instance.get_export_index(&mut store, None, "a:b/c@1.0.0").expect("it is exported");
+    let mut index = |name: &str| instance.get_export_index(&mut store, Some(&c), name).expect("it is exported");
+    let [add, join, fail, nest, make, sum, take] = ["add", "join", "fail", "nest", "make", "sum", "take"].map(&mut index);
+
+    let add = instance.get_typed_func::<(u32, i8), (i64,)>(&mut store, add)?;
+    assert_eq!(add.call(&mut store, (3, -5))?.0, -2);
+    let join = instance.get_typed_func::<(&[&str], char), (String,)>(&mut store, join)?;
+    for _ in 0..3 {
+        assert_eq!(join.call(&mut store, (&["a", "", "ü"], '🦀'))?.0, "a🦀🦀ü");
+    }
+    let long = "x".repeat(200_000);
+    assert_eq!(join.call(&mut store, (&[&long, &long], '-'))?.0.len(), 400_001, "the memory grows");
+    let many = instance.get_func(&mut store, "again").expect("it is exported");
+    let mut results = [Val::Bool(false)];
+    many.call(&mut store, &[1, 2, 3, 4, 5, 6, 7, 8, 9].map(Val::U64), &mut results)?;
+    assert_eq!(results, [Val::Tuple(vec![Val::U64(6), Val::U64(9)])]);
+
+    // An error of the host's is the caller's to see, and nobody's end.
+    let fail = instance.get_typed_func::<(&str,), ()>(&mut store, fail)?;
+    let error = fail.call(&mut store, ("because",)).expect_err("it fails");
+    assert_eq!(error.root_cause().to_string(), "because");
+    instance.get_typed_func::<(), ()>(&mut store, "own")?.call(&mut store, ())?;
+
+    let nest = instance.get_typed_func::<(u32, &str), (String,)>(&mut store, nest)?;
+    *store.data_mut() = Some(nest);
+    assert_eq!(nest.call(&mut store, (2, "outer "))?.0, "outer 2 inner 🦀1 inner 🦀0 ");
+
+    let make = instance.get_typed_func::<(u32,), (ResourceAny,)>(&mut store, make)?;
+    let handles: Vec<ResourceAny> = (1..=3).map(|n| Ok(make.call(&mut store, (n,))?.0)).collect::<Result<_>>()?;
+    let sum = instance.get_typed_func::<(ResourceAny, &[ResourceAny]), (u32,)>(&mut store, sum)?;
+    for _ in 0..3 {
+        assert_eq!(sum.call(&mut store, (handles[0], &handles[1..]))?.0, 6, "borrows are given back");
+    }
+    let take = instance.get_typed_func::<(ResourceAny,), (Option<u32>,)>(&mut store, take)?;
+    assert_eq!(take.call(&mut store, (handles[2],))?.0, Some(3));
+    assert!(take.call(&mut store, (handles[2],)).is_err(), "it was moved");
+    assert_eq!(take.call(&mut store, (handles[1],))?.0, Some(2), "which harmed nothing");
+    Ok(())
+}

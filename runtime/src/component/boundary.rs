@@ -128,6 +128,11 @@ impl Entry<'_> {
         }
     }
 
+    /// Whether code of the component runs at all: not where the host stands in for it.
+    fn ends_something(&self) -> bool {
+        !matches!(self, Self::Export(crossing) if crossing.stands_in)
+    }
+
     fn instance(&self) -> InstanceKey {
         match self {
             Self::Export(crossing) => crossing.instance,
@@ -201,6 +206,9 @@ impl<'a> Entered<'a> {
         self.open = false;
         self.end_scope();
         let entry = self.entry.describe(&self.store.components);
+        if !self.entry.ends_something() {
+            return trapped_in(error, || format!("{entry} trapped"));
+        }
         self.store.components.trees.poison(self.entry.tree(), || {
             let call = match () {
                 () if error.is::<ReallocFailed>() => format!("{entry}, in the guest's `realloc`"),
@@ -233,7 +241,9 @@ impl Drop for Entered<'_> {
         if self.open {
             self.end_scope();
             let call = self.entry.describe(&self.store.components);
-            self.store.components.trees.poison(self.entry.tree(), || Poison { call, cause: "the host panicked".into() });
+            if self.entry.ends_something() {
+                self.store.components.trees.poison(self.entry.tree(), || Poison { call, cause: "the host panicked".into() });
+            }
         }
     }
 }

@@ -1,8 +1,8 @@
 //! [`Component`]: a compiled component.
 
 use super::export::{ComponentExportIndex, Export, ExportKind, ExportLookup, Exports};
-use super::source;
 use super::types::{self, ComponentFunc, ComponentItem, Scope, Shape, Type, TypeNames};
+use super::{scratch, source};
 use crate::engine::CompiledModule;
 use crate::handles::ResourceType;
 use crate::vm::Signature;
@@ -36,6 +36,8 @@ struct Shared {
     signatures: PrimaryMap<TrampolineIndex, Signature>,
     /// Of destructors, `(i32) -> ()`.
     dtor_signature: Signature,
+    /// For calls by the host of functions that are imported and exported again, if there are any.
+    scratch: Option<Arc<CompiledModule>>,
 }
 
 impl Component {
@@ -83,6 +85,7 @@ impl Component {
         let resources = types.resources.values().map(|_| ResourceType::fresh_guest()).collect();
         let names = Arc::new(TypeNames::new(&plan));
         let exports = Exports::new(NEXT.fetch_add(1, Ordering::Relaxed), &plan.exports);
+        let scratch = if exports.reexported.is_empty() { None } else { Some(scratch::compile(engine)?) };
         let scope = Arc::new(Scope { table: Arc::new(types), resources, names });
         Ok(Self {
             shared: Arc::new(Shared {
@@ -94,6 +97,7 @@ impl Component {
                 shape: OnceLock::new(),
                 signatures,
                 dtor_signature,
+                scratch,
             }),
         })
     }
@@ -168,6 +172,11 @@ impl Component {
         self.shared.signatures[trampoline]
     }
 
+    /// The module through which the host calls functions that are imported and exported again.
+    pub(crate) fn scratch(&self) -> Option<&Arc<CompiledModule>> {
+        self.shared.scratch.as_ref()
+    }
+
     /// The signature of destructors, `(i32) -> ()`.
     pub(crate) fn dtor_signature(&self) -> Signature {
         self.shared.dtor_signature
@@ -179,7 +188,7 @@ impl Component {
         let plan = &self.shared.plan;
         Some(match &export.kind {
             ExportKind::Func(func) => ComponentItem::ComponentFunc(ComponentFunc::new(self.shared.exports.funcs[*func].func.ty, scope)),
-            ExportKind::ImportedFunc(import) => ComponentItem::ComponentFunc(ComponentFunc::new(plan.imported_funcs[*import].ty, scope)),
+            ExportKind::ImportedFunc(import, _) => ComponentItem::ComponentFunc(ComponentFunc::new(plan.imported_funcs[*import].ty, scope)),
             ExportKind::Instance => {
                 ComponentItem::ComponentInstance(types::ComponentInstance::exported(self.shape(), scope, outwards(export))?)
             }

@@ -107,6 +107,8 @@ pub(crate) struct Exports {
     root: IndexMap<String, u32>,
     /// Exported functions: what is lifted, and the node that names it.
     pub(crate) funcs: Vec<ExportedFunc>,
+    /// Functions that are imported and exported again.
+    pub(crate) reexported: Vec<ReexportedFunc>,
 }
 
 /// One export.
@@ -125,8 +127,8 @@ pub(crate) struct Export {
 pub(crate) enum ExportKind {
     /// A lifted function: its number in [`Exports::funcs`].
     Func(usize),
-    /// A function of the host, exported again.
-    ImportedFunc(ImportIndex),
+    /// A function that the component imports: which one, and its number in [`Exports::reexported`].
+    ImportedFunc(ImportIndex, usize),
     /// An instance.
     Instance,
     /// A core module.
@@ -146,9 +148,18 @@ pub(crate) struct ExportedFunc {
     pub(crate) func: LiftedFunc,
 }
 
+/// A function that is imported and exported again.
+#[derive(Debug)]
+pub(crate) struct ReexportedFunc {
+    /// How it is called in messages.
+    pub(crate) name: Box<str>,
+    /// What it is.
+    pub(crate) import: ImportIndex,
+}
+
 impl Exports {
     pub(crate) fn new(component: u64, items: &IndexMap<String, ExportItem>) -> Self {
-        let mut exports = Self { component, nodes: Vec::new(), root: IndexMap::new(), funcs: Vec::new() };
+        let mut exports = Self { component, nodes: Vec::new(), root: IndexMap::new(), funcs: Vec::new(), reexported: Vec::new() };
         exports.root = exports.add_all(&[], items);
         exports
     }
@@ -162,7 +173,10 @@ impl Exports {
                     self.funcs.push(ExportedFunc { name: path.join("` of `").into(), func: func.clone() });
                     (ExportKind::Func(self.funcs.len() - 1), IndexMap::new())
                 }
-                ExportItem::ImportedFunc(index) => (ExportKind::ImportedFunc(*index), IndexMap::new()),
+                ExportItem::ImportedFunc(import) => {
+                    self.reexported.push(ReexportedFunc { name: path.join("` of `").into(), import: *import });
+                    (ExportKind::ImportedFunc(*import, self.reexported.len() - 1), IndexMap::new())
+                }
                 ExportItem::Instance(items) => (ExportKind::Instance, self.add_all(&path, items)),
                 ExportItem::Module(source, _) => (ExportKind::Module(*source), IndexMap::new()),
                 ExportItem::Component(_) => (ExportKind::Component, IndexMap::new()),
@@ -344,9 +358,6 @@ fn not_a_func(name: &str, node: &Export) -> Error {
         ExportKind::Instance => {
             let items: Vec<&str> = node.items.keys().map(String::as_str).collect();
             format_err!("export `{name}` is an instance, not a function; it has `{}`", items.join("`, `"))
-        }
-        ExportKind::ImportedFunc(_) => {
-            format_err!("export `{name}` is a function that the component imports and exports again: call the host's own")
         }
         _ => format_err!("export `{name}` is not a function"),
     }

@@ -30,6 +30,7 @@ mod resource;
 mod resource_any;
 mod resource_dynamic;
 mod resource_table;
+mod scratch;
 mod source;
 mod task;
 pub mod types;

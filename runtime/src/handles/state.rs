@@ -352,6 +352,18 @@ impl ComponentState {
         Ok(self.dropped(handle.rep, handle.ownership))
     }
 
+    /// Drops every borrow that an instance has and that is not lent on.
+    pub(crate) fn drop_borrows(&mut self, instance: InstanceKey) {
+        let borrow = |handle: &Handle| matches!(handle, Handle::Resource(it) if it.lends == 0 && it.ownership != Ownership::Own);
+        let handles = &self.instances[instance].handles;
+        let borrows: Vec<u32> = handles.iter().filter(|(_, handle)| borrow(handle)).map(|(index, _)| index).collect();
+        for index in borrows {
+            if let Ok(Handle::Resource(handle)) = self.instances[instance].handles.remove(index) {
+                self.dropped(handle.rep, handle.ownership);
+            }
+        }
+    }
+
     fn dropped(&mut self, rep: u32, ownership: Ownership) -> Dropped {
         match ownership {
             Ownership::Own => Dropped::Own { rep },

@@ -53,6 +53,8 @@ pub(crate) struct Crossing {
     pub(crate) concurrent: bool,
     /// Whether the core function has the asynchronous form.
     pub(crate) is_async: bool,
+    /// Whether the host stands in for the component: what goes wrong below it ends nothing.
+    pub(crate) stands_in: bool,
     memory: Option<NonNull<MemoryRecord>>,
     realloc: Option<NonNull<FuncRef>>,
     post_return: Option<NonNull<FuncRef>>,
@@ -94,6 +96,7 @@ impl Crossing {
             encoding,
             concurrent: false,
             is_async: false,
+            stands_in: false,
             memory: None,
             realloc: None,
             post_return: None,
@@ -117,6 +120,7 @@ impl Crossing {
             encoding: StringEncoding::Utf8,
             concurrent: false,
             is_async: false,
+            stands_in: false,
             memory: Some(buffer.record()),
             realloc: None,
             post_return: None,
@@ -128,6 +132,11 @@ impl Crossing {
     /// The buffer of a crossing that has no guest.
     pub(super) fn buffer(&self) -> Option<&HostBuffer> {
         self.buffer.as_ref()
+    }
+
+    /// The same for a function that the host calls in place of the component.
+    pub(crate) fn standing_in(self) -> Self {
+        Self { stands_in: true, ..self }
     }
 
     /// Connects it with what its canonical options name.

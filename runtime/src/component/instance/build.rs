@@ -49,11 +49,11 @@ pub(super) struct Build<'a> {
     pub(super) host: &'a dyn Host,
     pub(super) plan: &'a ComponentPlan,
     pub(super) scope: Arc<Scope>,
-    tree: TreeKey,
-    /// Keys of its component instances.
+    pub(super) tree: TreeKey,
+    /// Keys of its component instances; behind them that of the stand-in for the host, if it has one (see `reexport`).
     pub(super) members: Box<[InstanceKey]>,
     /// What it has made; taken when it is through.
-    parts: Option<Parts>,
+    pub(super) parts: Option<Parts>,
     core: PrimaryMap<CoreInstanceIndex, InstanceId>,
     pub(super) adapters: PrimaryMap<AdapterModuleIndex, InstanceId>,
     memories: SecondaryMap<RuntimeMemoryIndex, Option<(MemoryId, NonNull<MemoryRecord>)>>,
@@ -85,7 +85,8 @@ impl<'a> Build<'a> {
             let name = plan.instance_names.get(index).cloned().unwrap_or_default();
             (name, plan.concurrent.get(index).is_some_and(|concurrent| *concurrent))
         };
-        let tree = store.components.add_tree((0..plan.component_instances).map(instance));
+        let stand_in = component.scratch().map(|_| ("host".to_owned(), false));
+        let tree = store.components.add_tree((0..plan.component_instances).map(instance).chain(stand_in));
         let members = store.components.trees.get(tree).map(|tree| tree.members.clone()).unwrap_or_default();
         let (scope, resources) = resources(store, component, host, &members);
         let parts = Parts {
@@ -178,7 +179,7 @@ impl<'a> Build<'a> {
     }
 
     /// Makes a core function whose argument array has `values` elements.
-    fn add(&mut self, signature: Signature, values: usize, (entry, data): Lowered) -> NonNull<FuncRef> {
+    pub(super) fn add(&mut self, signature: Signature, values: usize, (entry, data): Lowered) -> NonNull<FuncRef> {
         let source = HostFuncSource::new(signature, entry, &data, values);
         let block = HostFuncBlock::new(self.store.address().as_ptr(), [source]);
         let func = block.func_ref(0);
@@ -343,12 +344,14 @@ impl<'a> Build<'a> {
         format!("a call from component instance `{}` to `{}`", name(caller), name(callee))
     }
 
-    fn exports(&self) -> Result<Box<[FuncRecord]>> {
+    fn exports(&mut self) -> Result<Box<[FuncRecord]>> {
         let record = |export: &super::super::export::ExportedFunc| {
             let crossing = self.crossing(format!("`{}`", export.name), export.func.ty, export.func.options)?;
             Ok(FuncRecord { crossing, func: self.func(&export.func.core)?, scope: self.scope.clone() })
         };
-        self.component.exports().funcs.iter().map(record).collect()
+        let mut funcs: Vec<FuncRecord> = self.component.exports().funcs.iter().map(record).collect::<Result<_>>()?;
+        funcs.extend(self.reexported()?);
+        Ok(funcs.into())
     }
 }
 

@@ -25,7 +25,8 @@ pub(crate) struct InstanceData {
     pub(super) component: Component,
     /// Its types, with what each resource type stands for in this instance.
     pub(super) scope: Arc<Scope>,
-    /// Its exported functions, as `Exports::funcs` numbers them.
+    /// Its exported functions, as `Exports::funcs` numbers them, and behind them those that it imports and exports again, as `Exports::reexported`
+    /// does.
     pub(super) funcs: Box<[FuncRecord]>,
     /// The core modules that it was given.
     pub(super) modules: PrimaryMap<ImportedModuleIndex, Module>,

@@ -67,7 +67,7 @@ fn items<T: 'static>(
         let Some(export) = exports.node(&index) else { continue };
         let item = match &export.kind {
             ExportKind::Func(func) => Exported::Func(data.funcs[*func].clone()),
-            ExportKind::ImportedFunc(import) => Exported::Imported(resolved.funcs[*import].clone()),
+            ExportKind::ImportedFunc(import, _) => Exported::Imported(resolved.funcs[*import].clone()),
             ExportKind::Instance => Exported::Instance(self::items(data, resolved, provider, Some(&index))?),
             ExportKind::Module(ModuleSource::Static(module)) => {
                 Exported::Module(Module::from_compiled(&data.component.modules()[*module]).clone())

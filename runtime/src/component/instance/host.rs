@@ -7,6 +7,7 @@ use super::super::fused::Fused;
 use super::super::host::{Implementer, Lowered, Resolved, ResourceDefinition};
 use super::super::types::Scope;
 use super::builtins::{ResourceDrop, ResourceNew, ResourceRep};
+use super::reexport::Reexported;
 use crate::exec::{HostFunction, host_entry};
 use crate::handles::{ResourceType, TreeKey};
 use crate::store::DestructorKey;
@@ -36,6 +37,8 @@ pub(super) trait Host {
     fn fused(&self, fused: Fused) -> Lowered;
     /// What an adapter asks for.
     fn adapter_builtin(&self, builtin: AdapterHost) -> Lowered;
+    /// A call by the host of a function that is imported and exported again.
+    fn reexported(&self, call: Reexported) -> Lowered;
     /// `resource.new`
     fn resource_new(&self, builtin: ResourceNew) -> Lowered;
     /// `resource.rep`
@@ -98,6 +101,10 @@ impl<T: 'static> Host for Resolved<T> {
 
     fn adapter_builtin(&self, builtin: AdapterHost) -> Lowered {
         entry::<T, _>(builtin)
+    }
+
+    fn reexported(&self, call: Reexported) -> Lowered {
+        entry::<T, _>(call)
     }
 
     fn resource_new(&self, builtin: ResourceNew) -> Lowered {

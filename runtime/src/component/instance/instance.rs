@@ -97,10 +97,13 @@ impl Instance {
         let state = &store.as_context_mut().0.state;
         let data = self.data(state).ok()?;
         let index = name.lookup(&data.component, None)?;
-        match data.component.exports().node(&index)?.kind {
-            ExportKind::Func(func) => Some(Func::new(state, self.handle.expect(state, "instance"), &data.funcs[func])),
-            _ => None,
-        }
+        let exports = data.component.exports();
+        let func = match exports.node(&index)?.kind {
+            ExportKind::Func(func) => func,
+            ExportKind::ImportedFunc(_, nth) => exports.funcs.len() + nth,
+            _ => return None,
+        };
+        Some(Func::new(state, self.handle.expect(state, "instance"), &data.funcs[func]))
     }
 
     /// The exported function `name` with its types known to Rust.

@@ -10,6 +10,7 @@
 //! data        what is kept of an instantiation
 //! instance    Instance, its handle
 //! remove      its end
+//! reexport    functions that it imports and exports again, for the host to call
 //! exported    its exports as what satisfies another instance's imports
 //! ```
 
@@ -23,6 +24,7 @@ mod host;
 mod instance;
 mod machine;
 mod pre;
+mod reexport;
 mod remove;
 
 pub(crate) use exported::Exported;
