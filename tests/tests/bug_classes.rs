@@ -69,10 +69,10 @@ fn goes_on<T>(store: &mut Store<T>, instance: &Instance) -> bool {
     }
 }
 
-/// A memory and an allocator that only ever gives out fresh bytes, as the start of a component.
+/// A memory of at most 16 MiB and an allocator that only ever gives out fresh bytes, as the start of a component.
 const LIBC: &str = r#"
     (core module $libc
-      (memory (export "memory") 1)
+      (memory (export "memory") 1 256)
       (global $top (mut i32) (i32.const 4096))
       (func (export "realloc") (param $old i32) (param $old-size i32) (param $align i32) (param $size i32) (result i32)
         (local $at i32)

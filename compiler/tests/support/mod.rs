@@ -131,7 +131,7 @@ impl Checker<'_, '_> {
                     let EntityIndex::Func(func) = import.entity else { panic!("a function is imported as one") };
                     assert!(self.func_type(def).is_none_or(|ty| ty == module.info.func_type(func)));
                 }
-                AdapterImport::MayLeave(_) | AdapterImport::Builtin(_) => {}
+                AdapterImport::MayLeave(_) | AdapterImport::MaxStringBytes | AdapterImport::MaxListBytes | AdapterImport::Builtin(_) => {}
             }
         }
         for body in module.bodies {

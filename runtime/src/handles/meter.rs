@@ -1,12 +1,15 @@
 //! What guests may make the host hold, and the one place where it is counted: bytes, handles, lengths and depths.
 //!
 //! Every path that takes a value across a boundary asks here before it allocates or adds: lifting to Rust types and to dynamic values, calls between
-//! guests, and handle tables. [`Limits`] is what a store allows; a [`Meter`] is what one call has left of it.
+//! guests, and handle tables. Calls between guests that the compiler wrote allocate nothing here; they read the lengths that are allowed from globals,
+//! and ask for handles. [`Limits`] is what a store allows; a [`Meter`] is what one call has left of it.
 //!
 //! Nothing here knows memories, types or traps: a refusal is a [`LimitError`], to which the caller adds whose fault it is and where.
 
 use super::table::MAX_LENGTH;
+use crate::vm::{GlobalRecord, Pinned, ValRaw};
 use std::fmt;
+use std::ptr::NonNull;
 
 /// The longest string or list in bytes, whatever the embedder allows. Spec: `MAX_STRING_BYTE_LENGTH`, `MAX_LIST_BYTE_LENGTH`.
 const MAX_CONTENT_BYTES: u32 = (1 << 28) - 1;
@@ -138,7 +141,7 @@ impl fmt::Display for LimitError {
 }
 
 /// What a store allows.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(crate) struct Limits {
     /// How many bytes one call may make the host allocate.
     pub(crate) hostcall_fuel: usize,
@@ -146,6 +149,8 @@ pub(crate) struct Limits {
     max_string_bytes: u32,
     max_list_bytes: u32,
     max_nesting: u32,
+    /// The longest string and the longest list once more, where calls between guests read them.
+    globals: [Pinned<GlobalRecord>; 2],
 }
 
 impl Default for Limits {
@@ -156,6 +161,7 @@ impl Default for Limits {
             max_string_bytes: MAX_CONTENT_BYTES,
             max_list_bytes: MAX_CONTENT_BYTES,
             max_nesting: DEFAULT_MAX_NESTING,
+            globals: [MAX_CONTENT_BYTES; 2].map(|limit| Pinned::new(ValRaw::u32(limit))),
         }
     }
 }
@@ -171,6 +177,8 @@ macro_rules! limits {
         /// Sets it; more than the component model allows is what the component model allows.
         pub(crate) fn $set(&mut self, limit: usize) {
             self.$field = u32::try_from(limit).unwrap_or(u32::MAX).min($most);
+            let limits = [self.max_string_bytes, self.max_list_bytes];
+            self.globals.iter_mut().zip(limits).for_each(|(global, limit)| *global.get_mut() = ValRaw::u32(limit));
         }
     )*};
 }
@@ -187,24 +195,38 @@ impl Limits {
         max_nesting set_max_nesting DEFAULT_MAX_NESTING;
     }
 
+    /// Where compiled code reads how long a string may be; valid as long as the store.
+    pub(crate) fn max_string_bytes_record(&self) -> NonNull<GlobalRecord> {
+        self.globals[0].address()
+    }
+
+    /// Where compiled code reads how long a list may be; valid as long as the store.
+    pub(crate) fn max_list_bytes_record(&self) -> NonNull<GlobalRecord> {
+        self.globals[1].address()
+    }
+
+    /// The refusal of a string of so many bytes, which compiled code has found to be too long.
+    #[cold]
+    pub(crate) fn string_refused(&self, bytes: u64) -> LimitError {
+        LimitError::new(Limit::StringBytes, self.max_string_bytes.into(), bytes)
+    }
+
+    /// The refusal of a list of so many bytes, which compiled code has found to be too long.
+    #[cold]
+    pub(crate) fn list_refused(&self, bytes: u64) -> LimitError {
+        LimitError::new(Limit::ListBytes, self.max_list_bytes.into(), bytes)
+    }
+
     /// Asks for a string of so many bytes.
     #[inline]
     pub(crate) fn string(&self, bytes: u64) -> Result<(), LimitError> {
-        if bytes <= u64::from(self.max_string_bytes) {
-            Ok(())
-        } else {
-            Err(LimitError::new(Limit::StringBytes, self.max_string_bytes.into(), bytes))
-        }
+        if bytes <= u64::from(self.max_string_bytes) { Ok(()) } else { Err(self.string_refused(bytes)) }
     }
 
     /// Asks for a list whose elements take so many bytes.
     #[inline]
     pub(crate) fn list(&self, bytes: u64) -> Result<(), LimitError> {
-        if bytes <= u64::from(self.max_list_bytes) {
-            Ok(())
-        } else {
-            Err(LimitError::new(Limit::ListBytes, self.max_list_bytes.into(), bytes))
-        }
+        if bytes <= u64::from(self.max_list_bytes) { Ok(()) } else { Err(self.list_refused(bytes)) }
     }
 
     /// Asks for values of types that nest so deep.

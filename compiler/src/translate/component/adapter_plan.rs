@@ -36,6 +36,10 @@ pub enum AdapterImport {
     Memory(RuntimeMemoryIndex),
     /// Whether a component instance may be left: a mutable global of 32 bits, 1 or 0.
     MayLeave(ComponentInstanceIndex),
+    /// How many bytes the store lets a string have: a global of 32 bits that the host may change between calls.
+    MaxStringBytes,
+    /// How many bytes the store lets the elements of a list have: likewise.
+    MaxListBytes,
     /// A guest's function.
     Func(CoreDef),
     /// A guest's allocator.
@@ -146,8 +150,10 @@ pub enum AdapterTrap {
     StringOutOfBounds,
     /// A list does not.
     ListOutOfBounds,
-    /// A string or list has too many bytes.
-    ContentTooLong,
+    /// A string has too many bytes.
+    StringTooLong,
+    /// A list has too many bytes.
+    ListTooLong,
     /// A string is not valid in its encoding.
     InvalidString,
     /// No Unicode scalar value.
@@ -165,13 +171,14 @@ impl AdapterTrap {
     pub const BITS: u32 = 4;
 
     /// All of them, in order.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::CannotLeave,
         Self::UnalignedPointer,
         Self::MemoryOutOfBounds,
         Self::StringOutOfBounds,
         Self::ListOutOfBounds,
-        Self::ContentTooLong,
+        Self::StringTooLong,
+        Self::ListTooLong,
         Self::InvalidString,
         Self::InvalidChar,
         Self::InvalidDiscriminant,

@@ -193,6 +193,8 @@ impl Display for AdapterImport {
         match self {
             Self::Memory(index) => write!(f, "{index}"),
             Self::MayLeave(index) => write!(f, "may leave {index}"),
+            Self::MaxStringBytes => f.write_str("longest string"),
+            Self::MaxListBytes => f.write_str("longest list"),
             Self::Func(def) => write!(f, "{def}"),
             Self::Realloc(index) => write!(f, "{index}"),
             Self::PostReturn(index) => write!(f, "{index}"),

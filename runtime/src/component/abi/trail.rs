@@ -66,19 +66,25 @@ pub(crate) fn failed(
         return within(error, Step::Field(index));
     }
     let steps = open_steps(&mut error).map(std::mem::take).unwrap_or_default();
-    let told = tell(verb, crossing, arguments, index, &steps);
+    let words = tell(verb, crossing, arguments, index, &steps);
+    told(error, words)
+}
+
+/// Says of an error where it is, in words. A limit says so by itself.
+#[cold]
+pub(crate) fn told(mut error: Error, words: String) -> Error {
     if let Some(limit) = error.downcast_mut::<LimitError>()
         && limit.path().is_none()
     {
-        limit.set_path(told);
+        limit.set_path(words);
         return error;
     }
     match error.downcast_mut::<Trail>() {
         Some(trail) if trail.told.is_none() => {
-            trail.told = Some(told);
+            trail.told = Some(words);
             error
         }
-        _ => error.context(Trail { steps, told: Some(told) }),
+        _ => error.context(Trail { steps: Vec::new(), told: Some(words) }),
     }
 }
 

@@ -106,7 +106,7 @@ impl AdapterHost {
         let components = &mut store.components;
         let at_place = |place: u32| move |error: HandleError| self.at_place(place, handle_fault(error));
         let result = match self.operation {
-            Operation::Trap => return Err(self.trap(word(0), word(1))),
+            Operation::Trap => return Err(self.trap(&components.limits, word(0), word(1))),
             Operation::Validate { memory, utf16 } => ValRaw::u32(text::validate(store, memory.0, utf16, word(0), word(1))?.into()),
             Operation::Transcode { op, from, to } => {
                 let (source, target) = ((from.0, word(0), word(1)), (to.0, word(2), word(3)));

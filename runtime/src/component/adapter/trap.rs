@@ -1,9 +1,11 @@
 //! Traps of adapters as errors: an adapter gives a number, the plan says which call and which value it stands for.
 
-use super::super::abi::fault::{bug, fault};
+use super::super::abi::fault::{bug, fault, limit_fault};
+use super::super::abi::trail::told;
 use super::super::abi::typecheck::describe;
 use super::super::boundary::trapped_in;
 use super::AdapterHost;
+use crate::handles::Limits;
 use crate::{Error, Trap};
 use windlass_compiler::base::index::ComponentInstanceIndex;
 use windlass_compiler::translate::component::{AdapterCall, AdapterPlace, AdapterTrap, AdapterValue};
@@ -11,7 +13,7 @@ use windlass_compiler::translate::component::{AdapterCall, AdapterPlace, Adapter
 impl AdapterHost {
     /// The trap that an adapter asks for; `value` is what was wrong.
     #[cold]
-    pub(super) fn trap(&self, place_and_trap: u32, value: u32) -> Error {
+    pub(super) fn trap(&self, limits: &Limits, place_and_trap: u32, value: u32) -> Error {
         let number = place_and_trap & ((1 << AdapterTrap::BITS) - 1);
         let Some(trap) = AdapterTrap::ALL.get(number as usize) else { return bug("an adapter traps without a reason") };
         let error = match trap {
@@ -20,7 +22,8 @@ impl AdapterHost {
             AdapterTrap::MemoryOutOfBounds => fault(Trap::MemoryOutOfBounds, format_args!("a value at {value}")),
             AdapterTrap::StringOutOfBounds => fault(Trap::StringOutOfBounds, format_args!("a string at {value}")),
             AdapterTrap::ListOutOfBounds => fault(Trap::ListOutOfBounds, format_args!("a list at {value}")),
-            AdapterTrap::ContentTooLong => fault(Trap::ContentTooLong, format_args!("of length {value}")),
+            AdapterTrap::StringTooLong => limit_fault(limits.string_refused(value.into()), Trap::ContentTooLong),
+            AdapterTrap::ListTooLong => limit_fault(limits.list_refused(value.into()), Trap::ContentTooLong),
             AdapterTrap::InvalidString => fault(Trap::InvalidString, format_args!("the text at {value}")),
             AdapterTrap::InvalidChar => fault(Trap::InvalidChar, format_args!("{value:#x} is no Unicode scalar value")),
             AdapterTrap::InvalidDiscriminant => fault(Trap::InvalidDiscriminant, format_args!("there is no case {value}")),
@@ -43,7 +46,7 @@ impl AdapterHost {
         let error = match self.value(place, call) {
             Some(value) => {
                 let path = if place.path.is_empty() { String::new() } else { format!(", {}", place.path) };
-                error.context(format!("{} {value}{path} of {name}", if place.lowering { "lowering" } else { "lifting" }))
+                told(error, format!("{} {value} of {name}{path}", if place.lowering { "lowering" } else { "lifting" }))
             }
             None => error,
         };

@@ -4,9 +4,10 @@
 use super::super::adapter::{AdapterHost, AdapterShared};
 use super::build::{Build, too_early};
 use crate::store::{GlobalItem, Item, StoreState};
-use crate::vm::{HostFuncBlock, HostFuncSource};
+use crate::vm::{GlobalRecord, HostFuncBlock, HostFuncSource};
 use crate::{Context as _, Result, format_err};
 use std::any::Any;
+use std::ptr::NonNull;
 use std::sync::Arc;
 use windlass_compiler::base::index::*;
 use windlass_compiler::translate::component::AdapterImport;
@@ -50,6 +51,8 @@ impl Build<'_> {
             Ok(match import {
                 AdapterImport::Memory(index) => Item::Memory(self.memory(*index)?.0),
                 AdapterImport::MayLeave(instance) => may_leave(self.store, self.key(*instance)),
+                AdapterImport::MaxStringBytes => global(self.store.components.limits.max_string_bytes_record()),
+                AdapterImport::MaxListBytes => global(self.store.components.limits.max_list_bytes_record()),
                 AdapterImport::Func(def) => Item::Func(self.func(def)?),
                 AdapterImport::Realloc(index) => Item::Func(self.reallocs[*index].ok_or_else(|| too_early("a realloc"))?),
                 AdapterImport::PostReturn(index) => Item::Func(self.post_returns[*index].ok_or_else(|| too_early("a post-return"))?),
@@ -69,6 +72,9 @@ fn misfit() -> crate::Error {
 
 /// Whether an instance may be left, as a global.
 fn may_leave(store: &StoreState, instance: crate::handles::InstanceKey) -> Item {
-    let record = store.components.instances[instance].may_leave_record();
+    global(store.components.instances[instance].may_leave_record())
+}
+
+fn global(record: NonNull<GlobalRecord>) -> Item {
     Item::Global(GlobalItem { record, ty: GlobalType { content: ValType::I32, mutable: true } })
 }

@@ -5,9 +5,8 @@
 use super::code::{Callee, Local};
 use super::module::{Helper, Side};
 use super::walk::Walk;
-use crate::abi::MAX_LIST_BYTES;
 use crate::base::index::RuntimeMemoryIndex;
-use crate::translate::component::AdapterTrap;
+use crate::translate::component::{AdapterImport, AdapterTrap};
 use anyhow::{Context, Result};
 use wasm_encoder::{Instruction as I, ValType};
 
@@ -68,14 +67,24 @@ impl Walk<'_, '_, '_> {
         let params = [ValType::I32; 4];
         let callee = self.outlined(Helper::ListRange(memory), format!("list in {memory}"), &params, &[], false, |walk, locals| {
             let bytes = walk.code.local(ValType::I64);
-            walk.code.get(locals[1]).op(I::I64ExtendI32U).get(locals[2]).op(I::I64ExtendI32U).op(I::I64Mul).tee(bytes);
-            walk.code.i64(MAX_LIST_BYTES.into()).op(I::I64GtU);
-            walk.trap_if(AdapterTrap::ContentTooLong, Some(locals[1]));
+            walk.code.get(locals[1]).op(I::I64ExtendI32U).get(locals[2]).op(I::I64ExtendI32U).op(I::I64Mul).set(bytes);
+            walk.trap_if_longer(bytes, AdapterImport::MaxListBytes, AdapterTrap::ListTooLong);
             walk.code.get(locals[0]).get(bytes).get(locals[3]);
             walk.call_range(walk.way.from, AdapterTrap::ListOutOfBounds)
         })?;
         self.code.get(at).get(len).i32(size).i32(align - 1);
         self.call_outlined(callee, false)
+    }
+
+    /// Traps if there are more bytes than the store allows; it says how many, as far as 32 bits do.
+    pub(super) fn trap_if_longer(&mut self, bytes: Local, limit: AdapterImport, trap: AdapterTrap) {
+        let global = self.module.limit(limit);
+        self.code.get(bytes).op(I::GlobalGet(global)).op(I::I64ExtendI32U).op(I::I64GtU).if_();
+        let asked = self.code.local(ValType::I32);
+        self.code.get(bytes).op(I::I32WrapI64).i32(u32::MAX);
+        self.code.get(bytes).i64(u32::MAX.into()).op(I::I64LeU).op(I::Select).set(asked);
+        self.trap(trap, Some(asked));
+        self.code.end();
     }
 
     /// Pushes the address of new memory of the target.

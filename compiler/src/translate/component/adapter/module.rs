@@ -145,6 +145,12 @@ impl<'b, 't> ModuleBuilder<'b, 't> {
         self.imports.entry(AdapterImport::MayLeave(instance)).or_insert_with(|| (count(next), None)).0
     }
 
+    /// The number of a global that holds a limit of the store.
+    pub(super) fn limit(&mut self, limit: AdapterImport) -> u32 {
+        let next = &mut self.globals;
+        self.imports.entry(limit).or_insert_with(|| (count(next), None)).0
+    }
+
     fn import_func(&mut self, import: AdapterImport, params: &[ValType], results: &[ValType]) -> Callee {
         let signature = self.signature(params, results);
         let next = &mut self.functions;
@@ -226,7 +232,9 @@ impl<'b, 't> ModuleBuilder<'b, 't> {
                     let page_log2 = self.pages.get(memory).filter(|log2| **log2 != 16).map(|log2| u32::from(*log2));
                     EntityType::Memory(MemoryType { minimum: 0, maximum: None, memory64: false, shared: false, page_size_log2: page_log2 })
                 }
-                AdapterImport::MayLeave(_) => EntityType::Global(GlobalType { val_type: ValType::I32, mutable: true, shared: false }),
+                AdapterImport::MayLeave(_) | AdapterImport::MaxStringBytes | AdapterImport::MaxListBytes => {
+                    EntityType::Global(GlobalType { val_type: ValType::I32, mutable: true, shared: false })
+                }
                 _ => EntityType::Function(signature.context("invariant: functions have a type")?),
             };
             imports.import(import_kind(import), &number.to_string(), ty);
@@ -272,6 +280,7 @@ fn import_kind(import: &AdapterImport) -> &'static str {
     match import {
         AdapterImport::Memory(_) => "memory",
         AdapterImport::MayLeave(_) => "may leave",
+        AdapterImport::MaxStringBytes | AdapterImport::MaxListBytes => "limit",
         AdapterImport::Func(_) => "core function",
         AdapterImport::Realloc(_) => "realloc",
         AdapterImport::PostReturn(_) => "post-return",
@@ -281,7 +290,9 @@ fn import_kind(import: &AdapterImport) -> &'static str {
 
 fn import_name(import: &AdapterImport) -> String {
     match import {
-        AdapterImport::Memory(_) | AdapterImport::MayLeave(_) => String::new(),
+        AdapterImport::Memory(_) | AdapterImport::MayLeave(_) | AdapterImport::MaxStringBytes | AdapterImport::MaxListBytes => {
+            String::new()
+        }
         AdapterImport::Func(def) => format!("callee {def}"),
         AdapterImport::Realloc(index) => format!("{index}"),
         AdapterImport::PostReturn(index) => format!("{index}"),

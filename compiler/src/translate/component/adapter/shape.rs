@@ -78,7 +78,7 @@ pub(super) fn shape(types: &TypeTable, ty: InterfaceType) -> Shape {
         }
         T::Variant(index) => {
             let variant = &types.variants[index];
-            let cases = variant.cases.iter().map(|case| (format!("case `{}`", case.name), case.ty)).collect();
+            let cases = variant.cases.iter().map(|case| (format!("payload of `{}`", case.name), case.ty)).collect();
             Shape::Cases { layout: variant.layout, cases }
         }
         T::Enum(index) => {
@@ -87,12 +87,15 @@ pub(super) fn shape(types: &TypeTable, ty: InterfaceType) -> Shape {
         }
         T::Option(index) => {
             let option = &types.options[index];
-            let cases = vec![(String::new(), None), ("case `some`".to_owned(), Some(option.ty))];
+            let cases = vec![(String::new(), None), ("payload of `some`".to_owned(), Some(option.ty))];
             Shape::Cases { layout: option.layout, cases }
         }
         T::Result(index) => {
             let result = &types.results[index];
-            Shape::Cases { layout: result.layout, cases: vec![("case `ok`".to_owned(), result.ok), ("case `err`".to_owned(), result.err)] }
+            Shape::Cases {
+                layout: result.layout,
+                cases: vec![("payload of `ok`".to_owned(), result.ok), ("payload of `err`".to_owned(), result.err)],
+            }
         }
         T::ErrorContext | T::Stream(_) | T::Future(_) => Shape::Unsupported,
     }

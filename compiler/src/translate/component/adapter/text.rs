@@ -7,8 +7,8 @@
 use super::code::{Local, access};
 use super::module::Helper;
 use super::walk::Walk;
-use crate::abi::{LATIN1_UTF16_TAG, MAX_STRING_BYTES};
-use crate::translate::component::{AdapterBuiltin, AdapterTrap, StringEncoding, TranscodeOp};
+use crate::abi::LATIN1_UTF16_TAG;
+use crate::translate::component::{AdapterBuiltin, AdapterImport, AdapterTrap, StringEncoding, TranscodeOp};
 use anyhow::{Context, Result};
 use wasm_encoder::{Instruction as I, ValType};
 
@@ -58,8 +58,8 @@ impl Walk<'_, '_, '_> {
         if encoding == Encoding::Utf16 {
             self.code.i64(1).op(I::I64Shl);
         }
-        self.code.tee(bytes).i64(MAX_STRING_BYTES.into()).op(I::I64GtU);
-        self.trap_if(AdapterTrap::ContentTooLong, Some(units));
+        self.code.set(bytes);
+        self.trap_if_longer(bytes, AdapterImport::MaxStringBytes, AdapterTrap::StringTooLong);
         self.code.get(at).get(bytes).i32(mask);
         self.call_range(self.way.from, AdapterTrap::StringOutOfBounds)?;
         match encoding {
