@@ -20,7 +20,7 @@ enum Command {
     Run(RunArguments),
     /// Run test scripts (.wast) of the core and the component specification.
     Wast(WastArguments),
-    /// Print the WIT of a component, or of a WIT package in binary form.
+    /// Print the WIT of a component, or of a WIT package in binary form; or the Rust bindings of either, or of WIT text.
     Wit(WitArguments),
 }
 
@@ -51,8 +51,14 @@ pub(crate) struct WastArguments {
 /// What `windlass wit` is asked.
 #[derive(clap::Args)]
 pub(crate) struct WitArguments {
-    /// A component, or a WIT package, as binary or text.
+    /// A component, or a WIT package, as binary or text. With `--rust` also WIT: a `.wit` file, or a folder of them.
     pub(crate) file: PathBuf,
+    /// Print the Rust that `bindgen!` expands to.
+    #[arg(long)]
+    pub(crate) rust: bool,
+    /// Options of `bindgen!` beside the path: `{ world: "name", imports: { default: trappable } }`.
+    #[arg(long, value_name = "{ … }", requires = "rust")]
+    pub(crate) options: Option<String>,
 }
 
 /// Runs the command that the process was started with and reports how it went.
@@ -80,7 +86,7 @@ fn execute(command: Command) -> Result<bool> {
     match command {
         Command::Run(arguments) => run::execute(&arguments).map(|()| true),
         Command::Wast(arguments) => wast::execute(&arguments.features, &arguments.files),
-        Command::Wit(arguments) => wit::execute(&arguments.file).map(|()| true),
+        Command::Wit(arguments) => wit::execute(&arguments).map(|()| true),
     }
 }
 

@@ -7,10 +7,10 @@
 //! load      a file's bytes, and whether they are a core module or a component
 //! run       `windlass run`: call one export with values in WAVE
 //! wast      `windlass wast`: run test scripts; the conformance tests use it too
-//! wit       `windlass wit`: print a component's WIT
+//! wit       `windlass wit`: print a component's WIT, or its bindings
 //! ```
 //!
-//! Nothing here is part of the runtime: every command uses the public API of `windlass` alone.
+//! Nothing here is part of the runtime: every command uses the public API of `windlass` alone, and `windlass wit --rust` that of `windlass-wit`.
 
 mod args;
 mod errors;

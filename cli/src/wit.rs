@@ -1,20 +1,35 @@
-//! `windlass wit`: the WIT of a component, read back from its binary.
+//! `windlass wit`: the WIT of a component, read back from its binary, and the Rust bindings for it.
 
+use crate::args::WitArguments;
 use crate::load::{self, Kind};
 use crate::output;
 use anyhow::{Context as _, Result, bail};
 use std::fmt::Write as _;
 use std::path::Path;
+use windlass_wit::{Options, generate_to_string};
 use wit_component::WitPrinter;
 use wit_parser::decoding::{DecodedWasm, decode};
 
-/// Prints the WIT of the component or WIT package in `path`.
+/// Prints the WIT of a component or WIT package, or its bindings.
 ///
 /// # Errors
 ///
-/// When the file is not a component, or its types have no WIT form.
-pub(crate) fn execute(path: &Path) -> Result<()> {
-    output::line(&text(path)?)
+/// When the file is not a component, its types have no WIT form, or the options do not fit.
+pub(crate) fn execute(arguments: &WitArguments) -> Result<()> {
+    let text = if arguments.rust { rust(&arguments.file, arguments.options.as_deref())? } else { text(&arguments.file)? };
+    output::line(text.trim_end())
+}
+
+/// The bindings of WIT text in a file or folder, or of what a binary holds.
+fn rust(path: &Path, options: Option<&str>) -> Result<String> {
+    let mut options: Options = options.unwrap_or("{}").parse().context("the options of the bindings")?;
+    if path.is_dir() || path.extension().is_some_and(|e| e == "wit") {
+        let Some(path) = path.to_str() else { bail!("`{}` is not UTF-8", path.display()) };
+        options.paths.push(path.into());
+    } else {
+        options.inline = Some(text(path)?.as_str().into());
+    }
+    generate_to_string(&options, Path::new("."))
 }
 
 fn text(path: &Path) -> Result<String> {

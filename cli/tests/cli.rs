@@ -281,3 +281,26 @@ fn usage_errors_differ_from_failures() {
     assert!(help.out.contains("Exit codes"), "{}", help.out);
     assert_eq!(windlass(&["--version"]).code, Some(0));
 }
+
+#[test]
+fn wit_prints_bindings() {
+    let wit = file("bindings.wit", "package a:b;\nworld w {\n  import f: func(text: string) -> u32;\n  export g: func();\n}\n");
+    let outcome = windlass(&["wit", "--rust", &wit, "--options", "{ imports: { default: borrowed | trappable } }"]);
+    assert_eq!((outcome.code, outcome.err.as_str()), (Some(0), ""));
+    assert!(outcome.out.contains("fn f(&mut self, text: &str) -> ::windlass::Result<u32>;"), "{}", outcome.out);
+    assert!(outcome.out.contains("pub fn call_g("), "{}", outcome.out);
+
+    let component = file(
+        "bindings.wat",
+        r#"(component
+            (core module $m (func (export "f") (param i32) (result i32) local.get 0))
+            (core instance $m (instantiate $m))
+            (func (export "echo-it") (param "x" u32) (result u32) (canon lift (core func $m "f"))))"#,
+    );
+    let outcome = windlass(&["wit", "--rust", &component]);
+    assert_eq!((outcome.code, outcome.err.as_str()), (Some(0), ""));
+    assert!(outcome.out.contains("pub fn call_echo_it("), "{}", outcome.out);
+
+    fails(&["wit", "--rust", &wit, "--options", "{ wrold: \"w\" }"], 1, &["unknown option `wrold`; did you mean `world`?"]);
+    fails(&["wit", &component, "--options", "{}"], 2, &["--rust"]);
+}

@@ -9,7 +9,7 @@ macro_rules! modes {
     ($($name:ident $path:literal $($world:literal)?;)*) => {$(
         mod $name {
             /// As it comes.
-            mod plain {
+            pub(crate) mod plain {
                 windlass::component::bindgen!({ path: $path, $(world: $world)? });
             }
 
@@ -114,6 +114,52 @@ modes! {
     versions "tests/expanded/versions.wit";
     web "tests/expanded/web.wit";
     world_types "tests/expanded/world-types.wit";
+}
+
+/// Modes that need more than the path: interfaces from other bindings, and interfaces without a world.
+macro_rules! parts {
+    ($($name:ident $path:literal $interfaces:literal;)*) => {$(
+        mod $name {
+            /// What the world imports is there already.
+            mod reused {
+                windlass::component::bindgen!({ path: $path, with: { "t": crate::$name::plain::t }, share_types: true });
+            }
+
+            /// Interfaces alone.
+            mod interfaces {
+                windlass::component::bindgen!({ path: $path, interfaces: $interfaces, imports: { default: borrowed | trappable } });
+            }
+        }
+    )*};
+}
+
+mod with_parts {
+    parts! {
+        aliases "tests/expanded/aliases.wit" "import t:aliases/top; import t:aliases/base;";
+        arrays "tests/expanded/arrays.wit" "import t:arrays/arrays;";
+        database "tests/expanded/database.wit" "import t:database/client@1.0.0;";
+        deep "tests/expanded/deep.wit" "import t:deep/deep;";
+        files "tests/expanded/files.wit" "import t:files/types@0.2.0; import t:files/preopens@0.2.0;";
+        graphics "tests/expanded/graphics.wit" "export t:graphics/frame;";
+        maps "tests/expanded/maps.wit" "import t:maps/maps;";
+        middleware "tests/expanded/middleware.wit" "import t:middleware/handler; export t:middleware/handler;";
+        sockets "tests/expanded/sockets.wit" "import t:sockets/udp-create@0.2.0;";
+        web "tests/expanded/web.wit" "import t:web/outgoing-handler@0.2.0; export t:web/incoming-handler@0.2.0;";
+    }
+
+    /// An exported interface whose types are there already.
+    mod plugin {
+        windlass::component::bindgen!({
+            path: "tests/expanded/plugin.wit",
+            share_types: true,
+            with: { "t:plugin/plugin": crate::plugin::plain::exports::t::plugin::plugin },
+        });
+
+        #[allow(dead_code)]
+        fn one_type(event: exports::t::plugin::plugin::Event) -> crate::plugin::plain::exports::t::plugin::plugin::Event {
+            event
+        }
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Turns WIT into Rust host bindings for Windlass.
 //!
-//! `bindgen!` is a thin front end of this crate; a build script that wants the bindings in a file of its own calls
-//! [`generate_to_string`]. The crate knows WIT and Rust syntax and nothing of the runtime: what it emits names the public API of
+//! `bindgen!` is a thin front end of this crate; a build script that wants the bindings in a file of its own calls [`build`], other
+//! programs [`generate_to_string`]. The crate knows WIT and Rust syntax and nothing of the runtime: what it emits names the public API of
 //! `windlass`, and the compiler of the embedding program checks the two against each other.
 //!
 //! The flow, which is also the reading order:
@@ -15,6 +15,7 @@
 //! Every stage adds to one list of [`Diagnostics`]; each diagnostic points at the macro argument that is at fault, and shows the WIT text
 //! when that is where the fault lies.
 
+mod build_script;
 mod check;
 mod diagnostics;
 mod emit;
@@ -22,6 +23,7 @@ mod load;
 mod model;
 mod options;
 
+pub use build_script::{Written, build, write_bindings};
 pub use diagnostics::{Diagnostic, Diagnostics};
 pub use options::{ErrorType, Flags, InlineText, NamedImport, Options, Origin, Ownership, Rule, Rules, Text};
 

@@ -183,21 +183,32 @@ impl<
     _D: ::windlass::component::HasData + ?Sized,
     T: 'static,
 > AllDocumentedImportsWithStore<T> for _D {}
-#[allow(clippy::all, dead_code, missing_docs, private_interfaces, unused_qualifications)]
+#[allow(
+    clippy::all,
+    dead_code,
+    missing_docs,
+    private_interfaces,
+    unused_qualifications,
+    rustdoc::bare_urls,
+    rustdoc::broken_intra_doc_links,
+    rustdoc::invalid_html_tags
+)]
 pub mod t {
     pub mod documented {
         /// # Everything has documentation
         ///
         /// It is *markdown* with `code`, <angle brackets>, [brackets], [a link](nowhere), https://not.a.link/ and "quotes" \ backslashes.
         ///
-        ///     an indented block, which rustdoc would take for a Rust example
-        ///     let x = broken rust;
+        /// ```text
+        /// an indented block, which rustdoc would take for a Rust example
+        /// let x = broken rust;
+        /// ```
         ///
         /// ```text
         /// a fence without a language
         /// ```
         ///
-        /// ```rust
+        /// ```text
         /// this is not(a program
         /// ```
         ///
@@ -210,12 +221,15 @@ pub mod t {
         ///
         ///     a paragraph of the list
         ///
-        ///         code in the list
+        ///     ```text
+        ///     code in the list
+        ///     ```
         ///
         /// 1. numbers
         ///
         /// ```unclosed
         /// until the end
+        /// ```
         pub mod documented {
             /// A record.
             ///
@@ -490,7 +504,16 @@ pub mod t {
     }
 }
 /// An interface of the world.
-#[allow(clippy::all, dead_code, missing_docs, private_interfaces, unused_qualifications)]
+#[allow(
+    clippy::all,
+    dead_code,
+    missing_docs,
+    private_interfaces,
+    unused_qualifications,
+    rustdoc::bare_urls,
+    rustdoc::broken_intra_doc_links,
+    rustdoc::invalid_html_tags
+)]
 pub mod inside {
     /// What a host implements for the interface `inside`.
     pub trait Host {
@@ -543,7 +566,16 @@ pub mod inside {
         add_to_linker_instance::<T, D>(&mut linker.instance("inside")?, host_getter)
     }
 }
-#[allow(clippy::all, dead_code, missing_docs, private_interfaces, unused_qualifications)]
+#[allow(
+    clippy::all,
+    dead_code,
+    missing_docs,
+    private_interfaces,
+    unused_qualifications,
+    rustdoc::bare_urls,
+    rustdoc::broken_intra_doc_links,
+    rustdoc::invalid_html_tags
+)]
 pub mod exports {
     pub mod t {
         pub mod documented {
@@ -551,14 +583,16 @@ pub mod exports {
             ///
             /// It is *markdown* with `code`, <angle brackets>, [brackets], [a link](nowhere), https://not.a.link/ and "quotes" \ backslashes.
             ///
-            ///     an indented block, which rustdoc would take for a Rust example
-            ///     let x = broken rust;
+            /// ```text
+            /// an indented block, which rustdoc would take for a Rust example
+            /// let x = broken rust;
+            /// ```
             ///
             /// ```text
             /// a fence without a language
             /// ```
             ///
-            /// ```rust
+            /// ```text
             /// this is not(a program
             /// ```
             ///
@@ -571,12 +605,15 @@ pub mod exports {
             ///
             ///     a paragraph of the list
             ///
-            ///         code in the list
+            ///     ```text
+            ///     code in the list
+            ///     ```
             ///
             /// 1. numbers
             ///
             /// ```unclosed
             /// until the end
+            /// ```
             pub mod documented {
                 /// A record.
                 ///

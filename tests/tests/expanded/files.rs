@@ -117,7 +117,16 @@ impl Files {
         &self.interface0
     }
 }
-#[allow(clippy::all, dead_code, missing_docs, private_interfaces, unused_qualifications)]
+#[allow(
+    clippy::all,
+    dead_code,
+    missing_docs,
+    private_interfaces,
+    unused_qualifications,
+    rustdoc::bare_urls,
+    rustdoc::broken_intra_doc_links,
+    rustdoc::invalid_html_tags
+)]
 pub mod t {
     pub mod files {
         /// Streams of bytes, and what waits for them.
@@ -2238,7 +2247,16 @@ pub mod t {
         }
     }
 }
-#[allow(clippy::all, dead_code, missing_docs, private_interfaces, unused_qualifications)]
+#[allow(
+    clippy::all,
+    dead_code,
+    missing_docs,
+    private_interfaces,
+    unused_qualifications,
+    rustdoc::bare_urls,
+    rustdoc::broken_intra_doc_links,
+    rustdoc::invalid_html_tags
+)]
 pub mod exports {
     pub mod t {
         pub mod files {

@@ -205,7 +205,16 @@ impl<_T: GatesImports + ?Sized> GatesImports for &mut _T {
 pub trait GatesImportsWithStore<T: 'static>: ::windlass::component::HasData {}
 impl<_D: ::windlass::component::HasData + ?Sized, T: 'static> GatesImportsWithStore<T>
 for _D {}
-#[allow(clippy::all, dead_code, missing_docs, private_interfaces, unused_qualifications)]
+#[allow(
+    clippy::all,
+    dead_code,
+    missing_docs,
+    private_interfaces,
+    unused_qualifications,
+    rustdoc::bare_urls,
+    rustdoc::broken_intra_doc_links,
+    rustdoc::invalid_html_tags
+)]
 pub mod t {
     pub mod gates {
         pub mod stable {
@@ -514,7 +523,16 @@ pub mod t {
         }
     }
 }
-#[allow(clippy::all, dead_code, missing_docs, private_interfaces, unused_qualifications)]
+#[allow(
+    clippy::all,
+    dead_code,
+    missing_docs,
+    private_interfaces,
+    unused_qualifications,
+    rustdoc::bare_urls,
+    rustdoc::broken_intra_doc_links,
+    rustdoc::invalid_html_tags
+)]
 pub mod exports {
     pub mod t {
         pub mod gates {

@@ -126,7 +126,16 @@ impl Gateway {
         &self.interface1
     }
 }
-#[allow(clippy::all, dead_code, missing_docs, private_interfaces, unused_qualifications)]
+#[allow(
+    clippy::all,
+    dead_code,
+    missing_docs,
+    private_interfaces,
+    unused_qualifications,
+    rustdoc::bare_urls,
+    rustdoc::broken_intra_doc_links,
+    rustdoc::invalid_html_tags
+)]
 pub mod t {
     pub mod gateway {
         pub mod io {
@@ -2631,7 +2640,16 @@ pub mod t {
         }
     }
 }
-#[allow(clippy::all, dead_code, missing_docs, private_interfaces, unused_qualifications)]
+#[allow(
+    clippy::all,
+    dead_code,
+    missing_docs,
+    private_interfaces,
+    unused_qualifications,
+    rustdoc::bare_urls,
+    rustdoc::broken_intra_doc_links,
+    rustdoc::invalid_html_tags
+)]
 pub mod exports {
     pub mod t {
         pub mod gateway {

@@ -113,7 +113,16 @@ impl Queue {
         &self.interface0
     }
 }
-#[allow(clippy::all, dead_code, missing_docs, private_interfaces, unused_qualifications)]
+#[allow(
+    clippy::all,
+    dead_code,
+    missing_docs,
+    private_interfaces,
+    unused_qualifications,
+    rustdoc::bare_urls,
+    rustdoc::broken_intra_doc_links,
+    rustdoc::invalid_html_tags
+)]
 pub mod t {
     pub mod queue {
         pub mod types {
@@ -551,7 +560,16 @@ pub mod t {
         }
     }
 }
-#[allow(clippy::all, dead_code, missing_docs, private_interfaces, unused_qualifications)]
+#[allow(
+    clippy::all,
+    dead_code,
+    missing_docs,
+    private_interfaces,
+    unused_qualifications,
+    rustdoc::bare_urls,
+    rustdoc::broken_intra_doc_links,
+    rustdoc::invalid_html_tags
+)]
 pub mod exports {
     pub mod t {
         pub mod queue {

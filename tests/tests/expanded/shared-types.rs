@@ -197,7 +197,16 @@ impl<_T: AllImports + ?Sized> AllImports for &mut _T {
 pub trait AllImportsWithStore<T: 'static>: ::windlass::component::HasData {}
 impl<_D: ::windlass::component::HasData + ?Sized, T: 'static> AllImportsWithStore<T>
 for _D {}
-#[allow(clippy::all, dead_code, missing_docs, private_interfaces, unused_qualifications)]
+#[allow(
+    clippy::all,
+    dead_code,
+    missing_docs,
+    private_interfaces,
+    unused_qualifications,
+    rustdoc::bare_urls,
+    rustdoc::broken_intra_doc_links,
+    rustdoc::invalid_html_tags
+)]
 pub mod test {
     pub mod shared_types {
         pub mod base {
@@ -359,7 +368,16 @@ pub mod test {
         }
     }
 }
-#[allow(clippy::all, dead_code, missing_docs, private_interfaces, unused_qualifications)]
+#[allow(
+    clippy::all,
+    dead_code,
+    missing_docs,
+    private_interfaces,
+    unused_qualifications,
+    rustdoc::bare_urls,
+    rustdoc::broken_intra_doc_links,
+    rustdoc::invalid_html_tags
+)]
 pub mod log {
     #[derive(
         ::windlass::component::ComponentType,
@@ -425,7 +443,16 @@ pub mod log {
         add_to_linker_instance::<T, D>(&mut linker.instance("log")?, host_getter)
     }
 }
-#[allow(clippy::all, dead_code, missing_docs, private_interfaces, unused_qualifications)]
+#[allow(
+    clippy::all,
+    dead_code,
+    missing_docs,
+    private_interfaces,
+    unused_qualifications,
+    rustdoc::bare_urls,
+    rustdoc::broken_intra_doc_links,
+    rustdoc::invalid_html_tags
+)]
 pub mod exports {
     pub mod api {
         pub type Item = super::super::test::shared_types::base::Item;

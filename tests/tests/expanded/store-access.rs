@@ -171,7 +171,16 @@ pub trait TimerImportsWithStore<T: 'static>: ::windlass::component::HasData {
     where
         Self: Sized;
 }
-#[allow(clippy::all, dead_code, missing_docs, private_interfaces, unused_qualifications)]
+#[allow(
+    clippy::all,
+    dead_code,
+    missing_docs,
+    private_interfaces,
+    unused_qualifications,
+    rustdoc::bare_urls,
+    rustdoc::broken_intra_doc_links,
+    rustdoc::invalid_html_tags
+)]
 pub mod test {
     pub mod store_access {
         pub mod clock {

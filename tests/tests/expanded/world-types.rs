@@ -429,7 +429,16 @@ impl<
     _D: ::windlass::component::HasData + HostOwnWithStore<T> + ?Sized,
     T: 'static,
 > WorldTypesImportsWithStore<T> for _D {}
-#[allow(clippy::all, dead_code, missing_docs, private_interfaces, unused_qualifications)]
+#[allow(
+    clippy::all,
+    dead_code,
+    missing_docs,
+    private_interfaces,
+    unused_qualifications,
+    rustdoc::bare_urls,
+    rustdoc::broken_intra_doc_links,
+    rustdoc::invalid_html_tags
+)]
 pub mod t {
     pub mod world_types {
         pub mod i {

@@ -1,6 +1,6 @@
 //! Attributes of generated items: documentation and lints.
 
-use super::Emitter;
+use super::{Emitter, markdown};
 use crate::model::Docs;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -11,9 +11,18 @@ impl Emitter<'_> {
         quote!(#[allow(clippy::all, dead_code, missing_docs, private_interfaces)])
     }
 
-    /// The same for modules, which add paths that are longer than they have to be.
+    /// The same for modules, which add paths that are longer than they have to be, and what people wrote into the documentation of WIT.
     pub(super) fn allow_in_module() -> TokenStream {
-        quote!(#[allow(clippy::all, dead_code, missing_docs, private_interfaces, unused_qualifications)])
+        quote!(#[allow(
+            clippy::all,
+            dead_code,
+            missing_docs,
+            private_interfaces,
+            unused_qualifications,
+            rustdoc::bare_urls,
+            rustdoc::broken_intra_doc_links,
+            rustdoc::invalid_html_tags
+        )])
     }
 
     /// A doc comment of our own.
@@ -23,16 +32,7 @@ impl Emitter<'_> {
 
     /// WIT documentation as doc comments.
     pub(super) fn docs(&self, docs: &Docs) -> TokenStream {
-        let mut fence = false;
-        let lines = docs.0.iter().flat_map(|text| text.trim_end().lines()).map(|line| {
-            let mut line = line.trim_end().to_string();
-            if line.trim_start().starts_with("```") {
-                fence = !fence;
-                // A fence without a language would be compiled as a Rust example of the embedding program.
-                if fence && line.trim() == "```" {
-                    line.push_str("text");
-                }
-            }
+        let lines = docs.0.iter().flat_map(|text| markdown::lines(text)).map(|mut line| {
             if !line.is_empty() {
                 line.insert(0, ' ');
             }

@@ -8,7 +8,7 @@
 //!     guest (Guest, GuestIndices, typed calls, GuestR)             exports
 //! link_options (what stands behind `@unstable`)
 //! convert (from the types of one version of a package to those of another), trace (calls as spans)
-//! ty (a type where it is used), scope (paths between modules), module (the tree of modules), attr (docs, lints)
+//! ty (a type where it is used), scope (paths between modules), module (the tree of modules), attr (docs, lints), markdown (docs as Rust has them)
 //! ```
 //!
 //! What is emitted is safe Rust without macros of its own, meant to be read: it uses the short names of the standard prelude unless a WIT
@@ -20,6 +20,7 @@ mod guest;
 mod host;
 mod interface;
 mod link_options;
+mod markdown;
 mod module;
 mod scope;
 mod trace;

@@ -140,7 +140,7 @@ impl<'a> Builder<'a> {
                 module.insert(0, "exports".to_string());
                 let name = resolve.name_world_key(key);
                 if self.share_types && !self.model.interfaces.iter().any(|i| i.name == name) {
-                    reused = self.keys.interface(&spellings);
+                    reused = self.keys.exported_interface(&spellings);
                 }
             }
         }

@@ -137,6 +137,11 @@ impl<'a> Keys<'a> {
         Some((index, at.modules.clone()))
     }
 
+    /// The entry of `with` that names an exported interface. A package or namespace stands for what is imported of it.
+    pub(crate) fn exported_interface(&mut self, at: &Spellings) -> Option<(usize, Vec<String>)> {
+        Some((self.with(&at.exact)?, Vec::new()))
+    }
+
     /// The entry of `with` that stands in for one type.
     pub(crate) fn ty(&mut self, at: &Spellings, ty: &str) -> Option<usize> {
         let mut names = at.item(ty);
