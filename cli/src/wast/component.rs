@@ -2,7 +2,7 @@
 //! expected.
 
 use wast::component::WastVal;
-use windlass::component::Val;
+use windlass::component::{Type, Val};
 
 /// The value that `value` writes.
 pub(super) fn argument(value: &WastVal<'_>) -> Val {
@@ -31,6 +31,17 @@ pub(super) fn argument(value: &WastVal<'_>) -> Val {
         WastVal::Result(Ok(value)) => Val::Result(Ok(boxed(value))),
         WastVal::Result(Err(value)) => Val::Result(Err(boxed(value))),
         WastVal::Flags(names) => Val::Flags(names.iter().map(|name| (*name).to_owned()).collect()),
+    }
+}
+
+/// `value` as one of type `ty`: scripts write lists of fixed length like any other.
+pub(super) fn fitted(value: Val, ty: &Type) -> Val {
+    match (value, ty) {
+        (Val::List(items), Type::List(ty)) => Val::List(items.into_iter().map(|item| fitted(item, &ty.ty())).collect()),
+        (Val::List(items), Type::FixedLengthList(ty)) => {
+            Val::FixedLengthList(items.into_iter().map(|item| fitted(item, &ty.ty())).collect())
+        }
+        (value, _) => value,
     }
 }
 

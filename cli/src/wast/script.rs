@@ -122,11 +122,13 @@ impl<'o> Script<'o> {
         spectest::define(engine, &mut core, &mut store)?;
         // A script may register a name again.
         core.allow_shadowing(true);
+        let mut components = ComponentLinker::new(engine);
+        components.allow_shadowing(true);
         Ok(Self {
             engine,
             store,
             core,
-            components: ComponentLinker::new(engine),
+            components,
             definitions: HashMap::new(),
             last_definition: None,
             instances: HashMap::new(),
@@ -220,7 +222,7 @@ impl<'o> Script<'o> {
     fn register(&mut self, name: &str, instance: Option<Id<'_>>) -> Result<()> {
         match self.live(instance)? {
             Live::Module(instance) => self.core.instance(&mut self.store, name, instance).map(drop),
-            Live::Component(_) => bail!("registering a component instance is not supported: components of a script are closed"),
+            Live::Component(instance) => self.components.instance(name)?.define_exports(&self.store, &instance, None),
         }
     }
 
@@ -268,13 +270,20 @@ impl<'o> Script<'o> {
     fn invoke_component(&mut self, instance: ComponentInstance, invoke: &WastInvoke<'_>) -> Result<Outcome, Stopped> {
         let func = instance.get_func(&mut self.store, invoke.name).with_context(|| format!("no function `{}` is exported", invoke.name))?;
         let mut arguments = Vec::with_capacity(invoke.args.len());
+        let ty = func.ty(&self.store);
+        let mut types = ty.params().map(|(_, ty)| ty);
         for argument in &invoke.args {
             match argument {
-                WastArg::Component(argument) => arguments.push(component::argument(argument)),
+                WastArg::Component(argument) => {
+                    let value = component::argument(argument);
+                    // Whether there is a type for it is for the call to say.
+                    arguments.push(types.next().map_or_else(|| value.clone(), |ty| component::fitted(value.clone(), &ty)));
+                }
                 other => return Err(anyhow!("a component function cannot take {other:?}").into()),
             }
         }
-        let mut results = vec![ComponentVal::Bool(false); func.ty(&self.store).results().len()];
+        drop(types);
+        let mut results = vec![ComponentVal::Bool(false); ty.results().len()];
         func.call(&mut self.store, &arguments, &mut results).map_err(Stopped::Guest)?;
         Ok(Outcome::Component(results))
     }

@@ -36,6 +36,8 @@ pub struct CodeImage {
     pub functions: PrimaryMap<DefinedFuncIndex, CodeRange>,
     /// Instructions that trap, by ascending offset.
     pub traps: Vec<TrapSite>,
+    /// No exception passes its frames: it ends there as if nobody had a handler.
+    pub ends_exceptions: bool,
     /// Calls that an exception may leave to a handler in the same function, by ascending return address.
     pub handlers: Vec<HandlerSite>,
     /// Offsets into the binary for code addresses: each entry holds from its offset to the next one's. Empty if not asked for.

@@ -97,7 +97,10 @@ impl Compiler {
         let guests = modules.into_iter().map(|(_, module)| self.compile_translation(module));
         let adapters = adapters.iter().map(|wasm| {
             let module = translate_module(wasm, Features::adapters()).context("internal error: an adapter is not valid")?;
-            self.compile_translation(module)
+            let mut artifact = self.compile_translation(module)?;
+            // An adapter calls a lifted function: no exception leaves one.
+            artifact.code.ends_exceptions = true;
+            Ok(artifact)
         });
         let modules = guests.chain(adapters).collect::<Result<_>>()?;
         Ok(ComponentArtifact { types, plan, modules })

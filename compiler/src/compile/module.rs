@@ -40,6 +40,7 @@ pub(super) fn compile(settings: &Settings, target: &Target, module: ModuleTransl
         text: linked.text,
         functions: linked.ranges.into_iter().take(defined).collect(),
         traps: linked.traps,
+        ends_exceptions: false,
         handlers: linked.handlers,
         addresses: linked.addresses,
     };

@@ -68,7 +68,7 @@ impl CompiledModule {
         Ok(Self {
             engine: engine.clone(),
             layout: InstanceLayout::new(&info),
-            code: Arc::new(FaultingCode { memory, traps: code.traps, handlers: code.handlers }),
+            code: Arc::new(FaultingCode { memory, traps: code.traps, handlers: code.handlers, ends_exceptions: code.ends_exceptions }),
             functions: code.functions,
             addresses: code.addresses,
             type_ids: signatures.values().map(|signature| signature.id()).collect(),

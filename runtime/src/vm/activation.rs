@@ -2,7 +2,7 @@
 
 use super::arch;
 use super::context::{FuncRef, VmStore};
-use super::faults::FaultState;
+use super::faults::{FaultState, OnTheWay};
 use super::stack::{Activation, walk};
 use super::thread;
 use super::value::ValRaw;
@@ -65,9 +65,13 @@ pub unsafe extern "C" fn raise(store: *mut VmStore) -> ! {
         debug_assert!(!faults.is_null() && (*faults).store() == store, "a fault is raised in the store that runs");
         if (*store).throwing != 0 {
             let (mut landing, faults) = (None, &*faults);
-            walk((*store).exit_pc, (*store).exit_fp, (*store).handler_fp, |return_address, fp| {
-                landing = faults.handler_at(return_address).map(|(pc, frame_bytes)| (pc, fp - frame_bytes, fp));
-                landing.is_some()
+            walk((*store).exit_pc, (*store).exit_fp, (*store).handler_fp, |return_address, fp| match faults.exception_at(return_address) {
+                OnTheWay::Passed => false,
+                OnTheWay::End => true,
+                OnTheWay::Handler(pc, frame_bytes) => {
+                    landing = Some((pc, fp - frame_bytes, fp));
+                    true
+                }
             });
             if let Some((pc, sp, fp)) = landing {
                 (*store).throwing = 0;

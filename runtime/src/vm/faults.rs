@@ -24,6 +24,19 @@ pub struct FaultingCode {
     pub traps: Vec<TrapSite>,
     /// Calls that an exception may leave to a handler in the same function, by ascending return address.
     pub handlers: Vec<HandlerSite>,
+    /// No exception passes its frames.
+    pub ends_exceptions: bool,
+}
+
+/// What a frame on an exception's way is to it.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(super) enum OnTheWay {
+    /// Nothing.
+    Passed,
+    /// The end of its way.
+    End,
+    /// Where it lands, and how far the stack pointer lies below the frame pointer there.
+    Handler(usize, usize),
 }
 
 impl FaultingCode {
@@ -139,13 +152,19 @@ impl FaultState {
         if range.contains(&pc) { code.trap_at(pc) } else { None }
     }
 
-    /// As [`FaultingCode::handler_at`], in whichever code the address lies.
-    pub(super) fn handler_at(&self, return_address: usize) -> Option<(usize, usize)> {
+    /// What the frame of the call that returns to `return_address` is to an exception that leaves the call.
+    pub(super) fn exception_at(&self, return_address: usize) -> OnTheWay {
         // A call may be the last instruction of its code.
-        let call = return_address.checked_sub(1)?;
+        let call = return_address.wrapping_sub(1);
         let after = self.codes.partition_point(|(range, _)| range.start <= call);
-        let (range, code) = self.codes.get(after.checked_sub(1)?)?;
-        if range.contains(&call) { code.handler_at(return_address) } else { None }
+        match after.checked_sub(1).and_then(|index| self.codes.get(index)) {
+            Some((range, code)) if range.contains(&call) => match code.handler_at(return_address) {
+                _ if code.ends_exceptions => OnTheWay::End,
+                Some((pc, frame_bytes)) => OnTheWay::Handler(pc, frame_bytes),
+                None => OnTheWay::Passed,
+            },
+            _ => OnTheWay::Passed,
+        }
     }
 
     /// Takes the frames below the host function or builtin that runs now, unless frames were taken since the last fault was taken.

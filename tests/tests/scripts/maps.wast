@@ -1,0 +1,41 @@
+;; A map crosses as a list of pairs. Keys that come twice stay twice.
+(component
+  (type $map (map string u32))
+  (core module $m
+    (memory (export "memory") 1)
+    (global $next (mut i32) (i32.const 1024))
+    (func (export "realloc") (param i32 i32 i32 i32) (result i32)
+      (global.set $next (i32.and (i32.add (global.get $next) (i32.sub (local.get 2) (i32.const 1))) (i32.sub (i32.const 0) (local.get 2))))
+      (global.get $next)
+      (global.set $next (i32.add (global.get $next) (local.get 3))))
+    ;; entries of 12 bytes: pointer and length of the key, value
+    (func (export "total") (param $p i32) (param $n i32) (result i32)
+      (local $sum i32)
+      (block $done
+        (loop $again
+          (br_if $done (i32.eqz (local.get $n)))
+          (local.set $sum (i32.add (local.get $sum) (i32.load offset=8 (local.get $p))))
+          (local.set $p (i32.add (local.get $p) (i32.const 12)))
+          (local.set $n (i32.sub (local.get $n) (i32.const 1)))
+          (br $again)))
+      (local.get $sum))
+    (func (export "same") (param $p i32) (param $n i32) (result i32)
+      (i32.store (i32.const 16) (local.get $p))
+      (i32.store (i32.const 20) (local.get $n))
+      (i32.const 16))
+    (func (export "misaligned") (result i32)
+      (i32.store (i32.const 16) (i32.const 1030))
+      (i32.store (i32.const 20) (i32.const 1))
+      (i32.const 16)))
+  (core instance $i (instantiate $m))
+  (func (export "total") (param "m" $map) (result u32)
+    (canon lift (core func $i "total") (memory (core memory $i "memory")) (realloc (core func $i "realloc"))))
+  (func (export "same") (param "m" $map) (result $map)
+    (canon lift (core func $i "same") (memory (core memory $i "memory")) (realloc (core func $i "realloc"))))
+  (func (export "misaligned") (result $map) (canon lift (core func $i "misaligned") (memory (core memory $i "memory")))))
+(assert_return (invoke "total" (map.const)) (u32.const 0))
+(assert_return (invoke "total" (map.const (entry (str.const "a") (u32.const 3)) (entry (str.const "b") (u32.const 4)))) (u32.const 7))
+(assert_return
+  (invoke "same" (map.const (entry (str.const "a") (u32.const 3)) (entry (str.const "") (u32.const 4)) (entry (str.const "a") (u32.const 5))))
+  (map.const (entry (str.const "a") (u32.const 3)) (entry (str.const "") (u32.const 4)) (entry (str.const "a") (u32.const 5))))
+(assert_trap (invoke "misaligned") "unaligned pointer")
