@@ -299,7 +299,7 @@ fn modules_and_nested_components_are_described() -> Result<()> {
 
     let (item, index) = component.get_export(None, "inner").expect("it is exported");
     let ComponentItem::Component(inner) = item else { panic!("{ty}") };
-    assert!(component.get_export(None, &index).is_some());
+    assert!(component.get_export(None, index).is_some());
     assert_eq!(inner.imports(&engine).map(|(name, _)| name).collect::<Vec<_>>(), ["t", "host", "f"]);
     assert_eq!(inner.exports(&engine).map(|(name, _)| name).collect::<Vec<_>>(), ["pair", "innermost", "put"]);
     let Some(ComponentItem::ComponentFunc(f)) = inner.get_import(&engine, "f").map(|import| import.ty) else { panic!("{inner}") };

@@ -111,7 +111,7 @@ impl Component {
     }
 
     /// The exported component at `path`, names from the root inwards.
-    pub(crate) fn exported<'p>(shape: &Shape, scope: &Arc<Scope>, path: &[&'p str]) -> Option<Self> {
+    pub(crate) fn exported(shape: &Shape, scope: &Arc<Scope>, path: &[&str]) -> Option<Self> {
         let (name, outer) = path.split_last()?;
         let inner;
         let items = if outer.is_empty() {

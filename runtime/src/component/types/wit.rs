@@ -354,8 +354,8 @@ impl<'a> Document<'a> {
                     }
                     _ => out.line(format_args!("constructor({});", signature(0).params()))?,
                 },
-                Method::Method(method) => out.line(format_args!("{}: {};", label(method), signature(1)))?,
-                Method::Static(method) => out.line(format_args!("{}: {};", label(method), signature(0).keyword("static ")))?,
+                Method::OfValue(method) => out.line(format_args!("{}: {};", label(method), signature(1)))?,
+                Method::OfType(method) => out.line(format_args!("{}: {};", label(method), signature(0).keyword("static ")))?,
             }
         }
         out.close()
@@ -365,8 +365,8 @@ impl<'a> Document<'a> {
 /// What a function's name says that it is.
 enum Method<'a> {
     Constructor,
-    Method(&'a str),
-    Static(&'a str),
+    OfValue(&'a str),
+    OfType(&'a str),
 }
 
 impl<'a> Method<'a> {
@@ -376,8 +376,8 @@ impl<'a> Method<'a> {
             return Some((resource, Self::Constructor));
         }
         let (make, rest): (fn(&'a str) -> Self, _) = match name.strip_prefix("[method]") {
-            Some(rest) => (Self::Method, rest),
-            None => (Self::Static, name.strip_prefix("[static]")?),
+            Some(rest) => (Self::OfValue, rest),
+            None => (Self::OfType, name.strip_prefix("[static]")?),
         };
         let (resource, method) = rest.split_once('.')?;
         Some((resource, make(method)))
