@@ -35,7 +35,7 @@ macro_rules! settings {
             /// Sets how many bytes one call of a component may make the host allocate for its arguments, and again for its results.
             ///
             /// What counts is what the host allocates: each `bool` of a list that becomes a `Vec<Val>` counts as a [`Val`](crate::component::Val). Bytes
-            /// are counted before they are allocated.
+            /// are counted before they are allocated. Calls between guests take none, unless the host has to carry the values itself.
             pub fn set_hostcall_fuel(&mut self, fuel: usize) {
                 self.limits_mut().hostcall_fuel = fuel;
             }
@@ -78,7 +78,7 @@ macro_rules! settings {
                 self.limits().max_nesting()
             }
 
-            /// Sets how deep the types of values that cross the boundary may nest. A component with types that nest deeper than 100 is not compiled.
+            /// Sets how deep the types of values that the host lifts or lowers may nest. A component with types that nest deeper than 100 is not compiled.
             pub fn set_max_component_nesting(&mut self, limit: usize) {
                 self.limits_mut().set_max_nesting(limit);
             }
