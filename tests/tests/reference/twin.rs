@@ -386,7 +386,9 @@ macro_rules! bits {
             fn to_json(&self) -> Json {
                 let all = [$(Self::$flag),*].into_iter().enumerate();
                 let bits: u32 = all.filter(|(_, flag)| self.contains(*flag)).map(|(i, _)| 1 << i).sum();
-                json!(bits)
+                let array = self.as_array();
+                // Bits without a label are dropped when the value is lifted.
+                if array[0] == bits && array[1..].iter().all(|rest| *rest == 0) { json!(bits) } else { json!(array) }
             }
         }
     };
