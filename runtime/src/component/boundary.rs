@@ -8,7 +8,7 @@
 use super::InstanceError;
 use super::abi::ComponentType;
 use super::abi::crossing::Crossing;
-use super::abi::fault::{PostReturnFailed, ReallocFailed, handle_fault, limit_fault};
+use super::abi::fault::{PostReturnFailed, ReallocFailed, borrows_remain, handle_fault, limit_fault};
 use crate::handles::{ComponentState, HandleError, InstanceKey, LimitError, Poison, ResourceId, ScopeKey, TreeKey};
 use crate::store::StoreState;
 use crate::{Error, Result, Trap};
@@ -270,16 +270,6 @@ pub(super) fn exit_scope<V>(store: &mut StoreState, scope: Option<ScopeKey>, don
     let Some(scope) = scope else { return done };
     let exited = store.components.exit_scope(Some(scope));
     let value = done?;
-    exited.map_err(|error| borrows_remain(store, scope, error))?;
+    exited.map_err(|error| borrows_remain(&store.components, scope, error))?;
     Ok(value)
-}
-
-/// A call ended and handles that were borrowed for it are still there: which ones.
-#[cold]
-fn borrows_remain(store: &StoreState, scope: ScopeKey, error: HandleError) -> Error {
-    let components = &store.components;
-    let told =
-        components.borrows_of(scope).into_iter().filter_map(|(holder, index)| components.misuse(holder, Some(index), None, None, &error));
-    let told: Vec<_> = told.collect();
-    told.into_iter().fold(handle_fault(error), |error, misuse| error.context(misuse))
 }

@@ -360,6 +360,104 @@ fn destructors_run_in_order_and_all_of_them() -> Result<()> {
     Ok(())
 }
 
+/// One instance's exports fill another's imports, resources included: the first cannot go before the second, which gives back what it owned.
+#[test]
+fn an_instance_that_another_uses_is_not_dropped() -> Result<()> {
+    let engine = Engine::default();
+    let provider = Component::new(
+        &engine,
+        r#"(component $provider
+            (import "log" (func $log (param "n" u32)))
+            (core func $log' (canon lower (func $log)))
+            (core module $dtor (import "" "log" (func $log (param i32))) (func (export "dtor") (param i32) (call $log (local.get 0))))
+            (core instance $dtor (instantiate $dtor (with "" (instance (export "log" (func $log'))))))
+            (type $r' (resource (rep i32) (dtor (core func $dtor "dtor"))))
+            (core func $new (canon resource.new $r'))
+            (core module $m
+              (import "" "new" (func $new (param i32) (result i32)))
+              (func (export "make") (param i32) (result i32) (call $new (local.get 0)))
+              (func (export "boom") unreachable))
+            (core instance $m (instantiate $m (with "" (instance (export "new" (func $new))))))
+            (func $make (param "n" u32) (result (own $r')) (canon lift (core func $m "make")))
+            (func $boom (canon lift (core func $m "boom")))
+            (component $api
+              (import "in-r" (type $r' (sub resource)))
+              (import "make" (func $make (param "n" u32) (result (own $r'))))
+              (import "boom" (func $boom))
+              (export $r "r" (type $r'))
+              (export "make" (func $make) (func (param "n" u32) (result (own $r))))
+              (export "boom" (func $boom)))
+            (instance $api (instantiate $api (with "in-r" (type $r')) (with "make" (func $make)) (with "boom" (func $boom))))
+            (export "a:b/api@1.0.0" (instance $api)))"#,
+    )?;
+    let user = Component::new(
+        &engine,
+        r#"(component $user
+            (import "a:b/api@1.0.0" (instance $api
+              (export "r" (type $r (sub resource)))
+              (export "make" (func (param "n" u32) (result (own $r))))
+              (export "boom" (func))))
+            (alias export $api "r" (type $r))
+            (core func $make (canon lower (func $api "make")))
+            (core func $boom (canon lower (func $api "boom")))
+            (core module $m
+              (import "" "make" (func $make (param i32) (result i32)))
+              (import "" "boom" (func $boom))
+              (func (export "own") (param i32) (drop (call $make (local.get 0))))
+              (func (export "give") (param i32) (result i32) (call $make (local.get 0)))
+              (func (export "boom") (call $boom)))
+            (core instance $m (instantiate $m (with "" (instance (export "make" (func $make)) (export "boom" (func $boom))))))
+            (export $out "r" (type $r))
+            (func (export "own") (param "n" u32) (canon lift (core func $m "own")))
+            (func (export "give") (param "n" u32) (result (own $out)) (canon lift (core func $m "give")))
+            (func (export "boom") (canon lift (core func $m "boom"))))"#,
+    )?;
+    let mut linker = Linker::<Host>::new(&engine);
+    linker.root().func_wrap("log", |mut store: StoreContextMut<'_, Host>, (n,): (u32,)| {
+        store.data_mut().dropped.push(n);
+        Ok(())
+    })?;
+    let mut store = Store::new(&engine, Host::default());
+    let empty = store.usage();
+    let provider = linker.instantiate(&mut store, &provider)?;
+    let mut linked = Linker::<Host>::new(&engine);
+    linked.define_instance(&store, "a:b/api@1.0.0", &provider)?;
+    let pre = linked.instantiate_pre(&user)?;
+    let (first, second) = (pre.instantiate(&mut store)?, pre.instantiate(&mut store)?);
+    let call = |store: &mut Store<Host>, instance: Instance, n: u32| -> Result<()> {
+        instance.get_typed_func::<(u32,), ()>(&mut *store, "own")?.call(store, (n,))
+    };
+    call(&mut store, first, 1)?;
+    call(&mut store, first, 2)?;
+    call(&mut store, second, 3)?;
+    let give = first.get_typed_func::<(u32,), (ResourceAny,)>(&mut store, "give")?;
+    let (any,) = give.call(&mut store, (4,))?;
+
+    let in_use = |store: &mut Store<Host>| {
+        let error = provider.drop_from(store).expect_err("others use it");
+        let expected = InstanceError::InUse { instance: "$provider".into(), user: "$user".into() };
+        assert_eq!(error.downcast_ref(), Some(&expected), "{error:#}");
+    };
+    in_use(&mut store);
+    first.drop_from(&mut store)?;
+    assert_eq!(std::mem::take(&mut store.data_mut().dropped), [1, 2], "their destructors are the provider's, which is there");
+    in_use(&mut store);
+    // A handle that came through the one that is gone is as good as before.
+    any.resource_drop(&mut store)?;
+    assert_eq!(std::mem::take(&mut store.data_mut().dropped), [4]);
+
+    // A trap in the provider ends both; what they own of others is still not lost, but of itself it is.
+    let boom = second.get_typed_func::<(), ()>(&mut store, "boom")?;
+    boom.call(&mut store, ()).expect_err("it traps");
+    let error = second.drop_from(&mut store).expect_err("the provider cannot be entered for the destructor");
+    assert!(matches!(error.downcast_ref(), Some(InstanceError::Trapped { .. })), "{error:#}");
+    provider.drop_from(&mut store)?;
+    assert_eq!(store.usage(), empty);
+    is_dropped(pre.instantiate(&mut store));
+    assert_eq!(store.usage(), empty);
+    Ok(())
+}
+
 #[test]
 fn limits_count_what_is_there() -> Result<()> {
     let engine = Engine::default();

@@ -2,7 +2,7 @@
 //!
 //! Spec: the `trap_if`s of "Lifting and Lowering".
 
-use crate::handles::{ComponentState, HandleError, HandleMisuse, Holder, InstanceKey, Limit, LimitError, ResourceId};
+use crate::handles::{ComponentState, HandleError, HandleMisuse, Holder, InstanceKey, Limit, LimitError, ResourceId, ScopeKey};
 use crate::{Error, Trap};
 use std::fmt;
 
@@ -60,6 +60,14 @@ pub(crate) fn host_misuse(
 ) -> Error {
     let misuse = components.misuse(Holder::Host, index, wanted, operation, &error);
     with_misuse(handle_misuse(error), misuse)
+}
+
+/// A call ended and handles that were borrowed for it are still there: which ones.
+#[cold]
+pub(crate) fn borrows_remain(components: &ComponentState, scope: ScopeKey, error: HandleError) -> Error {
+    let held = components.borrows_of(scope);
+    let told: Vec<_> = held.into_iter().filter_map(|(holder, index)| components.misuse(holder, Some(index), None, None, &error)).collect();
+    told.into_iter().fold(handle_fault(error), |error, misuse| error.context(misuse))
 }
 
 fn with_misuse(error: Error, misuse: Option<HandleMisuse>) -> Error {

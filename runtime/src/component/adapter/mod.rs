@@ -11,7 +11,7 @@ mod text;
 mod trap;
 
 use super::abi::crossing::RuntimeResources;
-use super::abi::fault::{bug, handle_fault};
+use super::abi::fault::{borrows_remain, bug, guest_fault, handle_fault};
 use crate::exec::HostFunction;
 use crate::handles::{HandleError, InstanceKey, ResourceId, ScopeKey};
 use crate::store::StoreState;
@@ -115,13 +115,21 @@ impl AdapterHost {
             Operation::EnterScope => ValRaw::u64(scope_to_bits(components.enter_scope().map_err(handle_fault)?)),
             Operation::ExitScope => {
                 let scope = bits_to_scope(args[0].get_u64());
-                return components.exit_scope(Some(scope)).map_err(at_place(word(1)));
+                return components
+                    .exit_scope(Some(scope))
+                    .map_err(|error| self.at_place(word(1), borrows_remain(components, scope, error)));
             }
-            Operation::LiftOwn(instance, id) => ValRaw::u32(components.lift_own(instance, id, word(0)).map_err(at_place(word(1)))?),
+            Operation::LiftOwn(instance, id) => {
+                let lifted = components.lift_own(instance, id, word(0));
+                let told = |error| self.at_place(word(1), guest_fault(components, instance, word(0), id, None, error));
+                ValRaw::u32(lifted.map_err(told)?)
+            }
             Operation::LowerOwn(instance, id) => ValRaw::u32(components.lower_own(instance, id, word(0)).map_err(at_place(word(1)))?),
             Operation::LiftBorrow(instance, id) => {
                 let mut scope = Some(bits_to_scope(args[1].get_u64()));
-                ValRaw::u32(components.lift_borrow(instance, id, word(0), &mut scope).map_err(at_place(word(2)))?)
+                let lifted = components.lift_borrow(instance, id, word(0), &mut scope);
+                let told = |error| self.at_place(word(2), guest_fault(components, instance, word(0), id, None, error));
+                ValRaw::u32(lifted.map_err(told)?)
             }
             Operation::LowerBorrow(instance, resource) => {
                 let mut scope = Some(bits_to_scope(args[1].get_u64()));
