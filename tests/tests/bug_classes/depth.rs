@@ -45,7 +45,7 @@ fn types_nested_deeper_than_the_stack() {
         let instance = Linker::new(&engine).instantiate(&mut store, &component)?;
         let value = (0..95).fold(Val::U8(7), |value, _| Val::List(vec![value]));
         let mut results = [Val::Bool(false)];
-        instance.get_func(&mut store, "echo").expect("an export").call(&mut store, &[value.clone()], &mut results)?;
+        instance.get_func(&mut store, "echo").expect("an export").call(&mut store, std::slice::from_ref(&value), &mut results)?;
         assert_eq!(results, [value]);
         Ok(())
     });
@@ -124,7 +124,7 @@ fn nesting_deeper_than_the_store_allows() -> Result<()> {
     let mut results = [Val::Bool(false)];
     for allowed in [3, 2, 100, 0] {
         store.set_max_component_nesting(allowed);
-        let dynamic = func.call(&mut store, &[value.clone()], &mut results);
+        let dynamic = func.call(&mut store, std::slice::from_ref(&value), &mut results);
         let typed = typed.call(&mut store, (&[vec![vec![1]]],));
         if allowed >= 3 {
             dynamic?;

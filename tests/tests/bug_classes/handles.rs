@@ -321,7 +321,7 @@ fn a_resource_of_another_store_instance_or_type() -> Result<()> {
         for wrong in [of_two, thing] {
             let error = typed.call(&mut store, (wrong,)).expect_err("another instance's, or the host's");
             assert!(matches!(handle_error(&error), HandleError::WrongType { .. }), "{error:?}");
-            assert!(said(&error).contains(&format!("lowering argument `m`")), "{error:#}");
+            assert!(said(&error).contains("lowering argument `m`"), "{error:#}");
         }
         for wrong in [of_far, of_two, thing] {
             let error = call(&mut store, &one, name, &[Val::Resource(wrong)]).expect_err("not one of its own");
