@@ -39,7 +39,8 @@ fn a_component_is_resolved_once() -> Result<()> {
 fn every_change_counts() -> Result<()> {
     let engine = Engine::default();
     let guest = Component::new(&engine, GUEST)?;
-    let changes: [fn(&mut Linker<()>) -> Result<()>; 5] = [
+    type Change = fn(&mut Linker<()>) -> Result<()>;
+    let changes: [Change; 5] = [
         |linker| linker.instance("a:b/c@1.3.0").map(drop),
         |linker| linker.instance("a:b/c@1.2.0")?.func_wrap("g", |_, (): ()| Ok(())),
         |linker| linker.root().into_instance("a:b/c@1.2.0")?.instance("inner").map(drop),
