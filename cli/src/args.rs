@@ -1,6 +1,6 @@
 //! The command line: what can be asked, and which command answers. Called by the binary.
 
-use crate::{errors, run, wast, wit};
+use crate::{errors, inspect, run, wast, wit};
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -22,6 +22,8 @@ enum Command {
     Wast(WastArguments),
     /// Print the WIT of a component, or of a WIT package in binary form; or the Rust bindings of either, or of WIT text.
     Wit(WitArguments),
+    /// Print what the compiler makes of a component.
+    Inspect(InspectArguments),
 }
 
 /// What `windlass run` is asked.
@@ -61,6 +63,16 @@ pub(crate) struct WitArguments {
     pub(crate) options: Option<String>,
 }
 
+/// What `windlass inspect` is asked.
+#[derive(clap::Args)]
+pub(crate) struct InspectArguments {
+    /// Print the adapters: the core modules that do calls between component instances, as text.
+    #[arg(long, required = true)]
+    pub(crate) adapters: bool,
+    /// A component, as binary or text.
+    pub(crate) file: PathBuf,
+}
+
 /// Runs the command that the process was started with and reports how it went.
 pub fn main() -> ExitCode {
     let arguments = match Arguments::try_parse() {
@@ -86,6 +98,7 @@ fn execute(command: Command) -> Result<bool> {
     match command {
         Command::Run(arguments) => run::execute(&arguments).map(|()| true),
         Command::Wast(arguments) => wast::execute(&arguments.features, &arguments.files),
+        Command::Inspect(InspectArguments { adapters: _, file }) => inspect::execute(&file).map(|()| true),
         Command::Wit(arguments) => wit::execute(&arguments).map(|()| true),
     }
 }

@@ -8,12 +8,15 @@
 //! run       `windlass run`: call one export with values in WAVE
 //! wast      `windlass wast`: run test scripts; the conformance tests use it too
 //! wit       `windlass wit`: print a component's WIT, or its bindings
+//! inspect   `windlass inspect`: what the compiler makes of a component
 //! ```
 //!
-//! Nothing here is part of the runtime: every command uses the public API of `windlass` alone, and `windlass wit --rust` that of `windlass-wit`.
+//! Nothing here is part of the runtime: every command uses the public API of `windlass` alone, but for `windlass wit --rust`, which uses that of
+//! `windlass-wit`, and `inspect`, which looks at what the compiler does.
 
 mod args;
 mod errors;
+pub mod inspect;
 mod load;
 mod output;
 mod run;

@@ -22,6 +22,22 @@ impl Default for Features {
 }
 
 impl Features {
+    /// Every proposal of the component model that is supported, in whole or in part.
+    pub fn all() -> Self {
+        Self::from_wasmparser(
+            Self::default().to_wasmparser()
+                | WasmFeatures::CM_ASYNC
+                | WasmFeatures::CM_ASYNC_STACKFUL
+                | WasmFeatures::CM_MORE_ASYNC_BUILTINS
+                | WasmFeatures::CM_THREADING
+                | WasmFeatures::CM_FORWARD
+                | WasmFeatures::CM_ERROR_CONTEXT
+                | WasmFeatures::CM_FIXED_LENGTH_LISTS
+                | WasmFeatures::CM_MAP
+                | WasmFeatures::CM_IMPLEMENTS,
+        )
+    }
+
     /// What the adapters that we write ourselves use, whatever guests may.
     pub fn adapters() -> Self {
         Self::from_wasmparser(

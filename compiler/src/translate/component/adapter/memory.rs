@@ -54,8 +54,7 @@ impl Walk<'_, '_, '_> {
     /// As [`Self::check_range`], with pointer, bytes and mask on the stack.
     pub(super) fn call_range(&mut self, side: Side, trap: AdapterTrap) -> Result<()> {
         let memory = side.memory.context("invariant: values in memory have one")?;
-        self.push_site();
-        self.code.i32(trap as u32).op(I::I32Or);
+        self.push_site_and(trap);
         let callee = self.range_helper(memory)?;
         self.code.call(callee);
         Ok(())

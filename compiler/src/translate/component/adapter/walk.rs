@@ -114,24 +114,29 @@ impl<'b, 't> Walk<'_, 'b, 't> {
 
     /// Pushes the number of the place, shifted to make room for a trap.
     pub(super) fn push_site(&mut self) {
+        self.push_site_and(AdapterTrap::CannotLeave);
+    }
+
+    /// Pushes the number of the place and a trap.
+    pub(super) fn push_site_and(&mut self, trap: AdapterTrap) {
         match &self.site {
             Site::Call { call, value, lowering, steps } => {
                 let path = steps.iter().filter(|step| !step.is_empty()).cloned().collect::<Vec<_>>().join(", ");
                 let place = self.module.place(AdapterPlace { call: *call, value: *value, lowering: *lowering, path });
-                self.code.i32(place << AdapterTrap::BITS);
+                self.code.i32(place << AdapterTrap::BITS | trap as u32);
             }
             Site::Passed(local) => {
                 self.code.get(*local);
+                if trap as u32 != 0 {
+                    self.code.i32(trap as u32).op(I::I32Or);
+                }
             }
         }
     }
 
     /// Traps. `value` says what was wrong.
     pub(super) fn trap(&mut self, trap: AdapterTrap, value: Option<Local>) {
-        self.push_site();
-        if trap as u32 != 0 {
-            self.code.i32(trap as u32).op(I::I32Or);
-        }
+        self.push_site_and(trap);
         match value {
             Some(value) => self.code.get(value),
             None => self.code.i32(0),
