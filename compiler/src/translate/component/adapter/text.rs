@@ -116,20 +116,20 @@ impl Walk<'_, '_, '_> {
                 (S::Utf8, S::Utf8) => walk.copy_units(at, units, 1, 1, result)?,
                 (S::Utf16, S::Utf16) => walk.copy_units(at, units, 2, 2, result)?,
                 (S::Utf8, S::Utf16) => walk.utf8_to_utf16(at, units, result)?,
-                (S::Utf16, S::Utf8) => walk.to_utf8(Encoding::Utf16, at, units, result)?,
-                (S::Utf8, S::CompactUtf16) => walk.to_either(Encoding::Utf8, at, units, result)?,
-                (S::Utf16, S::CompactUtf16) => walk.to_either(Encoding::Utf16, at, units, result)?,
+                (S::Utf16, S::Utf8) => walk.store_utf8(Encoding::Utf16, at, units, result)?,
+                (S::Utf8, S::CompactUtf16) => walk.store_either(Encoding::Utf8, at, units, result)?,
+                (S::Utf16, S::CompactUtf16) => walk.store_either(Encoding::Utf16, at, units, result)?,
                 (S::CompactUtf16, to) => {
                     walk.code.get(units).i32(LATIN1_UTF16_TAG).op(I::I32And).if_();
                     walk.untag(units);
                     match to {
-                        S::Utf8 => walk.to_utf8(Encoding::Utf16, at, units, result)?,
+                        S::Utf8 => walk.store_utf8(Encoding::Utf16, at, units, result)?,
                         S::Utf16 => walk.copy_units(at, units, 2, 2, result)?,
                         S::CompactUtf16 => walk.probably_utf16_to_either(at, units, result)?,
                     }
                     walk.code.else_();
                     match to {
-                        S::Utf8 => walk.to_utf8(Encoding::Latin1, at, units, result)?,
+                        S::Utf8 => walk.store_utf8(Encoding::Latin1, at, units, result)?,
                         S::Utf16 => walk.latin1_to_utf16(at, units, result)?,
                         S::CompactUtf16 => walk.copy_units(at, units, 1, 2, result)?,
                     }
@@ -207,7 +207,7 @@ impl Walk<'_, '_, '_> {
     }
 
     /// Spec: `store_string_to_utf8`.
-    fn to_utf8(&mut self, from: Encoding, at: Local, units: Local, [pointer, len]: [Local; 2]) -> Result<()> {
+    fn store_utf8(&mut self, from: Encoding, at: Local, units: Local, [pointer, len]: [Local; 2]) -> Result<()> {
         let (ascii, all, unit, growth) = match from {
             Encoding::Utf16 => (TranscodeOp::Utf16ToAscii, TranscodeOp::Utf16ToUtf8, 2, 3),
             _ => (TranscodeOp::Latin1ToAscii, TranscodeOp::Latin1ToUtf8, 1, 2),
@@ -232,7 +232,7 @@ impl Walk<'_, '_, '_> {
     }
 
     /// Spec: `store_string_to_latin1_or_utf16`.
-    fn to_either(&mut self, from: Encoding, at: Local, units: Local, [pointer, len]: [Local; 2]) -> Result<()> {
+    fn store_either(&mut self, from: Encoding, at: Local, units: Local, [pointer, len]: [Local; 2]) -> Result<()> {
         let (narrow, unit) = match from {
             Encoding::Utf8 => (TranscodeOp::Utf8ToLatin1, 1),
             _ => (TranscodeOp::Utf16ToLatin1, 2),
