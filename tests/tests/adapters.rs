@@ -2,9 +2,8 @@
 //!
 //! ```text
 //! values      every type in every pair of encodings arrives as it was sent
-//! rules       the order of traps, what `realloc` is asked for, limits, handles in lists, backtraces
+//! rules       the order of traps, what `realloc` is asked for, handles in lists, backtraces
 //! size        what a composition of many components comes to; five signatures measured
-//! snapshots   some adapters as text; `BLESS=1` rewrites them
 //! ```
 
 use windlass::component::{Component, Instance, Linker};
@@ -14,8 +13,6 @@ use windlass::{Config, Engine, Result, Store};
 mod rules;
 #[path = "adapters/size.rs"]
 mod size;
-#[path = "adapters/snapshots.rs"]
-mod snapshots;
 #[path = "adapters/values.rs"]
 mod values;
 

@@ -76,7 +76,7 @@ pub(super) fn builtin_types(builtin: Builtin) -> (&'static [ir::Type], &'static 
     match builtin {
         Builtin::Raise => (&[], &[]),
         Builtin::MemoryGrow => (&[I32, I64], &[I64]),
-        Builtin::MemoryCopy => (&[I32, I64, I32, I64, I64], &[I32]),
+        Builtin::MemoryCopy => (&[I64, I64, I64], &[]),
         Builtin::MemoryFill => (&[I32, I64, I32, I64], &[I32]),
         Builtin::MemoryInit => (&[I32, I32, I64, I32, I32], &[I32]),
         Builtin::DataDrop | Builtin::ElemDrop => (&[I32], &[]),

@@ -253,7 +253,7 @@ pub enum Builtin {
     Raise,
     /// `(ctx, memory: u32, delta_pages: u64) -> i64`: the old size in pages, or -1; -2 means that the fault is recorded: raise.
     MemoryGrow,
-    /// `(ctx, memory: u32, dst: u64, src_memory: u32, src: u64, len: u64) -> status`
+    /// `(ctx, dst: ptr, src: ptr, len: u64)`: both ranges are in bounds, and may overlap.
     MemoryCopy,
     /// `(ctx, memory: u32, dst: u64, byte: u32, len: u64) -> status`
     MemoryFill,

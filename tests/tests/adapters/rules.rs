@@ -1,7 +1,7 @@
-//! What a guest can see or get wrong when it calls another: the order of traps, what the callee's `realloc` is asked for, limits, handles, names.
+//! What a guest can see or get wrong when it calls another: the order of traps, what the callee's `realloc` is asked for, handles, names.
 
 use super::{ALLOCATOR, instance};
-use windlass::component::{LimitError, Val};
+use windlass::component::Val;
 use windlass::{Result, Trap, WasmBacktrace};
 
 /// A callee that lifts `f` of type `ty`, whose core form is `core`, by `options`; and a caller whose core code is `run`, which may import it as
@@ -146,46 +146,6 @@ fn realloc_is_asked_as_the_specification_says() -> Result<()> {
         let (log,) = instance.get_typed_func::<(), (Vec<u32>,)>(&mut store, log)?.call(&mut store, ())?;
         assert_eq!(log, *calls, "{bytes} from {from} to {to}");
     }
-    Ok(())
-}
-
-#[test]
-fn limits_of_the_store_hold_between_guests() -> Result<()> {
-    let text = pair(
-        r#"(param "all" (list string))"#,
-        LOG,
-        r#"(memory (core memory $i "memory")) (realloc (core func $i "realloc"))"#,
-        "",
-        // The same string again and again.
-        r#"(import "" "f" (func $f (param i32 i32)))
-           (func (export "run") (param $count i32) (param $len i32)
-             (local $at i32)
-             (local.set $at (i32.const 1024))
-             (loop $more
-               (i32.store (local.get $at) (i32.const 16))
-               (i32.store offset=4 (local.get $at) (local.get $len))
-               (local.set $at (i32.add (local.get $at) (i32.const 8)))
-               (br_if $more (i32.lt_u (local.get $at) (i32.add (i32.const 1024) (i32.mul (i32.const 8) (local.get $count))))))
-             (call $f (i32.const 1024) (local.get $count)))"#,
-        r#"(param "count" u32) (param "len" u32)"#,
-    );
-    let call = |limit: &dyn Fn(&mut windlass::Store<()>)| -> Result<windlass::Error> {
-        let (mut store, instance) = instance(&text)?;
-        limit(&mut store);
-        let run = instance.get_typed_func::<(u32, u32), ()>(&mut store, "run")?;
-        Ok(run.call(&mut store, (10, 100)).expect_err("more than is allowed"))
-    };
-    let limit = |error: &windlass::Error| {
-        let limit = error.downcast_ref::<LimitError>().unwrap_or_else(|| panic!("{error:?}"));
-        (limit.limit, limit.asked, limit.setter().unwrap_or_default().to_owned(), limit.path().unwrap_or_default().to_owned())
-    };
-    let error = call(&|store| store.set_max_component_string_bytes(99))?;
-    let (most, asked, setter, path) = limit(&error);
-    assert_eq!((most, asked, &*setter), (99, 100, "Store::set_max_component_string_bytes"));
-    assert!(path.starts_with("lifting argument `all` (`list<string>`)"), "{path}");
-    assert_eq!(error.downcast_ref(), Some(&Trap::ContentTooLong));
-    let error = call(&|store| store.set_max_component_list_bytes(79))?;
-    assert_eq!(limit(&error).1, 80);
     Ok(())
 }
 

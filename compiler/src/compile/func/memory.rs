@@ -76,14 +76,26 @@ impl FuncTranslator<'_, '_> {
 
     pub(super) fn memory_copy(&mut self, dst_memory: MemoryIndex, src_memory: MemoryIndex) {
         let (dst, src, len) = self.pop3();
-        let args = [
-            self.index_operand(dst_memory.as_u32()),
-            self.widen(dst),
-            self.index_operand(src_memory.as_u32()),
-            self.widen(src),
-            self.widen(len),
-        ];
-        self.call_builtin(Builtin::MemoryCopy, &args);
+        let (dst, src, len) = (self.widen(dst), self.widen(src), self.widen(len));
+        let to = self.checked_range(dst_memory, dst, len);
+        let from = self.checked_range(src_memory, src, len);
+        self.call_builtin(Builtin::MemoryCopy, &[to, from, len]);
+    }
+
+    /// Where the `len` bytes from `start` lie; traps unless all of them are in bounds. Both are 64 bits wide.
+    fn checked_range(&mut self, memory: MemoryIndex, start: Value, len: Value) -> Value {
+        let (record, offset) = self.memory_record(memory);
+        let end = if self.env.memory(memory).memory64 {
+            self.builder.ins().uadd_overflow_trap(start, len, TrapCode::MemoryOutOfBounds.emitted())
+        } else {
+            self.builder.ins().iadd(start, len)
+        };
+        let size = self.memory_len(record, offset);
+        let beyond = self.builder.ins().icmp(IntCC::UnsignedGreaterThan, end, size);
+        self.trap_if(beyond, TrapCode::MemoryOutOfBounds);
+        let flags = if self.env.memory_is_fixed(memory) { constant() } else { mutable(self.regions.records) };
+        let base = self.builder.ins().load(POINTER, flags, record, offset + memory::BASE as i32);
+        self.builder.ins().iadd(base, start)
     }
 
     pub(super) fn memory_fill(&mut self, index: MemoryIndex) {

@@ -79,7 +79,7 @@ impl Walk<'_, '_, '_> {
         Ok(())
     }
 
-    /// Skips ASCII, eight bytes at a time and then one; the host looks at the rest if there is any.
+    /// Skips ASCII, 32 bytes at a time, then eight, then one; the host looks at the rest if there is any.
     fn validate_utf8(&mut self, at: Local, units: Local) -> Result<()> {
         let memory = self.source()?;
         let (cursor, rest) = (self.advanced(at, 0), self.advanced(units, 0));
@@ -87,8 +87,19 @@ impl Walk<'_, '_, '_> {
             walk.code.get(cursor).i32(by).op(I::I32Add).set(cursor);
             walk.code.get(rest).i32(by).op(I::I32Sub).set(rest).op(I::Br(0)).end();
         };
-        // Done, ask the host, the last few bytes, from the outside inwards.
-        self.code.block().block().block().loop_();
+        // Done, ask the host, the last few bytes, the last few words, from the outside inwards.
+        self.code.block().block().block().block().loop_();
+        self.code.get(rest).i32(32).op(I::I32LtU).op(I::BrIf(1));
+        for (nth, offset) in [0, 8, 16, 24].into_iter().enumerate() {
+            self.code.get(cursor).op(I::I64Load(access(memory, offset, 1)));
+            if nth > 0 {
+                self.code.op(I::I64Or);
+            }
+        }
+        // What is not ASCII in them is found by the narrower loops.
+        self.code.i64(0x8080_8080_8080_8080).op(I::I64And).i64(0).op(I::I64Ne).op(I::BrIf(1));
+        advance(self, 32);
+        self.code.end().loop_();
         self.code.get(rest).i32(8).op(I::I32LtU).op(I::BrIf(1));
         self.code.get(cursor).op(I::I64Load(access(memory, 0, 1))).i64(0x8080_8080_8080_8080).op(I::I64And);
         self.code.i64(0).op(I::I64Ne).op(I::BrIf(2));
