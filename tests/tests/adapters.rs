@@ -4,6 +4,7 @@
 //! values      every type in every pair of encodings arrives as it was sent
 //! rules       the order of traps, what `realloc` is asked for, handles in lists, backtraces
 //! size        what a composition of many components comes to; five signatures measured
+//! snapshots   some adapters as text; `BLESS=1` rewrites them
 //! ```
 
 use windlass::component::{Component, Instance, Linker};
@@ -13,6 +14,8 @@ use windlass::{Config, Engine, Result, Store};
 mod rules;
 #[path = "adapters/size.rs"]
 mod size;
+#[path = "adapters/snapshots.rs"]
+mod snapshots;
 #[path = "adapters/values.rs"]
 mod values;
 
