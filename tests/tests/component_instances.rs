@@ -645,3 +645,41 @@ fn a_callee_that_ends_its_caller_does_not_return_to_it() -> Result<()> {
     provider.get_typed_func::<(), ()>(&mut store, "ok")?.call(&mut store, ())?;
     Ok(())
 }
+
+/// What is already there when a string turns wide grows in place: if `realloc` does not keep it, the guest sees what `realloc` left.
+/// Spec: `store_string_to_latin1_or_utf16`.
+#[test]
+fn a_string_that_turns_wide_grows_in_place() -> Result<()> {
+    const CALLEE: &str = r#"
+        (component
+          (core module $m
+            (memory (export "memory") 1)
+            (func (export "realloc") (param i32 i32 i32 i32) (result i32)
+              (select (i32.const 64) (i32.const 256) (local.get 0)) )
+            (func (export "first") (param i32 i32) (result i32) (i32.load (local.get 0))))
+          (core instance $i (instantiate $m))
+          (func $first (param "s" string) (result u32)
+            (canon lift (core func $i "first") string-encoding=latin1+utf16 (memory (core memory $i "memory")) (realloc (core func $i "realloc"))))
+          (instance $face (export "first" (func $first)))
+          (export "first" (instance $face)))"#;
+    const CALLER: &str = r#"
+        (component
+          (import "first" (instance $face (export "first" (func (param "s" string) (result u32)))))
+          (core module $libc (memory (export "memory") 1) (data (i32.const 16) "a\00b\00\ac\20"))
+          (core instance $libc (instantiate $libc))
+          (core func $first (canon lower (func $face "first") string-encoding=utf16 (memory (core memory $libc "memory"))))
+          (core module $m
+            (import "" "first" (func $first (param i32 i32) (result i32)))
+            (func (export "run") (result i32) (call $first (i32.const 16) (i32.const 3))))
+          (core instance $i (instantiate $m (with "" (instance (export "first" (func $first))))))
+          (func (export "run") (result u32) (canon lift (core func $i "run"))))"#;
+    let engine = Engine::default();
+    let mut store = Store::new(&engine, ());
+    let mut linker = Linker::new(&engine);
+    let callee = linker.instantiate(&mut store, &Component::new(&engine, CALLEE)?)?;
+    linker.root().define_exports(&store, &callee, None)?;
+    let caller = linker.instantiate(&mut store, &Component::new(&engine, CALLER)?)?;
+    let run = caller.get_typed_func::<(), (u32,)>(&mut store, "run")?;
+    assert_eq!(run.call(&mut store, ())?.0, 0, "`a` and `b` stayed where `realloc` left them");
+    Ok(())
+}

@@ -4,13 +4,16 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use windlass::component::{Component, Instance, InstanceError, Linker, Resource, ResourceAny, ResourceType};
 use windlass::{Engine, Result, Store, StoreContextMut, Trap, bail};
 
+/// What the host does while a guest waits for it.
+type Back = fn(StoreContextMut<'_, Host>, Instance) -> Result<()>;
+
 /// What a host of these tests knows.
 #[derive(Default)]
 struct Host {
     /// Host resources whose destructor ran.
     dropped: Vec<u32>,
     /// Called by the guest's `back`.
-    back: Option<fn(StoreContextMut<'_, Host>, Instance) -> Result<()>>,
+    back: Option<Back>,
     instance: Option<Instance>,
 }
 

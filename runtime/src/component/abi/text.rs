@@ -143,7 +143,7 @@ pub(super) fn store_string(cx: &mut LowerContext<'_>, text: &str) -> Result<(u32
             Ok((at as u32, text.len() as u32))
         }
         StringEncoding::Utf16 => store_utf8_to_utf16(cx, text),
-        StringEncoding::CompactUtf16 => store_string_to_latin1_or_utf16(cx, text),
+        StringEncoding::CompactUtf16 => store_string_to_latin1_or_utf16(cx, text, text.len()),
     }
 }
 
@@ -158,9 +158,10 @@ fn store_utf8_to_utf16(cx: &mut LowerContext<'_>, text: &str) -> Result<(u32, u3
     Ok((at as u32, (bytes / 2) as u32))
 }
 
+/// `units` is how many code units the source has: bytes of UTF-8, or pairs of bytes of UTF-16. Either is enough for as many characters of Latin-1.
+///
 /// Spec: `store_string_to_latin1_or_utf16`.
-fn store_string_to_latin1_or_utf16(cx: &mut LowerContext<'_>, text: &str) -> Result<(u32, u32)> {
-    let units = text.len();
+pub(in crate::component) fn store_string_to_latin1_or_utf16(cx: &mut LowerContext<'_>, text: &str, units: usize) -> Result<(u32, u32)> {
     let mut at = cx.allocate(2, units)?;
     let to = cx.bytes_mut(at, units)?;
     let mut latin1 = 0;
@@ -198,7 +199,7 @@ fn store_string_to_latin1_or_utf16(cx: &mut LowerContext<'_>, text: &str) -> Res
     Ok((at as u32, (bytes / 2) as u32 | UTF16_TAG))
 }
 
-/// Writes `text` as UTF-16, little endian: how many bytes that were. `to` has two for each byte of `text`, which is enough.
+/// Writes `text` as UTF-16, little endian: how many bytes that were. `to` has room for all of it.
 fn encode_utf16(text: &str, to: &mut [u8]) -> usize {
     let mut bytes = 0;
     for (unit, to) in text.encode_utf16().zip(to.chunks_exact_mut(2)) {

@@ -4,11 +4,11 @@
 
 use super::super::abi::lift::LiftContext;
 use super::super::abi::lower::LowerContext;
-use super::super::abi::text::{Encoding, utf8_bytes, validate_utf8};
+use super::super::abi::text::{Encoding, store_string_to_latin1_or_utf16, utf8_bytes, validate_utf8};
 use super::bytes::Bytes;
 use crate::Result;
 use std::borrow::Cow;
-use windlass_compiler::abi::{LATIN1_UTF16_TAG, decode_latin1, decode_utf8, decode_utf16, encode_utf16, is_latin1};
+use windlass_compiler::abi::{LATIN1_UTF16_TAG, decode_latin1, decode_utf8, decode_utf16};
 use windlass_compiler::translate::component::StringEncoding;
 
 /// A string as its source holds it, validated.
@@ -50,7 +50,7 @@ impl<const LENT: bool> Text<LENT> {
             (S::Utf16, Encoding::Latin1) => copy(cx, &inflate(bytes), bytes.len(), 2),
             (S::CompactUtf16, Encoding::Latin1) => copy(cx, bytes, bytes.len(), 2),
             (S::CompactUtf16, Encoding::Utf16) if matches!(self.source, S::CompactUtf16) => probably_utf16_to_either(cx, bytes),
-            (S::CompactUtf16, Encoding::Utf16) => to_either(cx, &decode_utf16(bytes)?, bytes.len() / 2),
+            (S::CompactUtf16, Encoding::Utf16) => store_string_to_latin1_or_utf16(cx, &decode_utf16(bytes)?, bytes.len() / 2),
         }
     }
 }
@@ -81,27 +81,6 @@ fn to_utf8(cx: &mut LowerContext<'_>, text: &str, units: usize, worst: usize) ->
         at = cx.reallocate(at, worst, 1, bytes.len())?;
     }
     Ok((at as u32, bytes.len() as u32))
-}
-
-/// Spec: `store_string_to_latin1_or_utf16`, from UTF-16.
-fn to_either(cx: &mut LowerContext<'_>, text: &str, units: usize) -> Result<(u32, u32)> {
-    let mut at = cx.allocate(2, units)?;
-    let latin1: Vec<u8> = text.chars().map_while(|c| u8::try_from(u32::from(c)).ok()).collect();
-    cx.write_bytes(at, &latin1)?;
-    if is_latin1(text) {
-        if latin1.len() < units {
-            at = cx.reallocate(at, units, 2, latin1.len())?;
-        }
-        return Ok((at as u32, latin1.len() as u32));
-    }
-    let worst = 2 * units;
-    at = cx.reallocate(at, units, 2, worst)?;
-    // What has been written would grow in place; writing all of it anew has the same effect.
-    let bytes = encode_utf16(text, cx.bytes_mut(at, worst)?).unwrap_or(worst);
-    if bytes < worst {
-        at = cx.reallocate(at, worst, 2, bytes)?;
-    }
-    Ok((at as u32, (bytes / 2) as u32 | LATIN1_UTF16_TAG))
 }
 
 /// Spec: `store_probably_utf16_to_latin1_or_utf16`.
