@@ -264,10 +264,10 @@ fn wast_explains_bad_files_and_features() {
 
 #[test]
 fn wast_says_what_it_does_not_support() {
-    let script = file("unsupported.wast", "(module (func (export \"f\")))\n(assert_exception (invoke \"f\"))\n");
+    let script = file("unsupported.wast", "(module (func (export \"f\")))\n(assert_suspension (invoke \"f\") \"suspended\")\n");
     let outcome = windlass(&["wast", &script]);
     assert_eq!(outcome.code, Some(1));
-    assert!(outcome.out.contains("unsupported.wast:2: assert_exception is not supported"), "{}", outcome.out);
+    assert!(outcome.out.contains("unsupported.wast:2: assert_suspension is not supported"), "{}", outcome.out);
 }
 
 #[test]
