@@ -369,7 +369,7 @@ fn typed_calls_agree() -> Result<()> {
     let tuple = guest.typed::<((u8, String, f64),), ((u8, String, f64),)>("echo-tuple")?;
     assert_eq!(tuple.call(&mut guest.store, ((1, "two".to_owned(), 3.0),))?.0, (1, "two".to_owned(), 3.0));
     let error = guest.typed::<(u8, u8), (u8,)>("echo-u8").expect_err("one parameter too many");
-    assert!(error.to_string().contains("takes 1 parameters (`v: u8`), the caller gives 2"), "{error}");
+    assert!(error.to_string().contains("takes 1 parameter (`v: u8`), the caller gives 2"), "{error}");
     let error = guest.typed::<(u8,), (u16,)>("echo-u8").expect_err("another result");
     assert!(error.to_string().contains("result of `echo-u8`"), "{error}");
     let mut store = guest.store.as_context_mut();
