@@ -53,7 +53,7 @@ impl<'a, T: 'static> LinkerInstance<'a, T> {
     /// named at the call; what the closure returns may not borrow.
     ///
     /// ```
-    /// # use windlass::{Engine, Result, component::Linker};
+    /// # use windlass::{Engine, component::Linker};
     /// # let engine = Engine::default();
     /// let mut linker = Linker::<Vec<u8>>::new(&engine);
     /// linker.root().func_wrap_borrowed::<(&str, &[u8]), _>("append", |log: &mut Vec<u8>, (name, bytes)| {
@@ -61,19 +61,19 @@ impl<'a, T: 'static> LinkerInstance<'a, T> {
     ///     log.extend_from_slice(bytes);
     ///     Ok((log.len() as u64,))
     /// })?;
-    /// # Result::Ok(())
+    /// # Ok::<(), windlass::Error>(())
     /// ```
     ///
     /// What is borrowed is gone when the closure returns:
     ///
     /// ```compile_fail
-    /// # use windlass::{Engine, Result, component::Linker};
+    /// # use windlass::{Engine, component::Linker};
     /// # let mut linker = Linker::<&'static str>::new(&Engine::default());
     /// linker.root().func_wrap_borrowed::<(&str,), ()>("keep", |kept: &mut &'static str, (text,)| {
     ///     *kept = text;
     ///     Ok(())
     /// })?;
-    /// # Result::Ok(())
+    /// # Ok::<(), windlass::Error>(())
     /// ```
     ///
     /// # Errors
