@@ -2,6 +2,7 @@
 
 use super::Compiler;
 use super::env::ModuleEnv;
+use super::inline::Inlined;
 use super::worker::Worker;
 use crate::translate::layout::InstanceLayout;
 use crate::translate::module::{ModuleTranslation, translate_module};
@@ -28,7 +29,14 @@ impl Compiler {
     /// As [`Self::compile_module`].
     pub fn dump_module(&self, wasm: &[u8], dump: Dump) -> Result<String> {
         let ModuleTranslation { info, bodies, start } = translate_module(wasm, self.settings.features)?;
-        let env = ModuleEnv { info: &info, layout: InstanceLayout::new(&info), settings: &self.settings, target: &self.target, start };
+        let env = ModuleEnv {
+            info: &info,
+            layout: InstanceLayout::new(&info),
+            settings: &self.settings,
+            target: &self.target,
+            start,
+            inlined: Inlined::new(),
+        };
         let mut worker = Worker::new();
         let mut out = String::new();
         for body in bodies {

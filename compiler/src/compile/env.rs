@@ -1,5 +1,6 @@
 //! What translating a body needs to know of its module; shared by all threads that compile it.
 
+use super::inline::Inlined;
 use super::isa::Target;
 use super::settings::Settings;
 use super::signature;
@@ -18,6 +19,8 @@ pub(super) struct ModuleEnv<'a> {
     pub(super) target: &'a Target,
     /// Where the module starts in the input, so that source positions are offsets in the module.
     pub(super) start: u64,
+    /// Imported functions whose bodies are known.
+    pub(super) inlined: Inlined<'a>,
 }
 
 impl ModuleEnv<'_> {

@@ -79,7 +79,7 @@ impl CompiledFunction {
     pub(super) fn builtins(&self) -> impl Iterator<Item = u32> + '_ {
         self.calls.iter().filter_map(|call| match call.target {
             Symbol::Builtin(builtin) => Some(builtin),
-            Symbol::Function(_) => None,
+            Symbol::Function(_) | Symbol::Inlined(_) => None,
         })
     }
 }

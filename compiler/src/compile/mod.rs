@@ -5,6 +5,8 @@
 //! isa          the host's instruction set, configured from the settings
 //! module       a core module: every body in parallel, then link into one text
 //! env          what bodies need to know of their module
+//! adapters     which adapters are put in place of the calls that reach them
+//! inline       how that is done
 //! worker       one thread's contexts: a body through validation, translation and code generation
 //! func/        one wasm function body to Cranelift's IR, by operator family
 //! trampoline   per-signature crossings: host to wasm, wasm to host, builtins
@@ -13,10 +15,12 @@
 //! dump         IR and machine code as text, for people and tests
 //! ```
 
+mod adapters;
 mod artifact;
 mod dump;
 mod env;
 mod func;
+mod inline;
 mod isa;
 mod link;
 mod module;
@@ -30,6 +34,8 @@ pub use artifact::*;
 pub use dump::Dump;
 pub use settings::{OptLevel, Settings};
 
+use adapters::SmallAdapters;
+use inline::Inlined;
 use isa::Target;
 
 use crate::translate::Features;
@@ -84,7 +90,7 @@ impl Compiler {
     ///
     /// When a body is invalid or exceeds an implementation limit.
     pub fn compile_translation(&self, module: ModuleTranslation<'_>) -> Result<ModuleArtifact> {
-        module::compile(&self.settings, &self.target, module)
+        module::compile(&self.settings, &self.target, module, |_| Inlined::new())
     }
 
     /// Parses, validates and compiles a component from its binary form.
@@ -94,10 +100,18 @@ impl Compiler {
     /// As [`Self::compile_module`].
     pub fn compile_component(&self, wasm: &[u8]) -> Result<ComponentArtifact> {
         let ComponentTranslation { types, plan, modules, adapters } = translate_component(wasm, self.settings.features)?;
-        let guests = modules.into_iter().map(|(_, module)| self.compile_translation(module));
+        let parse = |wasm| translate_module(wasm, Features::adapters()).context("internal error: an adapter is not valid");
+        let mut small = SmallAdapters::new(&self.settings, &plan);
+        if !small.is_empty() {
+            for (wasm, adapter) in adapters.iter().zip(plan.adapters.values()) {
+                small.add(&self.settings, &self.target, adapter.module, parse(wasm)?)?;
+            }
+        }
+        let guests = modules
+            .into_iter()
+            .map(|(number, module)| module::compile(&self.settings, &self.target, module, |info| small.of(number, info)));
         let adapters = adapters.iter().map(|wasm| {
-            let module = translate_module(wasm, Features::adapters()).context("internal error: an adapter is not valid")?;
-            let mut artifact = self.compile_translation(module)?;
+            let mut artifact = self.compile_translation(parse(wasm)?)?;
             // An adapter calls a lifted function: no exception leaves one.
             artifact.code.ends_exceptions = true;
             Ok(artifact)

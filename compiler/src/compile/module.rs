@@ -2,6 +2,7 @@
 
 use super::artifact::{CodeImage, ModuleArtifact};
 use super::env::ModuleEnv;
+use super::inline::Inlined;
 use super::isa::Target;
 use super::link::{CompiledFunction, link};
 use super::settings::Settings;
@@ -9,13 +10,18 @@ use super::signature::Symbol;
 use super::trampoline;
 use super::worker::Worker;
 use crate::translate::layout::{Builtin, InstanceLayout};
-use crate::translate::module::{FuncBody, ModuleTranslation};
+use crate::translate::module::{FuncBody, ModuleInfo, ModuleTranslation};
 use anyhow::Result;
 
-/// Validates the bodies of `module` and compiles it.
-pub(super) fn compile(settings: &Settings, target: &Target, module: ModuleTranslation<'_>) -> Result<ModuleArtifact> {
+/// Validates the bodies of `module` and compiles it. `inlined` gives the bodies behind imports that are known.
+pub(super) fn compile<'a>(
+    settings: &Settings,
+    target: &Target,
+    module: ModuleTranslation<'_>,
+    inlined: impl FnOnce(&ModuleInfo) -> Inlined<'a>,
+) -> Result<ModuleArtifact> {
     let ModuleTranslation { info, bodies, start } = module;
-    let env = ModuleEnv { info: &info, layout: InstanceLayout::new(&info), settings, target, start };
+    let env = ModuleEnv { info: &info, layout: InstanceLayout::new(&info), settings, target, start, inlined: inlined(&info) };
     let mut functions = compile_bodies(&env, bodies)?;
     let defined = functions.len();
 
@@ -35,6 +41,7 @@ pub(super) fn compile(settings: &Settings, target: &Target, module: ModuleTransl
     let linked = link(isa, &functions, |symbol| match symbol {
         Symbol::Function(index) => Some(index as usize),
         Symbol::Builtin(index) => builtins.iter().position(|&builtin| builtin as u32 == index).map(|at| defined + at),
+        Symbol::Inlined(_) => None,
     })?;
     let code = CodeImage {
         text: linked.text,

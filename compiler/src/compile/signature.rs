@@ -51,6 +51,8 @@ pub(super) enum Symbol {
     Function(u32),
     /// The trampoline of the builtin of this number.
     Builtin(u32),
+    /// The imported function of this number, whose body is put in place of the call.
+    Inlined(u32),
 }
 
 impl Symbol {
@@ -58,6 +60,7 @@ impl Symbol {
         match self {
             Self::Function(index) => UserExternalName::new(0, index),
             Self::Builtin(index) => UserExternalName::new(1, index),
+            Self::Inlined(index) => UserExternalName::new(2, index),
         }
     }
 
@@ -65,6 +68,7 @@ impl Symbol {
         match name.namespace {
             0 => Some(Self::Function(name.index)),
             1 => Some(Self::Builtin(name.index)),
+            2 => Some(Self::Inlined(name.index)),
             _ => None,
         }
     }

@@ -2,6 +2,7 @@
 
 use super::env::ModuleEnv;
 use super::func;
+use super::inline::inline;
 use super::link::CompiledFunction;
 use crate::translate::module::FuncBody;
 use anyhow::{Context as _, Result, anyhow};
@@ -32,7 +33,7 @@ impl Worker {
         self.context.func.name = UserFuncName::user(0, validator.index());
         func::translate(env, &mut validator, &body, &mut self.context.func, &mut self.builder)?;
         self.validator = validator.into_allocations();
-        Ok(())
+        inline(&env.inlined, &mut self.context)
     }
 
     /// Validates and compiles `body`.

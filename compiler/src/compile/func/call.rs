@@ -13,7 +13,10 @@ use cranelift_codegen::ir::{self, ExtFuncData, ExternalName, InstBuilder, Value,
 
 impl FuncTranslator<'_, '_> {
     pub(super) fn call(&mut self, index: FuncIndex) -> Result<()> {
-        let (callee, args) = self.callee(index)?;
+        let (callee, args) = match self.env.inlined.contains_key(&index) {
+            true => self.inlined_callee(index)?,
+            false => self.callee(index)?,
+        };
         self.call_with(callee, &args)
     }
 
@@ -50,6 +53,23 @@ impl FuncTranslator<'_, '_> {
                 Ok((Callee::Indirect(self.signature(ty)?, code), args))
             }
         }
+    }
+
+    /// An imported function whose body is put here, and its arguments.
+    fn inlined_callee(&mut self, index: FuncIndex) -> Result<(Callee, Vec<Value>)> {
+        let ty = self.env.info.functions[index].ty;
+        let context = self.constant_pointer(self.context, self.env.layout.imported_function(index) + func_import::CONTEXT);
+        let args = self.call_args(ty, context)?;
+        let function = match self.functions.get(&index) {
+            Some(&function) => function,
+            None => {
+                let signature = self.signature(ty)?;
+                let function = self.import(Symbol::Inlined(index.as_u32()), signature);
+                self.functions.insert(index, function);
+                function
+            }
+        };
+        Ok((Callee::Direct(function), args))
     }
 
     /// The function in a table, and its arguments; traps if it is not of type `ty`.
