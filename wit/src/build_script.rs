@@ -63,7 +63,7 @@ impl Written {
 ///
 /// And where the bindings belong:
 ///
-/// ```ignore
+/// ```text
 /// mod bindings {
 ///     include!(concat!(env!("OUT_DIR"), "/plugin.rs"));
 /// }
