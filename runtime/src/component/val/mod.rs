@@ -23,7 +23,7 @@ mod serde;
 #[cfg(feature = "wave")]
 mod wave;
 
-pub(crate) use check::{check, describe};
+pub(crate) use check::check;
 pub use copy_end::{ErrorContextAny, FutureAny, StreamAny};
 
 use super::ResourceAny;

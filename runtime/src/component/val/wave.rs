@@ -209,7 +209,7 @@ macro_rules! scalars {
 
 /// The writer asks for what `kind` has answered.
 fn not_a(what: &str, value: &Val) -> ! {
-    unreachable!("invariant: the caller looked at `kind` and asks for a {what}, not for {}", super::describe(value))
+    unreachable!("invariant: the caller looked at `kind` and asks for a {what}, not for {}", super::check::describe(value))
 }
 
 /// What a value says that does not fit its type.
