@@ -21,9 +21,7 @@ pub mod transcode;
 pub use flat::{Direction, async_params_in_memory, flatten_async_lower, flatten_functype, join, params_in_memory, result_in_memory};
 pub use intern::{MAX_TYPE_DEPTH, TypeBuilder};
 pub use layout::{align_to, discriminant_size, fixed_list_abi, flags_abi, pointer_abi, record_abi, variant_abi};
-pub use string::{
-    LATIN1_UTF16_TAG, StringError, decode_latin1, decode_utf8, decode_utf16, encode_latin1, encode_utf16, is_latin1, utf16_units,
-};
+pub use string::{LATIN1_UTF16_TAG, StringError, decode_latin1, decode_utf8, decode_utf16};
 
 /// Flat parameters beyond this many go through memory.
 pub const MAX_FLAT_PARAMS: usize = 16;

@@ -1,4 +1,4 @@
-//! Strings in the three encodings of a guest, on slices: validate and decode, measure and encode.
+//! Strings in the three encodings of a guest, on slices: validate and decode. `transcode` goes from one to another.
 //!
 //! Latin-1 and UTF-16 together are the encoding `latin1+utf16`; the tag that tells them apart is in the length, which is the caller's.
 //!
@@ -57,53 +57,18 @@ pub fn decode_latin1(bytes: &[u8]) -> String {
     encoding_rs::mem::decode_latin1(bytes).into_owned()
 }
 
-/// Whether every character of `text` is in Latin-1.
-pub fn is_latin1(text: &str) -> bool {
-    encoding_rs::mem::is_str_latin1(text)
-}
-
-/// The length of `text` in UTF-16 code units.
-pub fn utf16_units(text: &str) -> usize {
-    text.chars().map(char::len_utf16).sum()
-}
-
-/// Writes `text` as UTF-16, little endian, to the front of `out`; returns the number of bytes, or `None` where `out` is too short.
-pub fn encode_utf16(text: &str, out: &mut [u8]) -> Option<usize> {
-    let mut written = 0;
-    for (unit, slot) in text.encode_utf16().zip(out.as_chunks_mut::<2>().0) {
-        *slot = unit.to_le_bytes();
-        written += 1;
-    }
-    (written == utf16_units(text)).then_some(written * 2)
-}
-
-/// Writes `text` as Latin-1 to the front of `out`; returns the number of bytes, or `None` where `out` is too short or a character is not in Latin-1.
-pub fn encode_latin1(text: &str, out: &mut [u8]) -> Option<usize> {
-    let mut written = 0;
-    for c in text.chars() {
-        *out.get_mut(written)? = u8::try_from(u32::from(c)).ok()?;
-        written += 1;
-    }
-    Some(written)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn utf16_and_latin1_round_trip() {
+    fn what_std_encodes_is_decoded() {
         for text in ["", "plain", "naïve ÿ", "Ωmega 😀", "\u{10ffff}\u{d7ff}\u{e000}"] {
-            let mut out = vec![0; utf16_units(text) * 2];
-            assert_eq!(encode_utf16(text, &mut out), Some(out.len()));
-            assert_eq!(decode_utf16(&out).as_deref(), Ok(text));
-            if let Some(short) = out.len().checked_sub(1) {
-                assert_eq!(encode_utf16(text, &mut out[..short]), None);
-            }
-            let mut out = vec![0; text.chars().count()];
-            assert_eq!(encode_latin1(text, &mut out).is_some(), is_latin1(text));
-            if is_latin1(text) {
-                assert_eq!(decode_latin1(&out), text);
+            let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+            assert_eq!(decode_utf16(&wide).as_deref(), Ok(text));
+            let narrow: Result<Vec<u8>, _> = text.chars().map(u8::try_from).collect();
+            if let Ok(narrow) = narrow {
+                assert_eq!(decode_latin1(&narrow), text);
             }
         }
     }

@@ -126,13 +126,10 @@ pub fn deflate(bytes: &mut [u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::string::{encode_latin1, encode_utf16, utf16_units};
     use super::*;
 
     fn utf16(text: &str) -> Vec<u8> {
-        let mut out = vec![0; 2 * utf16_units(text)];
-        assert!(encode_utf16(text, &mut out).is_some());
-        out
+        text.encode_utf16().flat_map(u16::to_le_bytes).collect()
     }
 
     const TEXTS: &[&str] =
@@ -160,8 +157,7 @@ mod tests {
             let mut both = wide.clone();
             assert_eq!(deflate(&mut both), narrow == *text);
 
-            let mut latin1 = vec![0; narrow.chars().count()];
-            assert_eq!(encode_latin1(&narrow, &mut latin1), Some(latin1.len()));
+            let latin1: Vec<u8> = narrow.chars().map(|c| u8::try_from(c).expect("taken while it is")).collect();
             let wide = utf16(&narrow);
             let mut out = vec![0; wide.len()];
             assert_eq!(latin1_to_utf16(&latin1, &mut out), Some(latin1.len()));
