@@ -45,7 +45,8 @@ fn print_module(text: &mut String, translation: &ComponentTranslation<'_>, modul
     let printed = wasmprinter::print_bytes(wasm).context("cannot print an adapter")?;
     let parsed = translate_module(wasm, Features::adapters())?;
     let sizes: Vec<_> = parsed.bodies.iter().map(|body| body.body.as_bytes().len()).collect();
-    writeln!(text, ";; {} calls, {} bytes", module.calls.len(), wasm.len())?;
+    let calls = module.calls.len();
+    writeln!(text, ";; {calls} {}, {} bytes", if calls == 1 { "call" } else { "calls" }, wasm.len())?;
     for line in printed.lines() {
         let call = module.funcs.iter().position(|func| line.starts_with("  (func ") && line.contains(&format!("(;{};)", func.as_u32())));
         if let Some(call) = call {
