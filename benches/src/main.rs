@@ -1,15 +1,17 @@
 //! Windlass beside a peer (wasmtime from the registry, default configuration), in one process and one run.
 //!
-//! `cargo run --release --ignore-rust-version` prints a table; `--json` prints one object a line; `--check` fails when a target is
-//! missed; `--only TEXT` runs the cases whose
-//! name contains the text. Both engines run the same guests (`guests/*.wat`) through the same source (`cases/`).
+//! This file holds the table of cases; `rows.rs` measures and prints it. Both engines run the same guests (`guests/*.wat`) through the same source
+//! (`cases/`). `README.md` says how to run and read it.
 
 mod harness;
+mod options;
+mod rows;
 mod target;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use clap::Parser;
-use harness::{Case, Measured, Operation, measure};
+use options::Options;
+use rows::Row;
 use std::process::ExitCode;
 use target::Target::{self, Peer};
 
@@ -45,36 +47,14 @@ mod peer {
     }
 }
 
-/// Windlass and a peer, measured in one run.
-#[derive(Parser)]
-struct Options {
-    /// Print one JSON object a line: case, ours_ns, peer_ns, floor_ns, ratio, share, target.
-    #[arg(long)]
-    json: bool,
-    /// Exit with 1 when a target is missed, and name each.
-    #[arg(long)]
-    check: bool,
-    /// Only cases whose name contains this.
-    #[arg(long)]
-    only: Option<String>,
-    /// Rounds of each case.
-    #[arg(long, default_value_t = 101)]
-    rounds: u32,
-    /// Run one engine's cases over and over, for a profiler: `ours` or `peer`. `--only` must then be a case's whole name.
-    #[arg(long)]
-    profile: Option<String>,
-    /// Operations of a `--profile` run.
-    #[arg(long, default_value_t = 1_000_000)]
-    operations: u64,
-}
-
-type Make = fn() -> Result<Operation>;
-
 macro_rules! cases {
     ($($name:literal $file:ident $function:ident $target:expr;)*) => {
-        /// Name, ours, the peer's, and what the road map asks for.
-        const CASES: &[(&str, Make, Make, Target)] =
-            &[$(($name, ours::cases::$file::$function as Make, peer::cases::$file::$function as Make, $target)),*];
+        const CASES: &[Row] = &[$(Row {
+            name: $name,
+            ours: ours::cases::$file::$function,
+            peer: peer::cases::$file::$function,
+            target: $target,
+        }),*];
     };
 }
 
@@ -141,58 +121,8 @@ cases! {
 
 fn main() -> Result<ExitCode> {
     let options = Options::parse();
-    let exact = options.profile.is_some();
-    let wanted = |name: &str, only: &String| if exact { name == only } else { name.contains(only.as_str()) };
-    let chosen = CASES.iter().filter(|case| options.only.as_ref().is_none_or(|only| wanted(case.0, only)));
-    if !options.json && options.profile.is_none() {
-        println!("| case | ours, ns (median / min) | peer, ns (median / min) | ratio | one copy, ns | ours / copy | target |");
-        println!("|---|---|---|---|---|---|---|");
+    match &options.profile {
+        Some(engine) => rows::profile(CASES, engine, &options).map(|()| ExitCode::SUCCESS),
+        None => rows::run(CASES, &options),
     }
-    let mut missed = Vec::new();
-    for &(name, ours, peer, target) in chosen {
-        match options.profile.as_deref() {
-            Some("ours") => ours().and_then(|mut run| run(options.operations)).context(name)?,
-            Some("peer") => peer().and_then(|mut run| run(options.operations)).context(name)?,
-            Some(other) => anyhow::bail!("--profile takes `ours` or `peer`, not `{other}`"),
-            None => {
-                let mut case = Case { ours: ours().context(name)?, peer: peer().context(name)?, floor: target.floor() };
-                let measured = measure(&mut case, options.rounds).context(name)?;
-                print(name, target, &measured, options.json);
-                if target.limit().is_some_and(|limit| measured.share(target) > limit) {
-                    missed.push(name);
-                }
-            }
-        }
-    }
-    if !options.check || missed.is_empty() {
-        return Ok(ExitCode::SUCCESS);
-    }
-    eprintln!("missed: {}", missed.join("; "));
-    Ok(ExitCode::FAILURE)
-}
-
-fn print(name: &str, target: Target, measured: &Measured, json: bool) {
-    let Measured { ours, peer, floor } = measured;
-    if json {
-        let row = serde_json::json!({
-            "case": name, "ours_ns": ours.median, "peer_ns": peer.median, "floor_ns": floor.as_ref().map(|floor| floor.median),
-            "ratio": measured.ratio(), "share": measured.share(target), "target": target.limit(),
-        });
-        println!("{row}");
-        return;
-    }
-    let (copy, share) =
-        floor.as_ref().map_or_else(Default::default, |floor| (format!("{:.1}", floor.median), format!("{:.2}", measured.share(target))));
-    let limit = target.limit().map_or_else(String::new, |limit| match target {
-        Target::Copy { .. } => format!("{limit} of the copy"),
-        _ => limit.to_string(),
-    });
-    println!(
-        "| {name} | {:.1} / {:.1} | {:.1} / {:.1} | {:.3} | {copy} | {share} | {limit} |",
-        ours.median,
-        ours.minimum,
-        peer.median,
-        peer.minimum,
-        measured.ratio()
-    );
 }

@@ -1,7 +1,7 @@
 //! Lists of numbers, of plain records and of strings, both ways, typed and as `Val`.
 
 use super::boundary::import_loop_len;
-use super::{component, into_anyhow, rt};
+use super::{component, each, into_anyhow, rt};
 use crate::BULK;
 use crate::harness::Operation;
 use anyhow::Result;
@@ -84,7 +84,7 @@ macro_rules! export {
             let (mut store, instance) = typed()?;
             let f = instance.get_typed_func::<(&[$element],), ()>(&mut store, $export).map_err(into_anyhow)?;
             let list = $list;
-            Ok(Box::new(move |n| (0..n).try_for_each(|_| f.call(&mut store, (black_box(&list),)).map_err(into_anyhow))))
+            Ok(Box::new(move |n| each(n, |_| f.call(&mut store, (black_box(&list),)))))
         }
     };
 }
@@ -99,7 +99,7 @@ fn export_val(name: &'static str, list: Val) -> Result<Operation> {
     let (mut store, instance) = typed()?;
     let f = instance.get_func(&mut store, name).expect("exported");
     let args = [list];
-    Ok(Box::new(move |n| (0..n).try_for_each(|_| f.call(&mut store, black_box(&args), &mut []).map_err(into_anyhow))))
+    Ok(Box::new(move |n| each(n, |_| f.call(&mut store, black_box(&args), &mut []))))
 }
 
 pub fn export_bytes_1k_dynamic() -> Result<Operation> {

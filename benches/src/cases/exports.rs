@@ -1,28 +1,29 @@
 //! The host calls a guest.
 
 use super::boundary::{EIGHT, Eight, with_static_imports};
-use super::{into_anyhow, rt};
+use super::{each, into_anyhow, rt};
 use crate::harness::Operation;
 use anyhow::Result;
 use rt::component::Val;
+use std::hint::black_box;
 
 pub fn export_nothing() -> Result<Operation> {
     let (mut store, instance) = with_static_imports()?;
     let f = instance.get_typed_func::<(), ()>(&mut store, "nothing").map_err(into_anyhow)?;
-    Ok(Box::new(move |n| (0..n).try_for_each(|_| f.call(&mut store, ()).map_err(into_anyhow))))
+    Ok(Box::new(move |n| each(n, |_| f.call(&mut store, ()))))
 }
 
 pub fn export_scalar() -> Result<Operation> {
     let (mut store, instance) = with_static_imports()?;
     let f = instance.get_typed_func::<(u32, u32), (u32,)>(&mut store, "add").map_err(into_anyhow)?;
-    Ok(Box::new(move |n| (0..n).try_for_each(|i| f.call(&mut store, (i as u32, 7)).map(drop).map_err(into_anyhow))))
+    Ok(Box::new(move |n| each(n, |i| f.call(&mut store, (i as u32, 7)))))
 }
 
 fn export_text(len: usize) -> Result<Operation> {
     let (mut store, instance) = with_static_imports()?;
     let f = instance.get_typed_func::<(&str,), ()>(&mut store, "take-text").map_err(into_anyhow)?;
     let text = "x".repeat(len);
-    Ok(Box::new(move |n| (0..n).try_for_each(|_| f.call(&mut store, (&text,)).map_err(into_anyhow))))
+    Ok(Box::new(move |n| each(n, |_| f.call(&mut store, (black_box(&text),)))))
 }
 
 pub fn export_text_16() -> Result<Operation> {
@@ -37,20 +38,20 @@ pub fn export_bytes_64k() -> Result<Operation> {
     let (mut store, instance) = with_static_imports()?;
     let f = instance.get_typed_func::<(&[u8],), ()>(&mut store, "take-bytes").map_err(into_anyhow)?;
     let bytes = vec![7_u8; 64 << 10];
-    Ok(Box::new(move |n| (0..n).try_for_each(|_| f.call(&mut store, (&bytes,)).map_err(into_anyhow))))
+    Ok(Box::new(move |n| each(n, |_| f.call(&mut store, (black_box(&bytes),)))))
 }
 
 pub fn export_record() -> Result<Operation> {
     let (mut store, instance) = with_static_imports()?;
     let f = instance.get_typed_func::<(Eight,), ()>(&mut store, "take-record").map_err(into_anyhow)?;
-    Ok(Box::new(move |n| (0..n).try_for_each(|_| f.call(&mut store, (EIGHT,)).map_err(into_anyhow))))
+    Ok(Box::new(move |n| each(n, |_| f.call(&mut store, (black_box(EIGHT),)))))
 }
 
 fn export_dynamic(name: &'static str, args: Vec<Val>, results: usize) -> Result<Operation> {
     let (mut store, instance) = with_static_imports()?;
     let f = instance.get_func(&mut store, name).expect("exported");
     let mut results = vec![Val::Bool(false); results];
-    Ok(Box::new(move |n| (0..n).try_for_each(|_| f.call(&mut store, &args, &mut results).map_err(into_anyhow))))
+    Ok(Box::new(move |n| each(n, |_| f.call(&mut store, black_box(&args), black_box(&mut results)))))
 }
 
 pub fn export_scalar_dynamic() -> Result<Operation> {

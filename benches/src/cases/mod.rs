@@ -25,10 +25,16 @@ use super::{into_anyhow, rt};
 use anyhow::Result;
 use rt::Engine;
 use rt::component::Component;
+use std::hint::black_box;
 
 /// A component and the engine that compiled it.
 fn component(text: &str) -> Result<(Engine, Component)> {
     let engine = Engine::default();
     let component = Component::new(&engine, wat::parse_str(text)?).map_err(into_anyhow)?;
     Ok((engine, component))
+}
+
+/// Calls `f` `n` times. What goes in and what comes out is hidden from the optimiser, for both engines alike.
+fn each<R>(n: u64, mut f: impl FnMut(u64) -> rt::Result<R>) -> Result<()> {
+    (0..n).try_for_each(|i| f(black_box(i)).map(|result| drop(black_box(result))).map_err(into_anyhow))
 }
