@@ -5,7 +5,8 @@
 
 use crate::target::Target;
 use anyhow::Result;
-use std::time::{Duration, Instant};
+use rustix::time::{ClockId, clock_gettime};
+use std::time::Duration;
 
 /// Does `n` operations.
 pub type Operation = Box<dyn FnMut(u64) -> Result<()>>;
@@ -55,16 +56,17 @@ impl Measured {
 
 const BATCH: Duration = Duration::from_millis(1);
 
-fn timed(operation: &mut Operation, n: u64) -> Result<Duration> {
-    let start = Instant::now();
+fn timed(operation: &mut Operation, n: u64, clock: ClockId) -> Result<Duration> {
+    let now = || Duration::try_from(clock_gettime(clock)).map_err(anyhow::Error::from);
+    let start = now()?;
     operation(n)?;
-    Ok(start.elapsed())
+    Ok(now()?.saturating_sub(start))
 }
 
-fn batch_size(case: &mut Case) -> Result<u64> {
+fn batch_size(case: &mut Case, clock: ClockId) -> Result<u64> {
     let mut n = 1;
     loop {
-        let slower = timed(&mut case.ours, n)?.max(timed(&mut case.peer, n)?);
+        let slower = timed(&mut case.ours, n, clock)?.max(timed(&mut case.peer, n, clock)?);
         if slower >= BATCH || n >= 1 << 24 {
             return Ok(n);
         }
@@ -77,21 +79,21 @@ fn figures(mut samples: Vec<f64>) -> Figures {
     Figures { median: samples[samples.len() / 2], minimum: samples[0] }
 }
 
-/// Measures one case.
-pub fn measure(case: &mut Case, rounds: u32) -> Result<Measured> {
-    let n = batch_size(case)?;
+/// Measures one case by `clock`: what passes on the wall, or what all threads of the process spend.
+pub fn measure(case: &mut Case, rounds: u32, clock: ClockId) -> Result<Measured> {
+    let n = batch_size(case, clock)?;
     let (mut ours, mut peer, mut floor) = (Vec::new(), Vec::new(), Vec::new());
     for round in 0..rounds {
         let per_operation = |time: Duration| time.as_nanos() as f64 / n as f64;
         if round % 2 == 0 {
-            ours.push(per_operation(timed(&mut case.ours, n)?));
-            peer.push(per_operation(timed(&mut case.peer, n)?));
+            ours.push(per_operation(timed(&mut case.ours, n, clock)?));
+            peer.push(per_operation(timed(&mut case.peer, n, clock)?));
         } else {
-            peer.push(per_operation(timed(&mut case.peer, n)?));
-            ours.push(per_operation(timed(&mut case.ours, n)?));
+            peer.push(per_operation(timed(&mut case.peer, n, clock)?));
+            ours.push(per_operation(timed(&mut case.ours, n, clock)?));
         }
         if let Some(operation) = &mut case.floor {
-            floor.push(per_operation(timed(operation, n)?));
+            floor.push(per_operation(timed(operation, n, clock)?));
         }
     }
     Ok(Measured { ours: figures(ours), peer: figures(peer), floor: case.floor.as_ref().map(|_| figures(floor)) })

@@ -116,7 +116,8 @@ cases! {
     "guest to guest: list<u8> 64 KiB" pair bytes_64k Target::Copy { bytes: 64 << 10, allocates: false, limit: 1.2 };
     "guest to guest: list<record> 1,000" pair records_1000 Target::None;
     "store + instantiate + drop, tiny" whole instantiate_tiny Peer(0.7);
-    "compile rust-types.wasm" whole compile_guest Peer(1.0);
+    "compile rust-types.wasm, CPU time" whole compile_guest Target::PeerCpu(1.0);
+    "compile rust-types.wasm, on all cores" whole compile_guest Target::None;
 }
 
 fn main() -> Result<ExitCode> {

@@ -27,7 +27,7 @@ pub fn run(rows: &[Row], options: &Options) -> Result<ExitCode> {
     let mut missed = Vec::new();
     for row in rows.iter().filter(|row| options.only.as_ref().is_none_or(|only| row.name.contains(only))) {
         let build = || Ok(Case { ours: (row.ours)()?, peer: (row.peer)()?, floor: row.target.floor() });
-        let measured = build().and_then(|mut case| measure(&mut case, options.rounds)).context(row.name)?;
+        let measured = build().and_then(|mut case| measure(&mut case, options.rounds, row.target.clock())).context(row.name)?;
         print(row, &measured, options.json);
         if row.target.limit().is_some_and(|limit| measured.share(row.target) > limit) {
             missed.push(row.name);

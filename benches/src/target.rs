@@ -1,6 +1,7 @@
 //! What a case is held against: a share of the peer's time, or the time of one copy.
 
 use crate::harness::Operation;
+use rustix::time::ClockId;
 use std::hint::black_box;
 
 /// What a case should reach.
@@ -10,6 +11,8 @@ pub enum Target {
     None,
     /// At most this share of the peer's time.
     Peer(f64),
+    /// At most this share of the CPU time that the peer spends, on all threads.
+    PeerCpu(f64),
     /// At most `limit` times what it takes to copy `bytes`, into a fresh allocation or into memory that is there.
     Copy {
         /// Size of the list.
@@ -38,11 +41,19 @@ impl Target {
         }))
     }
 
+    /// What the case is timed by.
+    pub fn clock(self) -> ClockId {
+        match self {
+            Self::PeerCpu(_) => ClockId::ProcessCPUTime,
+            _ => ClockId::Monotonic,
+        }
+    }
+
     /// The largest share that reaches it.
     pub fn limit(self) -> Option<f64> {
         match self {
             Self::None => None,
-            Self::Peer(limit) | Self::Copy { limit, .. } => Some(limit),
+            Self::Peer(limit) | Self::PeerCpu(limit) | Self::Copy { limit, .. } => Some(limit),
         }
     }
 }
