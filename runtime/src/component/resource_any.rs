@@ -9,7 +9,7 @@ use super::boundary::{Entered, Entry, ensure_destructible};
 use super::resource::resource_index;
 use super::task;
 use super::{Resource, ResourceDynamic, ResourceType};
-use crate::handles::{Dropped, HandleError, HandleOrigin, Holder, HostHandle, InstanceKey, ResourceId, RuntimeResource};
+use crate::handles::{Dropped, HandleError, HandleOrigin, HeldType, Holder, HostHandle, InstanceKey, ResourceId, RuntimeResource};
 use crate::store::{StoreId, StoreState};
 use crate::vm::{FuncRef, ValRaw};
 use crate::{AsContextMut, Error, Result, Trap, exec};
@@ -24,8 +24,7 @@ use windlass_compiler::types::component::InterfaceType;
 pub struct ResourceAny {
     handle: HostHandle,
     store: StoreId,
-    ty: ResourceType,
-    owned: bool,
+    held: HeldType,
 }
 
 impl ResourceAny {
@@ -58,12 +57,12 @@ impl ResourceAny {
 
     /// The type of the resource.
     pub fn ty(&self) -> ResourceType {
-        self.ty
+        self.held.ty()
     }
 
     /// Whether the handle owns the resource.
     pub fn owned(&self) -> bool {
-        self.owned
+        self.held.owned()
     }
 
     /// Drops the handle. If it owns its resource, the destructor runs.
@@ -79,7 +78,7 @@ impl ResourceAny {
         self.check(store)?;
         let state = store.components.host_get(self.handle).map_err(|error| self.misused(store, Some("`resource_drop`"), error))?;
         let (id, dtor, implementer) = (state.id, state.dtor, state.implementer);
-        if let (true, Some(_), Some(implementer)) = (self.owned, dtor, implementer) {
+        if let (true, Some(_), Some(implementer)) = (self.owned(), dtor, implementer) {
             // What cannot be destroyed is kept: nothing is lost but by dropping its instance.
             ensure_destructible(store, id, implementer)?;
         }
@@ -98,17 +97,17 @@ impl ResourceAny {
     /// What is known of a mistake with this handle.
     #[cold]
     fn misused(&self, store: &StoreState, operation: Option<&'static str>, error: HandleError) -> Error {
-        let known = store.components.known_type(self.ty);
+        let known = store.components.known_type(self.ty());
         match error {
             // It went with the instance that implements its resource.
-            HandleError::Unknown { .. } if self.ty.is_guest() && known.is_none() => HandleError::InstanceDropped.into(),
+            HandleError::Unknown { .. } if self.ty().is_guest() && known.is_none() => HandleError::InstanceDropped.into(),
             error => host_misuse(&store.components, Some(self.handle.index), known, operation, error),
         }
     }
 
     /// What components call the resource, for messages.
     pub(super) fn name(&self, store: &StoreState) -> String {
-        let name = store.components.known_type(self.ty).and_then(|id| store.components.type_name(id));
+        let name = store.components.known_type(self.ty()).and_then(|id| store.components.type_name(id));
         name.map_or_else(|| "the resource".to_owned(), |name| format!("the resource `{name}`"))
     }
 
@@ -119,14 +118,14 @@ impl ResourceAny {
         if let Some(ledger) = &mut store.components.ledger {
             ledger.refine(Holder::Host, handle.index, HandleOrigin::Host);
         }
-        Ok(Self { handle, store: store.id(), ty, owned: true })
+        Ok(Self { handle, store: store.id(), held: HeldType::new(ty, true) })
     }
 
     /// Gives up the handle for the representation of a host resource of type `ty`, and whether it was an owner.
     pub(super) fn into_host(self, store: &mut StoreState, ty: ResourceType) -> Result<(u32, bool)> {
         self.check(store)?;
-        if self.ty != ty {
-            let error = HandleError::WrongType { index: self.handle.index, expected: ty, found: self.ty };
+        if self.ty() != ty {
+            let error = HandleError::WrongType { index: self.handle.index, expected: ty, found: self.ty() };
             return Err(self.misused(store, Some("`try_into_resource`"), error));
         }
         let dropped = store.components.host_drop(self.handle);
@@ -153,7 +152,7 @@ impl ResourceAny {
         let owned = matches!(ty, InterfaceType::Own(_));
         let handle = if owned { cx.lift_own_any(index, handle)? } else { cx.lift_borrow_any(index, handle)? };
         let ty = cx.crossing().resources[index].ty;
-        Ok(Self { handle, store: cx.store_mut().id(), ty, owned })
+        Ok(Self { handle, store: cx.store_mut().id(), held: HeldType::new(ty, owned) })
     }
 
     /// Lifts a handle of type `ty`: for dynamic values.

@@ -3,6 +3,7 @@
 //! ```text
 //! table     one index space: slots from 1, freed ones reused last in first out
 //! resource  what a resource type is at run time, and what a handle to a resource holds
+//! resource_type  the identity of a resource type
 //! scope     what a call owes: borrows it has out, handles lent to it
 //! host      handles that the host holds (`ResourceAny`)
 //! state     everything of this kind that a store owns, and the operations of the specification on it
@@ -30,6 +31,7 @@ mod ledger;
 mod meter;
 mod misuse;
 mod resource;
+mod resource_type;
 mod scope;
 mod state;
 mod stream;
@@ -47,7 +49,8 @@ pub use ledger::{HandleLeak, HandleOrigin};
 pub use meter::LimitError;
 pub(crate) use meter::{Limit, Limits, Meter, Step};
 pub use misuse::HandleMisuse;
-pub use resource::ResourceType;
+pub(crate) use resource_type::HeldType;
+pub use resource_type::ResourceType;
 pub(crate) use resource::{Dropped, ResourceId, RuntimeResource};
 pub(crate) use scope::ScopeKey;
 pub(crate) use state::{ComponentState, InstanceKey, Removed};

@@ -1,87 +1,14 @@
 //! What a resource type is at run time, and what a handle to a resource holds.
 
 use super::error_context::ErrorContext;
+use super::resource_type::ResourceType;
 use super::stream::EndKey;
 use super::waitable::SetKey;
 use super::{HandleError, InstanceKey, ScopeKey};
 use crate::vm::FuncRef;
 use cranelift_entity::entity_impl;
-use std::any::TypeId;
-use std::fmt;
 use std::ptr::{self, NonNull};
-use std::sync::atomic::{AtomicPtr, AtomicU64, Ordering};
-
-/// The identity of a resource type at run time.
-///
-/// Two are equal if they stand for the same Rust type of the host, or for the same definition in the same component
-/// instance: instantiating a component twice gives two types.
-#[derive(Copy, Clone, PartialEq, Eq, Hash)]
-pub struct ResourceType(Kind);
-
-#[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
-enum Kind {
-    Host(TypeId),
-    HostDynamic(u32),
-    /// A number that this process gives out once.
-    Guest(u64),
-}
-
-impl ResourceType {
-    /// The type of host resources that are `T` in Rust.
-    pub fn host<T: 'static>() -> Self {
-        Self(Kind::Host(TypeId::of::<T>()))
-    }
-
-    /// A type of host resources that is told apart by a number.
-    pub fn host_dynamic(payload: u32) -> Self {
-        Self(Kind::HostDynamic(payload))
-    }
-
-    /// A type that a guest defines, equal to no other. One is made for each definition and instantiation.
-    pub(crate) fn fresh_guest() -> Self {
-        static NEXT: AtomicU64 = AtomicU64::new(0);
-        Self(Kind::Guest(NEXT.fetch_add(1, Ordering::Relaxed)))
-    }
-
-    /// The number given to [`ResourceType::host_dynamic`].
-    pub(crate) fn as_host_dynamic(self) -> Option<u32> {
-        match self.0 {
-            Kind::HostDynamic(payload) => Some(payload),
-            _ => None,
-        }
-    }
-
-    /// Whether a guest defines it.
-    pub(crate) fn is_guest(self) -> bool {
-        matches!(self.0, Kind::Guest(_))
-    }
-
-    /// In words, for messages.
-    pub(crate) fn told(self) -> String {
-        match self.0 {
-            Kind::HostDynamic(payload) => format!("host-defined resource of dynamic type {payload}"),
-            _ => self.kind().to_owned(),
-        }
-    }
-
-    /// Who defines it, for messages.
-    pub(crate) fn kind(self) -> &'static str {
-        match self.0 {
-            Kind::Host(_) | Kind::HostDynamic(_) => "host-defined resource",
-            Kind::Guest(_) => "guest-defined resource",
-        }
-    }
-}
-
-impl fmt::Debug for ResourceType {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0 {
-            Kind::Host(id) => write!(f, "ResourceType(host {id:?})"),
-            Kind::HostDynamic(payload) => write!(f, "ResourceType(host {payload})"),
-            Kind::Guest(number) => write!(f, "ResourceType(guest {number})"),
-        }
-    }
-}
+use std::sync::atomic::{AtomicPtr, Ordering};
 
 /// A resource type in one store: equal types have equal ids.
 #[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -68,6 +68,10 @@ pub enum Val {
     FixedLengthList(Vec<Val>),
 }
 
+// Lists and records are vectors of it: every word costs time and memory in all of them.
+#[cfg(target_pointer_width = "64")]
+const _: () = assert!(size_of::<Val>() == 32);
+
 impl PartialEq for Val {
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
