@@ -6,6 +6,7 @@
 mod harness;
 mod options;
 mod rows;
+mod scaling;
 mod target;
 
 use anyhow::Result;
@@ -123,7 +124,9 @@ cases! {
 fn main() -> Result<ExitCode> {
     let options = Options::parse();
     match &options.profile {
-        Some(engine) => rows::profile(CASES, engine, &options).map(|()| ExitCode::SUCCESS),
+        Some(engine) if options.scaling => scaling::profile(*engine, &options).map(|()| ExitCode::SUCCESS),
+        Some(engine) => rows::profile(CASES, *engine, &options).map(|()| ExitCode::SUCCESS),
+        None if options.scaling => scaling::run(&options),
         None => rows::run(CASES, &options),
     }
 }

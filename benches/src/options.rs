@@ -1,6 +1,7 @@
 //! The command line.
 
-use clap::Parser;
+use clap::{Parser, ValueEnum};
+use std::path::PathBuf;
 
 /// Windlass and a peer, measured in one run.
 #[derive(Parser)]
@@ -14,13 +15,28 @@ pub struct Options {
     /// Only cases whose name contains this.
     #[arg(long)]
     pub only: Option<String>,
+    /// Measure how costs grow, instead of the table of cases. `--only` names a group or a series.
+    #[arg(long)]
+    pub scaling: bool,
+    /// Draw what `--scaling` measures, a file a group, into this folder.
+    #[arg(long, value_name = "FOLDER", requires = "scaling")]
+    pub svg: Option<PathBuf>,
     /// Rounds of each case.
     #[arg(long, default_value_t = 101)]
     pub rounds: u32,
-    /// Run one engine's cases over and over, for a profiler: `ours` or `peer`. `--only` must then be a case's whole name.
+    /// Run one engine's cases over and over, for a profiler. `--only` must then be a case's whole name. With `--scaling`, the largest size of a series.
     #[arg(long)]
-    pub profile: Option<String>,
+    pub profile: Option<Engine>,
     /// Operations of a `--profile` run.
     #[arg(long, default_value_t = 1_000_000)]
     pub operations: u64,
+}
+
+/// One of the two.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Engine {
+    /// Windlass.
+    Ours,
+    /// What it is compared with.
+    Peer,
 }

@@ -1,7 +1,7 @@
 //! The table of cases: measured and printed, or run for a profiler.
 
 use crate::harness::{Case, Measured, Operation, measure};
-use crate::options::Options;
+use crate::options::{Engine, Options};
 use crate::target::Target;
 use anyhow::{Context, Result};
 use std::process::ExitCode;
@@ -41,12 +41,11 @@ pub fn run(rows: &[Row], options: &Options) -> Result<ExitCode> {
 }
 
 /// Runs one engine's operations of the rows named exactly so, or of all, and prints nothing.
-pub fn profile(rows: &[Row], engine: &str, options: &Options) -> Result<()> {
+pub fn profile(rows: &[Row], engine: Engine, options: &Options) -> Result<()> {
     for row in rows.iter().filter(|row| options.only.as_ref().is_none_or(|only| row.name == only)) {
         let build = match engine {
-            "ours" => row.ours,
-            "peer" => row.peer,
-            other => anyhow::bail!("--profile takes `ours` or `peer`, not `{other}`"),
+            Engine::Ours => row.ours,
+            Engine::Peer => row.peer,
         };
         build().and_then(|mut run| run(options.operations)).context(row.name)?;
     }

@@ -19,6 +19,7 @@ pub mod exports;
 pub mod imports;
 pub mod pair;
 pub mod resources;
+pub mod scaling;
 pub mod whole;
 
 use super::{into_anyhow, rt};
