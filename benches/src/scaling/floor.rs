@@ -2,6 +2,7 @@
 
 use crate::harness::Operation;
 use std::hint::black_box;
+use std::marker::PhantomData;
 use windlass::component::Val;
 
 /// What a series is held against.
@@ -56,9 +57,12 @@ impl Floor {
                 })
             }
             Self::MakeVals => repeated(move || drop(black_box(vec![black_box(Val::U8(7)); size]))),
-            Self::Calls => repeated(move || {
-                black_box(deeper(black_box(n)));
-            }),
+            Self::Calls => {
+                let call = outermost(n)?;
+                repeated(move || {
+                    black_box(black_box(call)(n));
+                })
+            }
             Self::Allocations => {
                 let mut kept = Vec::with_capacity(size);
                 repeated(move || {
@@ -77,11 +81,43 @@ fn repeated(mut once: impl FnMut() + 'static) -> Option<Operation> {
     }))
 }
 
-/// Calls itself `n` times, and does something after each return so that none is a jump.
-#[inline(never)]
-fn deeper(n: u64) -> u64 {
-    match n {
-        0 => 0,
-        n => black_box(deeper(n - 1)) + 1,
+/// Functions of which each calls the next: returns to as many places, as from instance to instance.
+trait Level {
+    fn call(n: u64) -> u64;
+}
+
+struct Last;
+
+struct Before<Next>(PhantomData<Next>);
+
+impl Level for Last {
+    #[inline(never)]
+    fn call(n: u64) -> u64 {
+        black_box(n)
     }
+}
+
+impl<Next: Level> Level for Before<Next> {
+    #[inline(never)]
+    fn call(n: u64) -> u64 {
+        black_box(Next::call(n)) + 1
+    }
+}
+
+type Two<L> = Before<Before<L>>;
+type Five<L> = Before<Two<Two<L>>>;
+type Ten<L> = Five<Five<L>>;
+type Twenty<L> = Ten<Ten<L>>;
+
+/// The outermost of `n` functions.
+fn outermost(n: u64) -> Option<fn(u64) -> u64> {
+    Some(match n {
+        1 => Before::<Last>::call,
+        2 => Two::<Last>::call,
+        5 => Five::<Last>::call,
+        10 => Ten::<Last>::call,
+        20 => Twenty::<Last>::call,
+        50 => Twenty::<Twenty<Ten<Last>>>::call,
+        _ => return None,
+    })
 }

@@ -52,12 +52,18 @@ fn chart(panel: &Area<'_>, group: &Group, series: &Series, points: &[Point]) -> 
     let least = 10_f64.powf(costs().fold(f64::MAX, f64::min).log10().floor());
     // Two powers of ten at the least, or noise would look like growth.
     let most = 10_f64.powf(costs().fold(0.0, f64::max).log10().ceil()).max(least * 100.0);
+    let base = match last.size {
+        _ if group.bytes => 16.0,
+        0..=64 => 2.0,
+        _ => 10.0,
+    };
     let mut chart = ChartBuilder::on(panel)
         .caption(series.name, ("sans-serif", 14))
         .margin(8)
+        .margin_right(22)
         .x_label_area_size(24)
         .y_label_area_size(52)
-        .build_cartesian_2d((first.size as f64..last.size as f64).log_scale(), (least..most).log_scale())?;
+        .build_cartesian_2d((first.size as f64..last.size as f64).log_scale().base(base), (least..most).log_scale())?;
     chart
         .configure_mesh()
         .disable_x_mesh()
