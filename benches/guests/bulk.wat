@@ -46,6 +46,11 @@
         (local.set $p (i32.add (local.get $p) (i32.const 8)))
         (br_if $l (local.tee $len (i32.sub (local.get $len) (i32.const 1))))))
     (func (export "take") (param i32 i32))
+    ;; A list of so many elements as a result: address and length, at 8.
+    (func (export "give") (param $len i32) (result i32)
+      (i32.store (i32.const 8) (i32.const 1024))
+      (i32.store (i32.const 12) (local.get $len))
+      (i32.const 8))
     (func (export "loop-bytes") (param $n i32) (param $len i32)
       (loop $l
         (call $bytes (i32.const 1024) (local.get $len))
@@ -76,6 +81,10 @@
     (canon lift (core func $main "take") (memory (core memory $libc "memory")) (realloc (core func $libc "realloc"))))
   (func (export "take-texts") (param "t" (list string))
     (canon lift (core func $main "take") (memory (core memory $libc "memory")) (realloc (core func $ring "realloc"))))
+  (func (export "give-bytes") (param "len" u32) (result (list u8))
+    (canon lift (core func $main "give") (memory (core memory $libc "memory"))))
+  (func (export "give-records") (param "len" u32) (result (list $plain-out))
+    (canon lift (core func $main "give") (memory (core memory $libc "memory"))))
   (func (export "fill-texts") (param "len" u32) (canon lift (core func $main "fill-texts")))
   (func (export "loop-bytes") (param "n" u32) (param "len" u32) (canon lift (core func $main "loop-bytes")))
   (func (export "loop-words") (param "n" u32) (param "len" u32) (canon lift (core func $main "loop-words")))

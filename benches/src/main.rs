@@ -90,6 +90,8 @@ cases! {
     "export: record of 8, Val" exports export_record_dynamic Target::None;
     "export: list<u8> 1 KiB, Val" bulk export_bytes_1k_dynamic Peer(0.1);
     "export: list<record> 1,000, Val" bulk export_records_dynamic Peer(0.1);
+    "export: result list<u8> 1 KiB, Val" bulk export_result_bytes_1k_dynamic Peer(0.1);
+    "export: result list<record> 1,000, Val" bulk export_result_records_dynamic Peer(0.1);
     "import: two scalars" imports import_scalar Peer(0.2);
     "import: two scalars, Val" imports import_scalar_dynamic Peer(0.3);
     "import: string 16 B" imports import_text_16 Peer(0.5);

@@ -111,6 +111,23 @@ pub fn export_records_dynamic() -> Result<Operation> {
     export_val("take-records", Val::List(vec![plain; 1000]))
 }
 
+/// The results go into the same place each time, as in a loop that a user would write.
+fn export_result_val(name: &'static str, len: u32) -> Result<Operation> {
+    let (mut store, instance) = typed()?;
+    let f = instance.get_func(&mut store, name).expect("exported");
+    let args = [Val::U32(len)];
+    let mut results = [Val::Bool(false)];
+    Ok(Box::new(move |n| each(n, |_| f.call(&mut store, black_box(&args), black_box(&mut results)))))
+}
+
+pub fn export_result_bytes_1k_dynamic() -> Result<Operation> {
+    export_result_val("give-bytes", 1024)
+}
+
+pub fn export_result_records_dynamic() -> Result<Operation> {
+    export_result_val("give-records", 1000)
+}
+
 pub fn import_bytes_1m() -> Result<Operation> {
     import_loop_len(typed()?, "loop-bytes", 1 << 20)
 }

@@ -20,6 +20,9 @@ const DEFAULT_HOSTCALL_FUEL: usize = 128 << 20;
 /// How many handles a table may hold unless the embedder says otherwise: some dozen megabytes.
 const DEFAULT_MAX_HANDLES: u32 = 1 << 20;
 
+/// What host functions may keep for their next call unless the embedder says otherwise: the values of some lists of many kilobytes.
+const DEFAULT_MAX_KEPT_BYTES: usize = 4 << 20;
+
 /// How deep types may nest unless the embedder says otherwise: as deep as the compiler lets them.
 const DEFAULT_MAX_NESTING: u32 = windlass_compiler::abi::MAX_TYPE_DEPTH;
 
@@ -145,6 +148,8 @@ impl fmt::Display for LimitError {
 pub(crate) struct Limits {
     /// How many bytes one call may make the host allocate.
     pub(crate) hostcall_fuel: usize,
+    /// How many bytes host functions may keep for their next call.
+    pub(crate) max_kept_bytes: usize,
     max_handles: u32,
     max_string_bytes: u32,
     max_list_bytes: u32,
@@ -157,6 +162,7 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             hostcall_fuel: DEFAULT_HOSTCALL_FUEL,
+            max_kept_bytes: DEFAULT_MAX_KEPT_BYTES,
             max_handles: DEFAULT_MAX_HANDLES,
             max_string_bytes: MAX_CONTENT_BYTES,
             max_list_bytes: MAX_CONTENT_BYTES,
@@ -259,6 +265,12 @@ pub(crate) struct Meter {
 }
 
 impl Meter {
+    /// How many bytes are left.
+    #[inline]
+    pub(crate) fn left(&self) -> usize {
+        self.left
+    }
+
     /// Takes `bytes` from it; `limits` are those that it was made of. Asked before each allocation.
     #[inline]
     pub(crate) fn charge(&mut self, limits: &Limits, bytes: usize) -> Result<(), LimitError> {

@@ -9,6 +9,7 @@
 //! state     everything of this kind that a store owns, and the operations of the specification on it
 //! meter     what guests may make the host hold, and the one place where it is counted
 //! tree      instances that were made together: poisoned together, removed together
+//! kept      what host functions keep from one call to the next
 //! arena     things by key, keys used again
 //! task      calls that somebody can tell apart, in instances that use the concurrency part
 //! waitable  sets of things that events happen to
@@ -26,6 +27,7 @@ mod arena;
 mod error;
 mod error_context;
 mod host;
+mod kept;
 mod leaks;
 mod ledger;
 mod meter;
@@ -44,6 +46,7 @@ pub(crate) use arena::Arena;
 pub use error::{HandleError, Waited};
 pub(crate) use error_context::{ErrorContext, error_context};
 pub(crate) use host::HostHandle;
+pub(crate) use kept::KeptPlace;
 pub(crate) use ledger::Holder;
 pub use ledger::{HandleLeak, HandleOrigin};
 pub use meter::LimitError;
@@ -56,5 +59,5 @@ pub(crate) use scope::ScopeKey;
 pub(crate) use state::{ComponentState, InstanceKey, Removed};
 pub(crate) use stream::{Buffer, CopyStep, EndKey, MAX_COPY_ELEMENTS, Side};
 pub(crate) use task::{Caller, Gated, Lifted, TaskKind};
-pub(crate) use tree::{Poison, TreeKey};
+pub(crate) use tree::{Poison, TreeKey, Trees};
 pub(crate) use waitable::Event;

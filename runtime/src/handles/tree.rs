@@ -13,6 +13,7 @@
 //! ```
 
 use super::InstanceKey;
+use super::kept::{Kept, KeptPlace, KeptValue};
 use std::any::Any;
 use std::fmt;
 use std::sync::Arc;
@@ -63,6 +64,8 @@ pub(crate) struct TreeState {
     uses: Vec<TreeKey>,
     /// How many others use its exports.
     users: u32,
+    /// What host functions keep for their next call.
+    kept: Kept,
     /// What the component layer keeps of it; absent while it is being made.
     pub(crate) data: Option<Arc<dyn Any + Send + Sync>>,
 }
@@ -72,6 +75,8 @@ pub(crate) struct TreeState {
 pub(crate) struct Trees {
     slots: Vec<TreeState>,
     free: Vec<u32>,
+    /// The sum of what each keeps.
+    kept_bytes: usize,
 }
 
 impl Trees {
@@ -105,6 +110,8 @@ impl Trees {
         if let Some(tree) = self.get_mut(key) {
             tree.attention = true;
             tree.poison.get_or_insert_with(|| Box::new(poison()));
+            let bytes = tree.kept.clear();
+            self.kept_bytes -= bytes;
         }
     }
 
@@ -131,6 +138,7 @@ impl Trees {
     pub(super) fn retire(&mut self, key: TreeKey) -> Option<TreeState> {
         let generation = key.generation.wrapping_add(1);
         let retired = std::mem::replace(self.get_mut(key)?, TreeState { generation, ..TreeState::default() });
+        self.kept_bytes -= retired.kept.bytes();
         for used in &retired.uses {
             if let Some(used) = self.get_mut(*used) {
                 used.users = used.users.saturating_sub(1);
@@ -144,6 +152,42 @@ impl Trees {
         if key.generation != u32::MAX {
             self.free.push(key.index);
         }
+    }
+
+    /// Takes out what a function of `tree` keeps, and how many bytes it is.
+    #[inline]
+    pub(crate) fn take_kept(&mut self, tree: TreeKey, place: &KeptPlace) -> Option<(KeptValue, usize)> {
+        let (value, bytes) = self.get_mut(tree)?.kept.take(place)?;
+        self.kept_bytes -= bytes;
+        Some((value, bytes))
+    }
+
+    /// Keeps `value`, which takes `bytes`, for the next call of a function of `tree`; all that is kept may take `limit`. What does not fit is dropped; what
+    /// would fit alone takes the place of all the rest.
+    #[inline]
+    pub(crate) fn keep(&mut self, tree: TreeKey, place: &KeptPlace, value: KeptValue, bytes: usize, limit: usize) {
+        if bytes > limit {
+            return;
+        }
+        if self.kept_bytes + bytes > limit {
+            self.forget_kept();
+        }
+        let Some(state) = self.get_mut(tree).filter(|tree| tree.poison.is_none()) else { return };
+        // A call inside this one may have kept its own.
+        let dropped = state.kept.put(place, value, bytes);
+        self.kept_bytes = self.kept_bytes + bytes - dropped;
+    }
+
+    /// Drops everything that is kept.
+    #[cold]
+    pub(crate) fn forget_kept(&mut self) {
+        self.kept_bytes -= self.slots.iter_mut().map(|tree| tree.kept.clear()).sum::<usize>();
+    }
+
+    /// How many bytes are kept.
+    #[inline]
+    pub(crate) fn kept_bytes(&self) -> usize {
+        self.kept_bytes
     }
 
     /// How many there are.
@@ -202,5 +246,57 @@ mod tests {
         assert!(trees.user_of(other).is_none());
         trees.retire(user);
         assert!(trees.user_of(used).is_none());
+    }
+
+    fn kept(trees: &mut Trees, tree: TreeKey, place: &KeptPlace) -> Option<(u8, usize)> {
+        trees.take_kept(tree, place).map(|(value, bytes)| (*value.downcast().expect("a number"), bytes))
+    }
+
+    #[test]
+    fn what_is_kept_is_found_once_and_counted_while_it_is_kept() {
+        let mut trees = Trees::default();
+        let (a, b) = (trees.add(Box::default(), false), trees.add(Box::default(), false));
+        let [f, g, h] = [(); 3].map(|()| KeptPlace::default());
+        assert_eq!(kept(&mut trees, a, &f), None);
+        trees.keep(a, &f, Box::new(1_u8), 10, 100);
+        trees.keep(a, &g, Box::new(2_u8), 20, 100);
+        trees.keep(b, &h, Box::new(3_u8), 30, 100);
+        assert_eq!(trees.kept_bytes(), 60);
+        assert_eq!((kept(&mut trees, a, &g), kept(&mut trees, a, &g)), (Some((2, 20)), None));
+        assert_eq!(trees.kept_bytes(), 40);
+        trees.keep(a, &f, Box::new(4_u8), 15, 100);
+        assert_eq!((trees.kept_bytes(), kept(&mut trees, a, &f)), (45, Some((4, 15))));
+        assert_eq!((kept(&mut trees, b, &h), trees.kept_bytes()), (Some((3, 30)), 0));
+    }
+
+    #[test]
+    fn what_is_too_large_is_dropped_and_what_fits_alone_takes_the_place_of_the_rest() {
+        let mut trees = Trees::default();
+        let a = trees.add(Box::default(), false);
+        let [f, g] = [(); 2].map(|()| KeptPlace::default());
+        trees.keep(a, &f, Box::new(1_u8), 60, 100);
+        trees.keep(a, &g, Box::new(2_u8), 101, 100);
+        assert_eq!((kept(&mut trees, a, &g), trees.kept_bytes()), (None, 60));
+        trees.keep(a, &g, Box::new(3_u8), 100, 100);
+        assert_eq!((kept(&mut trees, a, &f), trees.kept_bytes()), (None, 100));
+        assert_eq!(kept(&mut trees, a, &g), Some((3, 100)));
+        trees.keep(a, &g, Box::new(4_u8), 1, 0);
+        assert_eq!((kept(&mut trees, a, &g), trees.kept_bytes()), (None, 0));
+    }
+
+    #[test]
+    fn nothing_outlives_its_component_or_a_trap_in_it() {
+        let mut trees = Trees::default();
+        let (a, b) = (trees.add(Box::default(), false), trees.add(Box::default(), false));
+        let [f, g] = [(); 2].map(|()| KeptPlace::default());
+        trees.keep(a, &f, Box::new(1_u8), 10, 100);
+        trees.keep(b, &g, Box::new(2_u8), 20, 100);
+        trees.retire(a);
+        assert_eq!((kept(&mut trees, a, &f), trees.kept_bytes()), (None, 20));
+        trees.keep(a, &f, Box::new(1_u8), 10, 100);
+        trees.poison(b, || Poison { call: "`f`".into(), cause: "a trap".into() });
+        assert_eq!((kept(&mut trees, b, &g), trees.kept_bytes()), (None, 0));
+        trees.keep(b, &g, Box::new(2_u8), 20, 100);
+        assert_eq!((kept(&mut trees, b, &g), trees.kept_bytes()), (None, 0));
     }
 }

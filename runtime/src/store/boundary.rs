@@ -1,7 +1,7 @@
 //! How much may cross the boundary of a component: the embedder's settings. What they are compared with is counted in `handles::meter`.
 
 use super::{Store, StoreContextMut};
-use crate::handles::Limits;
+use crate::handles::{Limits, Trees};
 
 impl<T: 'static> Store<T> {
     fn limits(&self) -> &Limits {
@@ -10,6 +10,10 @@ impl<T: 'static> Store<T> {
 
     fn limits_mut(&mut self) -> &mut Limits {
         &mut self.inner_mut().state.components.limits
+    }
+
+    fn trees_mut(&mut self) -> &mut Trees {
+        &mut self.inner_mut().state.components.trees
     }
 }
 
@@ -21,13 +25,17 @@ impl<T: 'static> StoreContextMut<'_, T> {
     fn limits_mut(&mut self) -> &mut Limits {
         &mut self.0.state.components.limits
     }
+
+    fn trees_mut(&mut self) -> &mut Trees {
+        &mut self.0.state.components.trees
+    }
 }
 
 macro_rules! settings {
     ($($ty:ty)*) => {$(
         /// What guests may make the host hold. A value beyond a limit is a [`LimitError`](crate::component::LimitError).
         impl<T: 'static> $ty {
-            /// Bytes that one call of a component may make the host allocate for its arguments, and again for its results. 128 MiB unless it was set.
+            /// Bytes that one call of a component may make the host allocate for its arguments, and again for its results. 124 MiB unless it was set.
             pub fn hostcall_fuel(&self) -> usize {
                 self.limits().hostcall_fuel
             }
@@ -82,6 +90,25 @@ macro_rules! settings {
             pub fn set_max_component_nesting(&mut self, limit: usize) {
                 self.limits_mut().set_max_nesting(limit);
             }
+
+            /// How many bytes the store keeps of the arguments of dynamic host functions, to make those of the next call of them. 4 MiB unless it was set.
+            pub fn max_component_kept_bytes(&self) -> usize {
+                self.limits().max_kept_bytes
+            }
+
+            /// Sets how many bytes the store may keep of the arguments of host functions that were defined with
+            /// [`func_new`](crate::component::LinkerInstance::func_new). Their next call is made of them: a record needs no new names, a list no new vector.
+            /// It makes no difference to what functions are given, nor to what counts as fuel.
+            ///
+            /// What is kept was seen by the host function before. It is kept until the function is called again, the instance that called it traps or is
+            /// dropped, or the store is; never what holds a resource. Zero keeps nothing, and drops at once what is kept.
+            /// [`StoreUsage::kept_bytes`](crate::StoreUsage::kept_bytes) says how much it is.
+            pub fn set_max_component_kept_bytes(&mut self, limit: usize) {
+                self.limits_mut().max_kept_bytes = limit;
+                if self.trees_mut().kept_bytes() > limit {
+                    self.trees_mut().forget_kept();
+                }
+            }
         }
     )*};
 }
@@ -102,6 +129,9 @@ mod tests {
         store.as_context_mut().set_max_component_list_bytes(4);
         store.as_context_mut().set_max_component_nesting(5);
         assert_eq!((store.max_component_string_bytes(), store.max_component_list_bytes(), store.max_component_nesting()), (3, 4, 5));
+        assert_eq!(store.max_component_kept_bytes(), 4 << 20);
+        store.as_context_mut().set_max_component_kept_bytes(6);
+        assert_eq!(store.max_component_kept_bytes(), 6);
         let view = store.as_context_mut();
         assert_eq!((view.hostcall_fuel(), view.max_component_handles()), (1, 2));
         store.set_max_component_handles(usize::MAX);

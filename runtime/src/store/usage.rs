@@ -38,6 +38,9 @@ pub struct StoreUsage {
     pub host_handles: usize,
     /// Destructors of host resources.
     pub destructors: usize,
+    /// Bytes of arguments that dynamic host functions keep for their next call, as far as
+    /// [`Store::set_max_component_kept_bytes`](Store::set_max_component_kept_bytes) allows. An upper bound: parts that were dropped since may count.
+    pub kept_bytes: usize,
 }
 
 impl StoreState {
@@ -57,6 +60,7 @@ impl StoreState {
             guest_handles,
             host_handles,
             destructors: self.destructors.len(),
+            kept_bytes: self.components.trees.kept_bytes(),
         }
     }
 }

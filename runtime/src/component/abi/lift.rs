@@ -26,6 +26,7 @@ pub struct LiftContext<'a> {
     memory: &'a [u8],
     scope: &'a mut Option<ScopeKey>,
     meter: Meter,
+    grown: usize,
 }
 
 impl<'a> LiftContext<'a> {
@@ -53,7 +54,7 @@ impl<'a> LiftContext<'a> {
         // SAFETY: the context holds the store exclusively for `'a` and never runs guest code, so that nothing writes to the memory.
         let memory = unsafe { current_memory(store, crossing).bytes() };
         let meter = store.components.limits.meter();
-        Self { store, crossing, arguments, memory, scope, meter }
+        Self { store, crossing, arguments, memory, scope, meter, grown: 0 }
     }
 
     /// The component's types.
@@ -103,6 +104,18 @@ impl<'a> LiftContext<'a> {
             Ok(()) => Ok(values),
             Err(_) => Err(no_memory(bytes)),
         }
+    }
+
+    /// Adds to what [`Self::grown`] says.
+    #[inline]
+    pub(crate) fn grow(&mut self, bytes: usize) {
+        self.grown = self.grown.saturating_add(bytes);
+    }
+
+    /// How many bytes values that were there before, and are lifted into, have taken from the allocator.
+    #[inline]
+    pub(crate) fn grown(&self) -> usize {
+        self.grown
     }
 
     /// What the call may still make the host allocate.

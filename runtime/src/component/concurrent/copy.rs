@@ -97,7 +97,7 @@ fn transfer(store: &mut StoreState, from: &Buffer, to: &Buffer, elements: u32) -
     };
     let mut scope = None;
     let cx = &mut LiftContext::params(store, &source, &mut scope);
-    let moved: Moved<false> = lift_elements(cx, *element, place(from)?, elements)?;
+    let moved = lift_elements::<Moved<false>>(cx, *element, place(from)?, elements)?;
     let cx = &mut LowerContext::params(store, &target, &mut scope);
     lower_elements(cx, *element, &moved, place(to)? as usize, elements as usize)
 }

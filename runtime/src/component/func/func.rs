@@ -5,7 +5,7 @@ use super::super::boundary::{ensure_enterable, ensure_nesting};
 use super::super::host::check_export;
 use super::super::names::nearest;
 use super::super::types::{ComponentFunc, Signature};
-use super::super::val::{Val, check};
+use super::super::val::{Refill, Val, check};
 use super::super::walk::{Spill, lift_values, lower_values};
 use super::TypedFunc;
 use super::call::{SLOTS, call};
@@ -87,7 +87,7 @@ impl Func {
             record,
             &mut values,
             |cx, to| lower_values(cx, &crossing.params, &ty.params_abi, MAX_FLAT_PARAMS, |i| &params[i], Spill::Allocate, to),
-            |cx, from, max_flat| lift_values(cx, &crossing.result, &ty.result_abi, max_flat, from, |i, value| results[i] = value),
+            |cx, from, max_flat| lift_values::<Refill<false>>(cx, &crossing.result, &ty.result_abi, max_flat, from, results),
         )
     }
 

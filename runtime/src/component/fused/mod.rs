@@ -28,7 +28,7 @@ use super::boundary::{
 };
 use super::func::{FuncRecord, call_post_return};
 use super::task::{self, Return};
-use super::walk::{Spill, canonical_flat, is_scalar, lift_values, lower_values};
+use super::walk::{Build as _, Spill, canonical_flat, is_scalar, lift_values, lower_values};
 use crate::exec::{self, HostFunction};
 use crate::handles::{Caller, ScopeKey};
 use crate::store::StoreState;
@@ -198,9 +198,9 @@ impl Fused {
         let ty = caller.func_type();
         let out = if result_in_memory(ty) { args.get(self.param_slots).map_or(0, ValRaw::get_u32) } else { 0 };
 
-        let mut moved = SmallVec::<[Moved<LENT>; 8]>::new();
+        let mut moved = places::<LENT, [_; 8]>(&caller.params);
         let cx = &mut LiftContext::params(store, caller, scope);
-        lift_values(cx, &caller.params, &ty.params_abi, MAX_FLAT_PARAMS, args, |_, value| moved.push(value))?;
+        lift_values::<Moved<LENT>>(cx, &caller.params, &ty.params_abi, MAX_FLAT_PARAMS, args, &mut moved)?;
 
         *party = Party::Callee;
         let mut values = [ValRaw::default(); MAX_FLAT_PARAMS];
@@ -212,9 +212,9 @@ impl Fused {
         // SAFETY: as in `run_flat`.
         unsafe { exec::enter(store, self.func, values.as_mut_ptr())? };
 
-        let mut result = SmallVec::<[Moved<LENT>; 1]>::new();
+        let mut result = places::<LENT, [_; 1]>(&callee.result);
         let cx = &mut LiftContext::result(store, callee, scope);
-        lift_values(cx, &callee.result, &ty.result_abi, MAX_FLAT_RESULTS, &values, |_, value| result.push(value))?;
+        lift_values::<Moved<LENT>>(cx, &callee.result, &ty.result_abi, MAX_FLAT_RESULTS, &values, &mut result)?;
         // The borrows must be over before the result is delivered. Spec: `Task.return_`.
         exit_scope(store, scope.take(), Ok(()))?;
         *party = Party::Caller;
@@ -226,6 +226,11 @@ impl Fused {
         *party = Party::Callee;
         call_post_return(store, callee, &mut values)
     }
+}
+
+/// Places for values of so many types.
+fn places<const LENT: bool, A: smallvec::Array<Item = Moved<LENT>>>(types: &[InterfaceType]) -> SmallVec<A> {
+    types.iter().map(|_| Moved::vacant()).collect()
 }
 
 /// What an asynchronous call says that has returned. Spec: `Subtask.State.RETURNED`.
@@ -247,9 +252,9 @@ impl Fused {
         let max_results = if caller.is_async { 0 } else { MAX_FLAT_RESULTS };
         let out = args.get(out_slot).map_or(0, ValRaw::get_u32);
 
-        let mut moved = SmallVec::<[Moved<false>; 8]>::new();
+        let mut moved = places::<false, [_; 8]>(&caller.params);
         let cx = &mut LiftContext::params(store, caller, scope);
-        lift_values(cx, &caller.params, &ty.params_abi, max_params, args, |_, value| moved.push(value))?;
+        lift_values::<Moved<false>>(cx, &caller.params, &ty.params_abi, max_params, args, &mut moved)?;
         *party = Party::Callee;
         let mut values = [ValRaw::default(); MAX_FLAT_PARAMS];
         let cx = &mut LowerContext::params(store, callee, scope);
@@ -292,10 +297,10 @@ struct GuestReturn<'a> {
 
 impl GuestReturn<'_> {
     fn lift(&self, store: &mut StoreState, from: &[ValRaw], max_flat: usize) -> Result<Option<Moved<false>>> {
-        let (mut result, mut scope) = (None, None);
+        let (mut result, mut scope) = (places::<false, [_; 1]>(&self.callee.result), None);
         let cx = &mut LiftContext::result(store, self.callee, &mut scope);
-        lift_values(cx, &self.callee.result, &self.callee.func_type().result_abi, max_flat, from, |_, value| result = Some(value))?;
-        Ok(result)
+        lift_values::<Moved<false>>(cx, &self.callee.result, &self.callee.func_type().result_abi, max_flat, from, &mut result)?;
+        Ok(result.pop())
     }
 
     fn lower(&mut self, store: &mut StoreState, result: &Option<Moved<false>>) -> Result<()> {

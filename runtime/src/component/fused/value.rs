@@ -4,7 +4,7 @@
 use super::super::abi::fault::bug;
 use super::super::abi::lift::LiftContext;
 use super::super::abi::lower::LowerContext;
-use super::super::walk::{Build, Elements, Scalar, View};
+use super::super::walk::{Bits, Build, Elements, Entries, Scalar, View, is_bulk};
 use super::bytes::Bytes;
 use super::text::Text;
 use crate::Result;
@@ -29,74 +29,100 @@ pub(in super::super) enum Moved<const LENT: bool> {
     ErrorContext(ErrorContext),
 }
 
-fn collect<V, const LENT: bool>(
-    cx: &mut LiftContext<'_>,
-    mut parts: impl Elements<V>,
-    per_part: usize,
-    mut add: impl FnMut(&mut Vec<Moved<LENT>>, V),
-) -> Result<Moved<LENT>> {
-    let len = parts.len();
-    let mut values = cx.room(len.saturating_mul(per_part))?;
-    for _ in 0..len {
-        let part = parts.next(cx)?;
-        add(&mut values, part);
-    }
-    Ok(Moved::Parts(values))
+/// Room for the parts of a value, `each` places a part.
+fn places<const LENT: bool>(cx: &mut LiftContext<'_>, parts: usize, each: usize) -> Result<Vec<Moved<LENT>>> {
+    let len = parts.saturating_mul(each);
+    let mut places = cx.room(len)?;
+    places.resize_with(len, Moved::vacant);
+    Ok(places)
+}
+
+/// Lifts every part.
+fn collect<const LENT: bool>(cx: &mut LiftContext<'_>, mut parts: impl Elements<Moved<LENT>>) -> Result<Moved<LENT>> {
+    let mut places = places(cx, parts.len(), 1)?;
+    places.iter_mut().try_for_each(|place| parts.next(cx, place))?;
+    Ok(Moved::Parts(places))
 }
 
 impl<const LENT: bool> Build for Moved<LENT> {
-    fn scalar(value: Scalar) -> Self {
-        Self::Scalar(value)
+    type Value = Self;
+
+    fn vacant() -> Self {
+        Self::Flags(0)
     }
 
-    fn string(cx: &mut LiftContext<'_>, at: u32, units: u32) -> Result<Self> {
-        Ok(Self::Text(Text::lift(cx, at, units)?))
+    fn scalar(to: &mut Self, ty: InterfaceType, from: impl Bits) -> Result<()> {
+        *to = Self::Scalar(Scalar::lift(ty, from)?.ok_or_else(|| bug("a scalar is not one"))?);
+        Ok(())
     }
 
-    fn bulk(cx: &mut LiftContext<'_>, _: InterfaceType, bytes: &[u8]) -> Result<Self> {
+    fn string(to: &mut Self, cx: &mut LiftContext<'_>, at: u32, units: u32) -> Result<()> {
+        *to = Self::Text(Text::lift(cx, at, units)?);
+        Ok(())
+    }
+
+    fn at_once(to: &mut Self, cx: &mut LiftContext<'_>, element: InterfaceType, bytes: &[u8]) -> Result<bool> {
+        if !is_bulk(element) {
+            return Ok(false);
+        }
         cx.charge(bytes.len())?;
-        Ok(Self::Bytes(Bytes::lift(bytes)))
+        *to = Self::Bytes(Bytes::lift(bytes));
+        Ok(true)
     }
 
-    fn list(cx: &mut LiftContext<'_>, _: bool, elements: impl Elements<Self>) -> Result<Self> {
-        collect(cx, elements, 1, Vec::push)
+    fn list(to: &mut Self, cx: &mut LiftContext<'_>, _: bool, elements: impl Elements<Self>) -> Result<()> {
+        *to = collect(cx, elements)?;
+        Ok(())
     }
 
-    fn map(cx: &mut LiftContext<'_>, entries: impl Elements<(Self, Self)>) -> Result<Self> {
-        collect(cx, entries, 2, |values, (key, value)| values.extend([key, value]))
+    fn map(to: &mut Self, cx: &mut LiftContext<'_>, mut entries: Entries<'_>) -> Result<()> {
+        let mut places = places(cx, entries.len(), 2)?;
+        for [key, value] in places.as_chunks_mut().0 {
+            entries.next::<Self>(cx, (key, value))?;
+        }
+        *to = Self::Parts(places);
+        Ok(())
     }
 
-    fn record(cx: &mut LiftContext<'_>, _: InterfaceType, fields: impl Elements<Self>) -> Result<Self> {
-        collect(cx, fields, 1, Vec::push)
+    fn record(to: &mut Self, cx: &mut LiftContext<'_>, _: InterfaceType, fields: impl Elements<Self>) -> Result<()> {
+        *to = collect(cx, fields)?;
+        Ok(())
     }
 
     fn case(
+        to: &mut Self,
         cx: &mut LiftContext<'_>,
         _: InterfaceType,
         case: u32,
-        payload: Option<impl FnOnce(&mut LiftContext<'_>) -> Result<Self>>,
-    ) -> Result<Self> {
-        match payload {
-            None => Ok(Self::Case(case, None)),
+        payload: Option<impl FnOnce(&mut LiftContext<'_>, &mut Self) -> Result<()>>,
+    ) -> Result<()> {
+        let payload = match payload {
+            None => None,
             Some(payload) => {
                 cx.charge(size_of::<Self>())?;
-                Ok(Self::Case(case, Some(Box::new(payload(cx)?))))
+                let mut place = Box::new(Self::vacant());
+                payload(cx, &mut place)?;
+                Some(place)
             }
-        }
+        };
+        *to = Self::Case(case, payload);
+        Ok(())
     }
 
-    fn flags(_: &mut LiftContext<'_>, _: InterfaceType, bits: u32) -> Result<Self> {
-        Ok(Self::Flags(bits))
+    fn flags(to: &mut Self, _: &mut LiftContext<'_>, _: InterfaceType, bits: u32) -> Result<()> {
+        *to = Self::Flags(bits);
+        Ok(())
     }
 
-    fn handle(cx: &mut LiftContext<'_>, ty: InterfaceType, handle: u32) -> Result<Self> {
-        Ok(match ty {
+    fn handle(to: &mut Self, cx: &mut LiftContext<'_>, ty: InterfaceType, handle: u32) -> Result<()> {
+        *to = match ty {
             InterfaceType::Own(index) => Self::Resource(cx.lift_own(index, handle)?),
             InterfaceType::Borrow(index) => Self::Resource(cx.lift_borrow(index, handle)?),
             InterfaceType::Stream(_) | InterfaceType::Future(_) => Self::End(cx.lift_end(ty, handle)?),
             InterfaceType::ErrorContext => Self::ErrorContext(cx.lift_error_context(handle)?),
             _ => return Err(bug("a handle is none")),
-        })
+        };
+        Ok(())
     }
 }
 

@@ -1,140 +1,254 @@
-//! A guest's value becomes a [`Val`].
+//! A guest's value becomes a [`Val`], in a place where another one may be already: what that one has allocated is used again where it has the shape of the
+//! new one.
+//!
+//! A `Val` is made of many small allocations: a record of three fields has four, for names that are the same every time. So the engine keeps the arguments of
+//! a dynamic host function for its next call ([`super::super::host`]), and the results of a call go into the `Val`s that the caller gave. Lifting into what is
+//! there gives the same value as lifting anew, takes the same of the host's fuel, and fails in the same order.
 
 use super::super::ResourceAny;
-use super::super::abi::fault::bug;
+use super::super::abi::fault::{bug, no_memory};
 use super::super::abi::lift::LiftContext;
-use super::super::walk::{Build, Elements, Scalar};
-use super::Val;
+use super::super::abi::text::Encoding;
+use super::super::walk::{Bits, Build, Elements, Entries, Scalar};
+use super::{Val, plain};
 use crate::{Result, format_err};
 use windlass_compiler::types::component::InterfaceType;
 
-impl From<Scalar> for Val {
-    #[inline]
-    fn from(value: Scalar) -> Self {
-        match value {
-            Scalar::Bool(value) => Self::Bool(value),
-            Scalar::S8(value) => Self::S8(value),
-            Scalar::U8(value) => Self::U8(value),
-            Scalar::S16(value) => Self::S16(value),
-            Scalar::U16(value) => Self::U16(value),
-            Scalar::S32(value) => Self::S32(value),
-            Scalar::U32(value) => Self::U32(value),
-            Scalar::S64(value) => Self::S64(value),
-            Scalar::U64(value) => Self::U64(value),
-            Scalar::Float32(value) => Self::Float32(value),
-            Scalar::Float64(value) => Self::Float64(value),
-            Scalar::Char(value) => Self::Char(value),
-        }
-    }
-}
+/// Makes [`Val`]s of what is lifted, out of those that are there.
+///
+/// `KNOWN` says that a value that is there was made so of the very type, and has not been changed since: then the names of its fields are right. Otherwise
+/// each is compared.
+pub(crate) struct Refill<const KNOWN: bool>;
 
-/// Numbers from their bytes: one loop a type, without a call an element.
-macro_rules! numbers {
-    ($values:ident, $bytes:ident, $ty:ty, $variant:ident) => {
-        $values.extend($bytes.as_chunks().0.iter().map(|bytes| Val::$variant(<$ty>::from_le_bytes(*bytes))))
+/// Writes a scalar. One of the same kind is overwritten without being dropped first, which is a call.
+macro_rules! put {
+    ($to:ident, $variant:ident, $value:expr) => {
+        match $to {
+            Val::$variant(place) => *place = $value,
+            _ => *$to = Val::$variant($value),
+        }
     };
 }
+pub(super) use put;
 
-/// Lifts every part into a vector.
-fn collect<V>(cx: &mut LiftContext<'_>, mut parts: impl Elements<V>) -> Result<Vec<V>> {
-    let len = parts.len();
-    let mut values = cx.room(len)?;
-    for _ in 0..len {
-        values.push(parts.next(cx)?);
+/// Writes a scalar of type `ty`; `false` if it is not a scalar type.
+#[inline(always)]
+pub(super) fn put_scalar(to: &mut Val, ty: InterfaceType, from: impl Bits) -> Result<bool> {
+    match Scalar::lift(ty, from)? {
+        Some(Scalar::Bool(value)) => put!(to, Bool, value),
+        Some(Scalar::S8(value)) => put!(to, S8, value),
+        Some(Scalar::U8(value)) => put!(to, U8, value),
+        Some(Scalar::S16(value)) => put!(to, S16, value),
+        Some(Scalar::U16(value)) => put!(to, U16, value),
+        Some(Scalar::S32(value)) => put!(to, S32, value),
+        Some(Scalar::U32(value)) => put!(to, U32, value),
+        Some(Scalar::S64(value)) => put!(to, S64, value),
+        Some(Scalar::U64(value)) => put!(to, U64, value),
+        Some(Scalar::Float32(value)) => put!(to, Float32, value),
+        Some(Scalar::Float64(value)) => put!(to, Float64, value),
+        Some(Scalar::Char(value)) => put!(to, Char, value),
+        None => return Ok(false),
     }
-    Ok(values)
+    Ok(true)
 }
 
-/// A copy of a name of the type.
-fn name(cx: &mut LiftContext<'_>, name: &str) -> Result<String> {
+/// The vector in a value, which becomes an empty one of its kind if it is another.
+macro_rules! vector {
+    ($to:expr, $variant:ident) => {{
+        if !matches!($to, Val::$variant(_)) {
+            *$to = Val::$variant(Vec::new());
+        }
+        let Val::$variant(values) = $to else { return Err(bug("a value is not what it was just made")) };
+        values
+    }};
+}
+pub(super) use vector;
+
+/// Makes a vector `len` long; what is missing is made by `vacant`. All of it is counted, as if it were new.
+fn resize<V>(cx: &mut LiftContext<'_>, values: &mut Vec<V>, len: usize, vacant: impl FnMut() -> V) -> Result<()> {
+    cx.charge(len.saturating_mul(size_of::<V>()))?;
+    let before = values.capacity();
+    fit(values, len, vacant)?;
+    cx.grow((values.capacity() - before).saturating_mul(size_of::<V>()));
+    Ok(())
+}
+
+/// The same for what was counted.
+#[inline]
+pub(super) fn fit<V>(values: &mut Vec<V>, len: usize, vacant: impl FnMut() -> V) -> Result<()> {
+    if let Some(more) = len.checked_sub(values.len())
+        && values.try_reserve_exact(more).is_err()
+    {
+        return Err(no_memory(len.saturating_mul(size_of::<V>())));
+    }
+    values.resize_with(len, vacant);
+    Ok(())
+}
+
+/// Puts a text in the place of another.
+pub(super) fn rewrite(to: &mut String, text: &str) {
+    if to.as_str() != text {
+        to.clear();
+        to.reserve_exact(text.len());
+        to.push_str(text);
+    }
+}
+
+/// A name of the type, counted, in the place of another.
+fn name(cx: &mut LiftContext<'_>, to: &mut String, name: &str) -> Result<()> {
     cx.charge(name.len())?;
-    Ok(name.to_owned())
+    let before = to.capacity();
+    rewrite(to, name);
+    cx.grow(to.capacity() - before);
+    Ok(())
 }
 
-impl Build for Val {
+/// A payload in its box, which is counted; in the box that is there, if there is one.
+fn boxed<P>(cx: &mut LiftContext<'_>, there: Option<&mut Option<Box<Val>>>, payload: Option<P>) -> Result<Option<Box<Val>>>
+where
+    P: FnOnce(&mut LiftContext<'_>, &mut Val) -> Result<()>,
+{
+    let Some(payload) = payload else { return Ok(None) };
+    cx.charge(size_of::<Val>())?;
+    let mut place = there.and_then(Option::take).unwrap_or_else(|| {
+        cx.grow(size_of::<Val>());
+        Box::new(VACANT)
+    });
+    payload(cx, &mut place)?;
+    Ok(Some(place))
+}
+
+/// What is in a place in which nothing was lifted yet.
+pub(crate) const VACANT: Val = Val::Bool(false);
+
+impl<const KNOWN: bool> Build for Refill<KNOWN> {
+    type Value = Val;
+
     #[inline]
-    fn scalar(value: Scalar) -> Self {
-        value.into()
+    fn vacant() -> Val {
+        VACANT
     }
 
-    fn string(cx: &mut LiftContext<'_>, at: u32, units: u32) -> Result<Self> {
-        Ok(Self::String(cx.lift_string(at, units)?))
+    #[inline]
+    fn scalar(to: &mut Val, ty: InterfaceType, from: impl Bits) -> Result<()> {
+        if put_scalar(to, ty, from)? { Ok(()) } else { Err(bug("a scalar is not one")) }
     }
 
-    fn bulk(cx: &mut LiftContext<'_>, element: InterfaceType, bytes: &[u8]) -> Result<Self> {
-        let size = cx.types().abi(element).size as usize;
-        let mut values = cx.room(bytes.len() / size)?;
-        match element {
-            InterfaceType::U8 => values.extend(bytes.iter().copied().map(Self::U8)),
-            InterfaceType::S8 => numbers!(values, bytes, i8, S8),
-            InterfaceType::U16 => numbers!(values, bytes, u16, U16),
-            InterfaceType::S16 => numbers!(values, bytes, i16, S16),
-            InterfaceType::U32 => numbers!(values, bytes, u32, U32),
-            InterfaceType::S32 => numbers!(values, bytes, i32, S32),
-            InterfaceType::U64 => numbers!(values, bytes, u64, U64),
-            InterfaceType::S64 => numbers!(values, bytes, i64, S64),
-            InterfaceType::Float32 => numbers!(values, bytes, f32, Float32),
-            InterfaceType::Float64 => numbers!(values, bytes, f64, Float64),
-            _ => return Err(bug("a list is lifted in bulk although its elements are not numbers")),
+    fn string(to: &mut Val, cx: &mut LiftContext<'_>, at: u32, units: u32) -> Result<()> {
+        if let Val::String(text) = to {
+            let (range, encoding) = cx.string_range(at, units)?;
+            let bytes = &cx.memory()[range];
+            // What is not UTF-8 is lifted anew, or refused, below.
+            if encoding == Encoding::Utf8
+                && let Ok(utf8) = simdutf8::basic::from_utf8(bytes)
+            {
+                cx.charge(utf8.len())?;
+                let before = text.capacity();
+                text.clear();
+                text.try_reserve_exact(utf8.len()).map_err(|_| no_memory(utf8.len()))?;
+                text.push_str(utf8);
+                cx.grow(text.capacity() - before);
+                return Ok(());
+            }
         }
-        Ok(Self::List(values))
+        let text = cx.lift_string(at, units)?;
+        cx.grow(text.capacity());
+        *to = Val::String(text);
+        Ok(())
     }
 
-    fn list(cx: &mut LiftContext<'_>, fixed: bool, elements: impl Elements<Self>) -> Result<Self> {
-        let values = collect(cx, elements)?;
-        Ok(if fixed { Self::FixedLengthList(values) } else { Self::List(values) })
+    #[inline]
+    fn at_once(to: &mut Val, cx: &mut LiftContext<'_>, element: InterfaceType, bytes: &[u8]) -> Result<bool> {
+        plain::list::<KNOWN>(to, cx, element, bytes)
     }
 
-    fn map(cx: &mut LiftContext<'_>, entries: impl Elements<(Self, Self)>) -> Result<Self> {
-        Ok(Self::Map(collect(cx, entries)?))
+    fn list(to: &mut Val, cx: &mut LiftContext<'_>, fixed: bool, mut elements: impl Elements<Self>) -> Result<()> {
+        let values = if fixed { vector!(to, FixedLengthList) } else { vector!(to, List) };
+        resize(cx, values, elements.len(), Self::vacant)?;
+        values.iter_mut().try_for_each(|value| elements.next(cx, value))
     }
 
-    fn record(cx: &mut LiftContext<'_>, ty: InterfaceType, mut fields: impl Elements<Self>) -> Result<Self> {
-        let InterfaceType::Record(index) = ty else { return Ok(Self::Tuple(collect(cx, fields)?)) };
+    fn map(to: &mut Val, cx: &mut LiftContext<'_>, mut entries: Entries<'_>) -> Result<()> {
+        let values = vector!(to, Map);
+        resize(cx, values, entries.len(), || (VACANT, VACANT))?;
+        values.iter_mut().try_for_each(|(key, value)| entries.next::<Self>(cx, (key, value)))
+    }
+
+    fn record(to: &mut Val, cx: &mut LiftContext<'_>, ty: InterfaceType, mut fields: impl Elements<Self>) -> Result<()> {
+        let InterfaceType::Record(index) = ty else {
+            let values = vector!(to, Tuple);
+            resize(cx, values, fields.len(), Self::vacant)?;
+            return values.iter_mut().try_for_each(|value| fields.next(cx, value));
+        };
         let types = &cx.types().records[index].fields;
-        let mut values = cx.room(types.len())?;
-        for field in types {
-            let name = name(cx, &field.name)?;
-            values.push((name, fields.next(cx)?));
+        let values = vector!(to, Record);
+        let known = KNOWN && values.len() == types.len();
+        resize(cx, values, types.len(), || (String::new(), VACANT))?;
+        for (ty, (label, value)) in types.iter().zip(values) {
+            match known {
+                true => cx.charge(ty.name.len())?,
+                false => name(cx, label, &ty.name)?,
+            }
+            fields.next(cx, value)?;
         }
-        Ok(Self::Record(values))
+        Ok(())
     }
 
     fn case(
+        to: &mut Val,
         cx: &mut LiftContext<'_>,
         ty: InterfaceType,
         case: u32,
-        payload: Option<impl FnOnce(&mut LiftContext<'_>) -> Result<Self>>,
-    ) -> Result<Self> {
-        let payload = match payload {
-            None => None,
-            Some(payload) => {
-                cx.charge(size_of::<Self>())?;
-                Some(Box::new(payload(cx)?))
-            }
-        };
+        payload: Option<impl FnOnce(&mut LiftContext<'_>, &mut Val) -> Result<()>>,
+    ) -> Result<()> {
         let types = cx.types();
+        // A payload is used again for the same case only: that of another is of another type.
         match ty {
-            InterfaceType::Option(_) => Ok(Self::Option(payload)),
-            InterfaceType::Result(_) if case == 0 => Ok(Self::Result(Ok(payload))),
-            InterfaceType::Result(_) => Ok(Self::Result(Err(payload))),
-            InterfaceType::Variant(index) => Ok(Self::Variant(name(cx, &types.variants[index].cases[case as usize].name)?, payload)),
-            InterfaceType::Enum(index) => Ok(Self::Enum(name(cx, &types.enums[index].names[case as usize])?)),
-            _ => Err(bug("a variant is not one")),
+            InterfaceType::Option(_) => {
+                let there = if let Val::Option(there) = to { Some(there) } else { None };
+                *to = Val::Option(boxed(cx, there, payload)?);
+            }
+            InterfaceType::Result(_) if case == 0 => {
+                let there = if let Val::Result(Ok(there)) = to { Some(there) } else { None };
+                *to = Val::Result(Ok(boxed(cx, there, payload)?));
+            }
+            InterfaceType::Result(_) => {
+                let there = if let Val::Result(Err(there)) = to { Some(there) } else { None };
+                *to = Val::Result(Err(boxed(cx, there, payload)?));
+            }
+            InterfaceType::Variant(index) => {
+                let label = &types.variants[index].cases[case as usize].name;
+                let (mut there, payload) = match to {
+                    Val::Variant(there, value) if *there == *label => (std::mem::take(there), boxed(cx, Some(value), payload)?),
+                    _ => (String::new(), boxed(cx, None, payload)?),
+                };
+                name(cx, &mut there, label)?;
+                *to = Val::Variant(there, payload);
+            }
+            InterfaceType::Enum(index) => {
+                let label = &types.enums[index].names[case as usize];
+                if !matches!(to, Val::Enum(_)) {
+                    *to = Val::Enum(String::new());
+                }
+                if let Val::Enum(there) = to {
+                    name(cx, there, label)?;
+                }
+            }
+            _ => return Err(bug("a variant is not one")),
         }
+        Ok(())
     }
 
-    fn flags(cx: &mut LiftContext<'_>, ty: InterfaceType, bits: u32) -> Result<Self> {
+    fn flags(to: &mut Val, cx: &mut LiftContext<'_>, ty: InterfaceType, bits: u32) -> Result<()> {
         let InterfaceType::Flags(index) = ty else { return Err(bug("flags are none")) };
         let names = &cx.types().flags[index].names;
-        let mut set = cx.room(bits.count_ones() as usize)?;
-        for (_, label) in names.iter().enumerate().filter(|(i, _)| bits >> i & 1 == 1) {
-            set.push(name(cx, label)?);
-        }
-        Ok(Self::Flags(set))
+        let set = vector!(to, Flags);
+        resize(cx, set, bits.count_ones() as usize, String::new)?;
+        let labels = names.iter().enumerate().filter(|(i, _)| bits >> i & 1 == 1);
+        labels.zip(set).try_for_each(|((_, label), to)| name(cx, to, label))
     }
 
-    fn handle(cx: &mut LiftContext<'_>, ty: InterfaceType, handle: u32) -> Result<Self> {
+    fn handle(to: &mut Val, cx: &mut LiftContext<'_>, ty: InterfaceType, handle: u32) -> Result<()> {
         match ty {
             InterfaceType::Stream(_) | InterfaceType::Future(_) => {
                 cx.lift_end(ty, handle)?;
@@ -146,6 +260,30 @@ impl Build for Val {
             }
             _ => {}
         }
-        Ok(Self::Resource(ResourceAny::lift_any(cx, ty, handle)?))
+        *to = Val::Resource(ResourceAny::lift_any(cx, ty, handle)?);
+        Ok(())
+    }
+}
+
+/// How many bytes a value has taken from the allocator.
+pub(crate) fn allocated(value: &Val) -> usize {
+    fn text(text: &String) -> usize {
+        text.capacity()
+    }
+    fn vector<V>(values: &Vec<V>, parts: impl Fn(&V) -> usize) -> usize {
+        values.iter().map(parts).fold(values.capacity().saturating_mul(size_of::<V>()), usize::saturating_add)
+    }
+    fn payload(payload: &Option<Box<Val>>) -> usize {
+        payload.as_ref().map_or(0, |value| size_of::<Val>().saturating_add(allocated(value)))
+    }
+    match value {
+        Val::String(value) | Val::Enum(value) => text(value),
+        Val::List(values) | Val::Tuple(values) | Val::FixedLengthList(values) => vector(values, allocated),
+        Val::Map(entries) => vector(entries, |(key, value)| allocated(key).saturating_add(allocated(value))),
+        Val::Record(fields) => vector(fields, |(name, value)| text(name).saturating_add(allocated(value))),
+        Val::Variant(name, value) => text(name).saturating_add(payload(value)),
+        Val::Option(value) | Val::Result(Ok(value) | Err(value)) => payload(value),
+        Val::Flags(names) => vector(names, text),
+        _ => 0,
     }
 }

@@ -3,7 +3,8 @@
 //! ```text
 //! convert   Rust values into Val
 //! check     does a value fit a type? Asked before anything is entered
-//! build     guest to Val: its parts put together
+//! build     guest to Val: its parts put together, in a Val that is there
+//! plain     the same for lists of numbers, and of records and tuples of such
 //! view      Val to guest: its parts by type
 //! typed     to and from any Rust type that crosses
 //! wave      text, with feature `wave`
@@ -14,6 +15,7 @@ mod build;
 mod check;
 mod convert;
 mod copy_end;
+mod plain;
 mod typed;
 mod view;
 
@@ -23,6 +25,7 @@ mod serde;
 #[cfg(feature = "wave")]
 mod wave;
 
+pub(crate) use build::{Refill, VACANT, allocated};
 pub(crate) use check::check;
 pub use copy_end::{ErrorContextAny, FutureAny, StreamAny};
 

@@ -7,7 +7,7 @@ use super::super::abi::lower::LowerContext;
 use super::super::abi::{ComponentType, InstanceType, Lift, Lower};
 use super::super::types::{Scope, Type};
 use super::super::walk;
-use super::{Val, check};
+use super::{Refill, Val, check};
 use crate::handles::ResourceType;
 use crate::store::StoreState;
 use crate::{AsContextMut, Engine, Result, Store, bail, format_err};
@@ -34,7 +34,7 @@ impl Val {
     pub fn from_typed<T: Lower + ?Sized>(ty: &Type, value: &T) -> Result<Self> {
         let (plain, scope) = ty.located();
         fits::<T>(ty, plain, &scope)?;
-        convert(plain, &scope, |cx, at| value.store(cx, plain, at), |cx, bytes| walk::load(cx, plain, bytes))
+        convert(plain, &scope, |cx, at| value.store(cx, plain, at), |cx, bytes| walk::load::<Refill<false>>(cx, plain, bytes))
     }
 
     /// The Rust value that this value of type `ty` is.

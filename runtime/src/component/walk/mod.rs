@@ -6,10 +6,12 @@
 //!
 //! Spec: Canonical ABI, "Loading", "Storing", "Flat Lifting", "Flat Lowering".
 
+mod bits;
 mod lift;
 mod lower;
 mod scalar;
 
-pub(crate) use lift::{Build, Elements, lift_elements, lift_values, load};
+pub(crate) use bits::Bits;
+pub(crate) use lift::{Build, Elements, Entries, lift_elements, lift_values, load};
 pub(crate) use lower::{Spill, View, lower_elements, lower_values, store};
-pub(crate) use scalar::{Scalar, canonical_flat, is_scalar};
+pub(crate) use scalar::{Scalar, canonical_flat, is_bulk, is_scalar};

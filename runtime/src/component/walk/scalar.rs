@@ -1,6 +1,7 @@
 //! Values that are one core value: numbers, `bool`, `char`.
 
 use super::super::abi::fault::fault;
+use super::bits::Bits;
 use crate::{Result, Trap};
 use windlass_compiler::types::component::{InterfaceType, TypeTable};
 
@@ -60,24 +61,27 @@ fn canonical_nan64(value: f64) -> f64 {
 }
 
 impl Scalar {
-    /// The value of scalar type `ty` that `bits` stand for; `None` if it is not a scalar type. Bits beyond the type's width do not count.
+    /// The value of scalar type `ty` that the bits stand for; `None` if it is not a scalar type. Bits beyond the type's width do not count.
     /// Spec: `load_int`, `convert_int_to_bool`, `convert_i32_to_char`.
-    #[inline]
-    pub(crate) fn lift(ty: InterfaceType, bits: u64) -> Result<Option<Self>> {
+    #[inline(always)]
+    pub(crate) fn lift(ty: InterfaceType, from: impl Bits) -> Result<Option<Self>> {
         use InterfaceType as T;
         Ok(Some(match ty {
-            T::Bool => Self::Bool(bits as u32 != 0),
-            T::S8 => Self::S8(bits as i8),
-            T::U8 => Self::U8(bits as u8),
-            T::S16 => Self::S16(bits as i16),
-            T::U16 => Self::U16(bits as u16),
-            T::S32 => Self::S32(bits as i32),
-            T::U32 => Self::U32(bits as u32),
-            T::S64 => Self::S64(bits as i64),
-            T::U64 => Self::U64(bits),
-            T::Float32 => Self::Float32(canonical_nan32(f32::from_bits(bits as u32))),
-            T::Float64 => Self::Float64(canonical_nan64(f64::from_bits(bits))),
-            T::Char => Self::Char(char::from_u32(bits as u32).ok_or_else(|| invalid_char(bits as u32))?),
+            T::Bool => Self::Bool(from.truth()?),
+            T::S8 => Self::S8(i8::from_le_bytes(from.bytes()?)),
+            T::U8 => Self::U8(u8::from_le_bytes(from.bytes()?)),
+            T::S16 => Self::S16(i16::from_le_bytes(from.bytes()?)),
+            T::U16 => Self::U16(u16::from_le_bytes(from.bytes()?)),
+            T::S32 => Self::S32(i32::from_le_bytes(from.bytes()?)),
+            T::U32 => Self::U32(u32::from_le_bytes(from.bytes()?)),
+            T::S64 => Self::S64(i64::from_le_bytes(from.bytes()?)),
+            T::U64 => Self::U64(u64::from_le_bytes(from.bytes()?)),
+            T::Float32 => Self::Float32(canonical_nan32(f32::from_le_bytes(from.bytes()?))),
+            T::Float64 => Self::Float64(canonical_nan64(f64::from_le_bytes(from.bytes()?))),
+            T::Char => {
+                let bits = u32::from_le_bytes(from.bytes()?);
+                Self::Char(char::from_u32(bits).ok_or_else(|| invalid_char(bits))?)
+            }
             _ => return Ok(None),
         }))
     }

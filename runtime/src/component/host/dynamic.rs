@@ -1,0 +1,211 @@
+//! Host functions over [`Val`]s.
+//!
+//! The arguments of one call are kept, and those of the next are lifted into them: the function has seen them by shared reference, so that they still are what
+//! was lifted, and what differs from call to call is mostly their numbers. They are kept in the store, with the tree of the component that calls, within
+//! [`Store::set_max_component_kept_bytes`](crate::Store::set_max_component_kept_bytes); while a call uses them, they are not there for another inside it. What
+//! holds a handle is not kept, and a call that fails keeps nothing.
+
+use super::super::abi::crossing::Crossing;
+use super::super::abi::lift::LiftContext;
+use super::super::abi::lower::LowerContext;
+use super::super::boundary::{ensure_guest_nesting, ensure_may_leave, ensure_returnable, exit_scope};
+use super::super::link_error::Misfit;
+use super::super::types::{ComponentFunc, Scope};
+use super::super::val::{Refill, VACANT, Val, allocated, check};
+use super::super::walk::{Spill, is_scalar, lift_values, lower_values};
+use super::function::{HostDefinition, Lowered};
+use crate::exec::{HostFunction, host_entry};
+use crate::handles::{KeptPlace, ScopeKey};
+use crate::store::{StoreInner, StoreState};
+use crate::vm::{InstanceContext, ValRaw};
+use crate::{Result, StoreContextMut, format_err};
+use std::marker::PhantomData;
+use std::ptr::NonNull;
+use std::sync::Arc;
+use windlass_compiler::abi::{MAX_FLAT_PARAMS, MAX_FLAT_RESULTS, params_in_memory, result_in_memory};
+use windlass_compiler::base::index::FuncTypeIndex;
+
+/// So many scalars need no allocation, and nothing is kept of them.
+const FEW: usize = 4;
+
+/// A closure over dynamic values.
+pub(crate) fn dynamic<T, F>(func: F) -> Arc<dyn HostDefinition<T>>
+where
+    T: 'static,
+    F: Fn(StoreContextMut<'_, T>, ComponentFunc, &[Val], &mut [Val]) -> Result<()> + Send + Sync + 'static,
+{
+    Arc::new(Dynamic { func, store: PhantomData })
+}
+
+/// What stands in for a function that nobody defines.
+pub(crate) fn trapping<T: 'static>(name: String) -> Arc<dyn HostDefinition<T>> {
+    dynamic(move |_, _, _, _| Err(format_err!("unknown import: {name} has not been defined")))
+}
+
+struct Dynamic<T, F> {
+    func: F,
+    store: PhantomData<fn(T)>,
+}
+
+struct LoweredDynamic<T, F> {
+    crossing: Arc<Crossing>,
+    scope: Arc<Scope>,
+    definition: Arc<Dynamic<T, F>>,
+    /// Which argument is the address for the result, if that goes through memory.
+    out: Option<usize>,
+    /// How deep its types nest.
+    nesting: usize,
+    /// Where the arguments are kept, if some are worth it.
+    place: Option<KeptPlace>,
+}
+
+/// Arguments that are kept between calls.
+struct Arguments {
+    values: Vec<Val>,
+    /// How many bytes that is: no more than this.
+    bytes: usize,
+}
+
+impl Arguments {
+    fn new(len: usize) -> Box<Self> {
+        Box::new(Self { values: vec![VACANT; len], bytes: size_of::<Self>() + len * size_of::<Val>() })
+    }
+
+    /// Counts what they take anew.
+    #[cold]
+    fn count(&mut self) {
+        let own = size_of::<Self>() + self.values.capacity() * size_of::<Val>();
+        self.bytes = self.values.iter().map(allocated).fold(own, usize::saturating_add);
+    }
+}
+
+impl<T, F> HostDefinition<T> for Dynamic<T, F>
+where
+    T: 'static,
+    F: Fn(StoreContextMut<'_, T>, ComponentFunc, &[Val], &mut [Val]) -> Result<()> + Send + Sync + 'static,
+{
+    /// It is told its type, and fits any that is not `async`.
+    fn check(&self, ty: FuncTypeIndex, scope: &Scope) -> Vec<Misfit> {
+        if scope.table.funcs[ty].is_async { vec![Misfit::asynchronous(true, "the host function")] } else { Vec::new() }
+    }
+
+    fn lower(self: Arc<Self>, crossing: Arc<Crossing>, scope: &Arc<Scope>) -> Lowered {
+        let ty = crossing.func_type();
+        let slots = if params_in_memory(ty) { 1 } else { ty.params_abi.flat.as_ref().map_or(0, |flat| flat.len()) };
+        let worth = |ty| !is_scalar(ty) && !crossing.types.abi(ty).has_handle;
+        let keeps = crossing.params.len() > FEW || crossing.params.iter().any(|ty| worth(*ty));
+        let lowered = LoweredDynamic {
+            scope: scope.clone(),
+            definition: self,
+            out: result_in_memory(ty).then_some(slots),
+            nesting: ty.nesting() as usize,
+            place: keeps.then(KeptPlace::default),
+            crossing,
+        };
+        (host_entry::<T, LoweredDynamic<T, F>>, Arc::new(lowered))
+    }
+}
+
+impl<T, F> HostFunction<T> for LoweredDynamic<T, F>
+where
+    T: 'static,
+    F: Fn(StoreContextMut<'_, T>, ComponentFunc, &[Val], &mut [Val]) -> Result<()> + Send + Sync + 'static,
+{
+    #[inline]
+    fn call(&self, store: StoreContextMut<'_, T>, _: Option<NonNull<InstanceContext>>, args: &mut [ValRaw]) -> Result<()> {
+        let inner = store.0;
+        ensure_may_leave(&inner.state, &self.crossing)?;
+        ensure_guest_nesting(&inner.state, &self.crossing, self.nesting)?;
+        let Some(place) = &self.place else {
+            let mut few = [const { VACANT }; FEW];
+            // A function that keeps nothing may have many handles.
+            let mut many = Vec::new();
+            let len = self.crossing.params.len();
+            let params = match few.get_mut(..len) {
+                Some(few) => few,
+                None => {
+                    many.resize(len, VACANT);
+                    &mut many[..]
+                }
+            };
+            return self.call_with(inner, params, args).map(drop);
+        };
+        let mut params = self.take(&mut inner.state, place);
+        let grown = self.call_with(inner, &mut params.values, args)?;
+        self.keep(&mut inner.state, place, params, grown);
+        Ok(())
+    }
+}
+
+impl<T, F> LoweredDynamic<T, F>
+where
+    T: 'static,
+    F: Fn(StoreContextMut<'_, T>, ComponentFunc, &[Val], &mut [Val]) -> Result<()> + Send + Sync + 'static,
+{
+    /// The call, with its arguments in the place of `params`: how many bytes those have grown.
+    #[inline]
+    fn call_with(&self, inner: &mut StoreInner<T>, params: &mut [Val], args: &mut [ValRaw]) -> Result<usize> {
+        let mut scope = None;
+        let mut result = VACANT;
+        let results = if self.crossing.result.is_empty() { &mut [] } else { std::slice::from_mut(&mut result) };
+        let done = self.lift(&mut inner.state, &mut scope, params, args).and_then(|grown| {
+            (self.definition.func)(StoreContextMut(&mut *inner), ComponentFunc::new(self.crossing.ty, &self.scope), params, results)?;
+            self.lower_result(&mut inner.state, &mut scope, results, args)?;
+            Ok(grown)
+        });
+        exit_scope(&mut inner.state, scope, done)
+    }
+}
+
+impl<T, F> LoweredDynamic<T, F> {
+    fn lift(&self, store: &mut StoreState, scope: &mut Option<ScopeKey>, params: &mut [Val], args: &[ValRaw]) -> Result<usize> {
+        let crossing = &self.crossing;
+        let cx = &mut LiftContext::params(store, crossing, scope);
+        lift_values::<Refill<true>>(cx, &crossing.params, &crossing.func_type().params_abi, MAX_FLAT_PARAMS, args, params)?;
+        Ok(cx.grown())
+    }
+
+    fn lower_result(&self, store: &mut StoreState, scope: &mut Option<ScopeKey>, results: &[Val], args: &mut [ValRaw]) -> Result<()> {
+        let crossing = &self.crossing;
+        for (ty, value) in crossing.result.iter().zip(results) {
+            check(value, *ty, &self.scope)
+                .map_err(|misfit| format_err!("the host function for {} returned a wrong result: {misfit}", crossing.name))?;
+        }
+        ensure_returnable(store, crossing)?;
+        if results.is_empty() {
+            return Ok(());
+        }
+        let out = self.out.and_then(|slot| args.get(slot)).map_or(0, ValRaw::get_u32);
+        let cx = &mut LowerContext::result(store, crossing, scope);
+        lower_values(cx, &crossing.result, &crossing.func_type().result_abi, MAX_FLAT_RESULTS, |i| &results[i], Spill::To(out), args)
+    }
+
+    /// The arguments of the call before, or none yet.
+    #[inline]
+    fn take(&self, store: &mut StoreState, place: &KeptPlace) -> Box<Arguments> {
+        let kept = store.components.trees.take_kept(self.crossing.tree, place);
+        let kept = kept.and_then(|(kept, _)| kept.downcast::<Arguments>().ok());
+        kept.unwrap_or_else(|| Arguments::new(self.crossing.params.len()))
+    }
+
+    /// Keeps arguments that have grown by so much for the next call.
+    #[inline]
+    fn keep(&self, store: &mut StoreState, place: &KeptPlace, mut params: Box<Arguments>, grown: usize) {
+        let components = &mut store.components;
+        let limit = components.limits.max_kept_bytes;
+        if self.crossing.func_type().params_abi.has_handle {
+            for (value, ty) in params.values.iter_mut().zip(&self.crossing.params) {
+                if self.crossing.types.abi(*ty).has_handle {
+                    *value = VACANT;
+                }
+            }
+        }
+        params.bytes = params.bytes.saturating_add(grown);
+        if components.trees.kept_bytes().saturating_add(params.bytes) > limit {
+            // What was dropped meanwhile counts no more.
+            params.count();
+        }
+        let bytes = params.bytes;
+        components.trees.keep(self.crossing.tree, place, params, bytes, limit);
+    }
+}
