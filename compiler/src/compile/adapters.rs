@@ -1,10 +1,12 @@
-//! Adapters inlined into the guests that call them: a call from guest to guest then costs one call, not two.
+//! Adapters inlined into the guests that call them: a call from guest to guest then costs one call, not two; and `resource.rep`, which then costs none.
 //!
 //! Where every instantiation of a core module gives an import the same adapter, the import's code is known when the module is compiled; its context
 //! is still read from the instance. Only small adapters that call nothing by name are inlined: those of numbers, which are the ones whose own work
 //! is less than a call. An exception may not pass an adapter, which the walk over frames sees to: with exceptions on nothing is inlined.
+//! `resource.rep` has one body, whatever the resource: what differs is in its context.
 
 use super::env::ModuleEnv;
+use super::handles;
 use super::inline::Inlined;
 use super::isa::Target;
 use super::settings::Settings;
@@ -22,20 +24,28 @@ use wasmparser::WasmFeatures;
 /// The most instructions that are copied into a caller.
 const INSTRUCTIONS_LIMIT: usize = 100;
 
-/// Adapters that may be inlined.
+/// A function that is known when the modules that import it are compiled.
+#[derive(Copy, Clone, PartialEq, Eq, Hash)]
+enum Known {
+    /// An adapter, by its module and function.
+    Adapter(StaticModuleIndex, FuncIndex),
+    /// `canon resource.rep`, of any resource.
+    ResourceRep,
+}
+
+/// Functions that may be inlined.
 #[derive(Default)]
 pub(super) struct SmallAdapters {
-    /// By module and function.
-    bodies: HashMap<(StaticModuleIndex, FuncIndex), Function>,
+    bodies: HashMap<Known, Function>,
     /// What each module's imports are given, by their position; `None` where that differs.
-    imports: HashMap<StaticModuleIndex, Vec<Option<(StaticModuleIndex, FuncIndex)>>>,
+    imports: HashMap<StaticModuleIndex, Vec<Option<Known>>>,
 }
 
 impl SmallAdapters {
-    /// What `plan` says of imports; bodies are added after.
-    pub(super) fn new(settings: &Settings, plan: &ComponentPlan) -> Self {
+    /// What `plan` says of imports; the bodies of adapters are added after.
+    pub(super) fn new(settings: &Settings, target: &Target, plan: &ComponentPlan) -> Result<Self> {
         if settings.features.to_wasmparser().contains(WasmFeatures::EXCEPTIONS) {
-            return Self::default();
+            return Ok(Self::default());
         }
         let mut imports = HashMap::new();
         for initializer in &plan.initializers {
@@ -43,18 +53,22 @@ impl SmallAdapters {
             else {
                 continue;
             };
-            let adapters: Vec<_> = args.iter().map(|arg| adapter_of(plan, arg)).collect();
-            let known = imports.entry(*module).or_insert_with(|| adapters.clone());
-            for (known, adapter) in known.iter_mut().zip(adapters) {
-                if *known != adapter {
+            let given: Vec<_> = args.iter().map(|arg| known(plan, arg)).collect();
+            let all = imports.entry(*module).or_insert_with(|| given.clone());
+            for (known, given) in all.iter_mut().zip(given) {
+                if *known != given {
                     *known = None;
                 }
             }
         }
         // The host may instantiate what is exported, with anything.
         forget_exported(&plan.exports, &mut imports);
-        imports.retain(|_, adapters| adapters.iter().any(Option::is_some));
-        Self { bodies: HashMap::new(), imports }
+        imports.retain(|_, given| given.iter().any(Option::is_some));
+        let mut bodies = HashMap::new();
+        if imports.values().flatten().any(|known| *known == Some(Known::ResourceRep)) {
+            bodies.insert(Known::ResourceRep, handles::resource_rep(&*target.optimizing)?);
+        }
+        Ok(Self { bodies, imports })
     }
 
     /// Whether no import of any module is known.
@@ -74,14 +88,14 @@ impl SmallAdapters {
         let env = ModuleEnv { info: &info, layout: InstanceLayout::new(&info), settings, target, start, inlined: Inlined::new() };
         let mut worker = Worker::new();
         for body in bodies {
-            let func = FuncIndex::from_u32(body.validator.index);
-            if !self.imports.values().flatten().any(|adapter| *adapter == Some((number, func))) {
+            let adapter = Known::Adapter(number, FuncIndex::from_u32(body.validator.index));
+            if !self.imports.values().flatten().any(|known| *known == Some(adapter)) {
                 continue;
             }
             worker.translate(&env, body)?;
             let function = &worker.context.func;
             if function.dfg.ext_funcs.is_empty() && function.dfg.num_insts() <= INSTRUCTIONS_LIMIT {
-                self.bodies.insert((number, func), function.clone());
+                self.bodies.insert(adapter, function.clone());
             }
         }
         Ok(())
@@ -89,19 +103,24 @@ impl SmallAdapters {
 
     /// The bodies behind the imports of a module.
     pub(super) fn of<'a>(&'a self, number: StaticModuleIndex, info: &ModuleInfo) -> Inlined<'a> {
-        let Some(adapters) = self.imports.get(&number) else { return Inlined::new() };
-        let known = info.imports.iter().zip(adapters).filter_map(|(import, adapter)| match import.entity {
-            EntityIndex::Func(func) => Some((func, self.bodies.get(&(*adapter)?)?)),
+        let Some(given) = self.imports.get(&number) else { return Inlined::new() };
+        let known = info.imports.iter().zip(given).filter_map(|(import, known)| match import.entity {
+            EntityIndex::Func(func) => Some((func, self.bodies.get(&(*known)?)?)),
             _ => None,
         });
         known.collect()
     }
 }
 
-fn adapter_of(plan: &ComponentPlan, arg: &CoreDef) -> Option<(StaticModuleIndex, FuncIndex)> {
+fn known(plan: &ComponentPlan, arg: &CoreDef) -> Option<Known> {
     let CoreDef::Trampoline(index) = arg else { return None };
-    let TrampolineKind::Fused { adapter: Some(AdapterFunc { module, func }), .. } = plan.trampolines[*index].kind else { return None };
-    Some((plan.adapters[module].module, func))
+    match plan.trampolines[*index].kind {
+        TrampolineKind::Fused { adapter: Some(AdapterFunc { module, func }), .. } => {
+            Some(Known::Adapter(plan.adapters[module].module, func))
+        }
+        TrampolineKind::ResourceRep { .. } => Some(Known::ResourceRep),
+        _ => None,
+    }
 }
 
 fn forget_exported<V>(exports: &IndexMap<String, ExportItem>, imports: &mut HashMap<StaticModuleIndex, V>) {
@@ -150,7 +169,7 @@ mod tests {
         let wasm = wat::parse_str(component(instances, exports))?;
         let ComponentTranslation { plan, modules, adapters, .. } = translate_component(&wasm, settings.features)?;
         let target = Target::host(settings)?;
-        let mut small = SmallAdapters::new(settings, &plan);
+        let mut small = SmallAdapters::new(settings, &target, &plan)?;
         for (wasm, adapter) in adapters.iter().zip(plan.adapters.values()) {
             small.add(settings, &target, adapter.module, translate_module(wasm, Features::adapters())?)?;
         }

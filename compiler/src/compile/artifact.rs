@@ -118,7 +118,7 @@ pub struct TrampolineArtifact {
     pub trampolines: Vec<Trampolines>,
 }
 
-/// The two crossings of a signature.
+/// The crossings of a signature.
 ///
 /// *Entry*, host to wasm: `extern "C" fn(code: *const u8, callee: *mut Context, caller: *mut Context, args: *mut Value) -> u32`.
 /// Loads the parameters from `args`, records where a trap resumes in the store context of `callee`, calls `code` in the internal
@@ -128,10 +128,15 @@ pub struct TrampolineArtifact {
 /// *Exit*, wasm to host: code in the internal convention whose callee context is a host function's. Spills the arguments to an array on the
 /// stack, records frame pointer and return address of the caller in the store context, calls `HOST_ENTRY(callee, caller, args) -> u32`, and
 /// on 0 returns the results from the array, otherwise calls the builtin `Raise`.
+///
+/// *`resource.rep`*: code in the internal convention whose callee context is a [`resource_rep`](crate::translate::layout::resource_rep) record. Answers
+/// out of the handles of the component instance; about anything but a handle to the resource it tail-calls the code that the context names.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Trampolines {
     /// Host to wasm.
     pub entry: CodeRange,
     /// Wasm to host.
     pub exit: CodeRange,
+    /// `canon resource.rep`, where that has this signature.
+    pub resource_rep: Option<CodeRange>,
 }

@@ -5,11 +5,12 @@
 //! isa          the host's instruction set, configured from the settings
 //! module       a core module: every body in parallel, then link into one text
 //! env          what bodies need to know of their module
-//! adapters     which adapters are put in place of the calls that reach them
+//! adapters     which adapters and built-ins are put in place of the calls that reach them
 //! inline       how that is done
 //! worker       one thread's contexts: a body through validation, translation and code generation
 //! func/        one wasm function body to Cranelift's IR, by operator family
 //! trampoline   per-signature crossings: host to wasm, wasm to host, builtins
+//! handles      `resource.rep`, which crosses nothing
 //! link         compiled functions to one text with its tables
 //! artifact     what comes out
 //! dump         IR and machine code as text, for people and tests
@@ -20,6 +21,7 @@ mod artifact;
 mod dump;
 mod env;
 mod func;
+mod handles;
 mod inline;
 mod isa;
 mod link;
@@ -101,7 +103,7 @@ impl Compiler {
     pub fn compile_component(&self, wasm: &[u8]) -> Result<ComponentArtifact> {
         let ComponentTranslation { types, plan, modules, adapters } = translate_component(wasm, self.settings.features)?;
         let parse = |wasm| translate_module(wasm, Features::adapters()).context("internal error: an adapter is not valid");
-        let mut small = SmallAdapters::new(&self.settings, &plan);
+        let mut small = SmallAdapters::new(&self.settings, &self.target, &plan)?;
         if !small.is_empty() {
             for (wasm, adapter) in adapters.iter().zip(plan.adapters.values()) {
                 small.add(&self.settings, &self.target, adapter.module, parse(wasm)?)?;

@@ -1,10 +1,12 @@
-//! The crossings between the internal convention and `extern "C"`: entry and exit of each signature, and one per builtin.
+//! The crossings between the internal convention and `extern "C"`: entry and exit of each signature, and one per builtin; and `resource.rep`, which
+//! need not cross.
 //!
 //! A trap resumes an entry trampoline at the handler of its `try_call` with nothing but program counter, stack pointer and frame pointer
 //! set. That is sound because the exceptional edge of a call counts every register as clobbered: what the handler and the epilogue need,
 //! the callee-saved registers of the host's convention among it, lies in the frame.
 
 use super::artifact::{TrampolineArtifact, Trampolines, TrapCode};
+use super::handles;
 use super::link::{CompiledFunction, link};
 use super::signature::{self, POINTER, Symbol};
 use super::worker::Worker;
@@ -22,14 +24,26 @@ use cranelift_frontend::FunctionBuilder;
 /// Both trampolines of each signature, in order.
 pub(super) fn compile(isa: &dyn TargetIsa, signatures: &[FuncType]) -> Result<TrampolineArtifact> {
     let mut worker = Worker::new();
-    let mut functions = Vec::with_capacity(signatures.len() * 2);
+    let mut functions = Vec::with_capacity(signatures.len() * 2 + 1);
+    let mut places = Vec::with_capacity(signatures.len());
     for signature in signatures {
+        let first = functions.len();
         functions.push(entry(&mut worker, isa, signature)?);
         functions.push(exit(&mut worker, isa, signature)?);
+        let resource_rep = *signature == handles::resource_rep_type();
+        if resource_rep {
+            functions.push(worker.compile_ir(isa, handles::resource_rep(isa)?)?);
+        }
+        places.push((first, resource_rep));
     }
     let linked = link(isa, &functions, |_| None)?;
-    let trampolines = linked.ranges.chunks_exact(2).map(|pair| Trampolines { entry: pair[0], exit: pair[1] }).collect();
-    Ok(TrampolineArtifact { text: linked.text, trampolines })
+    let range = |index: usize| linked.ranges[index];
+    let trampolines = places.into_iter().map(|(first, resource_rep)| Trampolines {
+        entry: range(first),
+        exit: range(first + 1),
+        resource_rep: resource_rep.then(|| range(first + 2)),
+    });
+    Ok(TrampolineArtifact { trampolines: trampolines.collect(), text: linked.text })
 }
 
 /// Flags of an access to a record of ours: always mapped, always aligned.

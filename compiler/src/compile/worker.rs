@@ -7,7 +7,7 @@ use super::link::CompiledFunction;
 use crate::translate::module::FuncBody;
 use anyhow::{Context as _, Result, anyhow};
 use cranelift_codegen::Context;
-use cranelift_codegen::ir::UserFuncName;
+use cranelift_codegen::ir::{Function, UserFuncName};
 use cranelift_codegen::isa::TargetIsa;
 use cranelift_control::ControlPlane;
 use cranelift_frontend::FunctionBuilderContext;
@@ -49,6 +49,13 @@ impl Worker {
             self.builder = FunctionBuilderContext::new();
         }
         result.map_err(|error| error.context(format!("function {index}")))
+    }
+
+    /// Generates code for a function that is IR already.
+    pub(super) fn compile_ir(&mut self, isa: &dyn TargetIsa, function: Function) -> Result<CompiledFunction> {
+        self.context.clear();
+        self.context.func = function;
+        self.finish(isa, false)
     }
 
     /// Generates code for the IR in `self.context`.

@@ -54,6 +54,42 @@ pub mod context {
     pub const HOST_ENTRY: u32 = 8;
 }
 
+/// The context of `resource.rep`: that of a host function, and behind it what a look-up needs.
+pub mod resource_rep {
+    /// Pointer to the [`handles`](super::handles) record of the component instance.
+    pub const HANDLES: u32 = 32;
+    /// [`KIND`](super::handle::KIND) and [`TYPE`](super::handle::TYPE) of the entries that it answers for, as one word of 8 bytes.
+    pub const WANTED: u32 = 40;
+    /// Code in the internal convention that is called with the same context about any other entry.
+    pub const OTHERWISE: u32 = 48;
+    /// Size of the record.
+    pub const SIZE: u32 = 56;
+}
+
+/// The handles of a component instance.
+pub mod handles {
+    /// Pointer to the [`handle`](super::handle) records: entry `i` is handle `i`.
+    pub const BASE: u32 = 0;
+    /// How many there are, 8 bytes.
+    pub const LEN: u32 = 8;
+    /// Size of the record.
+    pub const SIZE: u32 = 16;
+}
+
+/// A handle, as far as compiled code reads it.
+pub mod handle {
+    /// What it is a handle to, `u32`.
+    pub const KIND: u32 = 0;
+    /// [`KIND`] of a handle to a resource; what follows is only there then.
+    pub const RESOURCE: u32 = 1;
+    /// The store's number of the resource type, `u32`.
+    pub const TYPE: u32 = 4;
+    /// The representation, `u32`.
+    pub const REP: u32 = 8;
+    /// Size of the record, a power of two.
+    pub const SIZE: u32 = 32;
+}
+
 /// The header of an instance context.
 pub mod instance {
     /// Pointer to the store context.

@@ -168,6 +168,7 @@ impl ResourceAny {
 
 /// Runs the destructor of a resource, if it has one, in the instance that implements it.
 #[expect(unsafe_code, reason = "calls a function reference of the store")]
+#[inline]
 pub(super) fn destroy(
     store: &mut StoreState,
     id: ResourceId,
@@ -176,11 +177,17 @@ pub(super) fn destroy(
     rep: u32,
 ) -> Result<()> {
     let Some(dtor) = dtor else { return Ok(()) };
+    match implementer {
+        // SAFETY: a destructor is a live function of its store that takes a word, one of the host if the host implements the resource (contract of
+        // `RuntimeResource::set_dtor`).
+        None => unsafe { exec::call_host(store, dtor, [ValRaw::u32(rep)].as_mut_ptr()) },
+        Some(implementer) => destroy_in(store, id, dtor, implementer, rep),
+    }
+}
+
+#[expect(unsafe_code, reason = "calls a function reference of the store")]
+fn destroy_in(store: &mut StoreState, id: ResourceId, dtor: NonNull<FuncRef>, implementer: InstanceKey, rep: u32) -> Result<()> {
     let mut values = [ValRaw::u32(rep)];
-    let Some(implementer) = implementer else {
-        // SAFETY: a destructor is a live function of its store that takes a word (contract of `RuntimeResource::set_dtor`).
-        return unsafe { exec::enter(store, dtor, values.as_mut_ptr()) };
-    };
     let entry = Entry::destructor(store, id, implementer);
     Entered::announce(store, &entry)?;
     let mut entered = Entered::new(store, entry);

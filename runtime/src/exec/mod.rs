@@ -29,7 +29,7 @@ mod trap;
 mod tests;
 
 pub use backtrace::{FrameInfo, FrameSymbol, WasmBacktrace};
-pub(crate) use enter::{enter, enter_core};
+pub(crate) use enter::{call_host, enter, enter_core};
 pub use exception::ThrownException;
 pub(crate) use host_call::{HostFunction, host_entry};
 pub(crate) use instantiate::{allocate, calling_instance, initialize, instantiate, start};

@@ -98,6 +98,7 @@ impl ComponentState {
 
     /// The handles that were borrowed for a call and are still there: who holds each, and where.
     pub(crate) fn borrows_of(&self, scope: ScopeKey) -> Vec<(Holder, u32)> {
+        let ScopeKey::Kept(scope) = scope else { return Vec::new() };
         let borrowed = Ownership::Borrow { scope };
         let mut found = Vec::new();
         for (instance, state) in self.instances.iter() {

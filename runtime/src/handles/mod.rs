@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! table     one index space: slots from 1, freed ones reused last in first out
+//! slots     the same for the handles of an instance, where compiled code looks them up
 //! resource  what a resource type is at run time, and what a handle to a resource holds
 //! resource_type  the identity of a resource type
 //! scope     what a call owes: borrows it has out, handles lent to it
@@ -35,6 +36,7 @@ mod misuse;
 mod resource;
 mod resource_type;
 mod scope;
+mod slots;
 mod state;
 mod stream;
 mod table;
@@ -55,7 +57,7 @@ pub use misuse::HandleMisuse;
 pub(crate) use resource::{Dropped, ResourceId, RuntimeResource};
 pub(crate) use resource_type::HeldType;
 pub use resource_type::ResourceType;
-pub(crate) use scope::ScopeKey;
+pub(crate) use scope::{ScopeId, ScopeKey};
 pub(crate) use state::{ComponentState, InstanceKey, Removed};
 pub(crate) use stream::{Buffer, CopyStep, EndKey, MAX_COPY_ELEMENTS, Side};
 pub(crate) use task::{Caller, Gated, Lifted, TaskKind};

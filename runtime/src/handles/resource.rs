@@ -4,16 +4,25 @@ use super::error_context::ErrorContext;
 use super::resource_type::ResourceType;
 use super::stream::EndKey;
 use super::waitable::SetKey;
-use super::{HandleError, InstanceKey, ScopeKey};
+use super::{HandleError, InstanceKey, ScopeId};
 use crate::vm::FuncRef;
 use cranelift_entity::entity_impl;
+use std::mem::offset_of;
 use std::ptr::{self, NonNull};
 use std::sync::atomic::{AtomicPtr, Ordering};
+use windlass_compiler::translate::layout;
 
 /// A resource type in one store: equal types have equal ids.
 #[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct ResourceId(u32);
 entity_impl!(ResourceId, "resource_type");
+
+impl ResourceId {
+    /// How the entries of handles to resources of this type begin, for compiled code: a word of 64 bits.
+    pub(crate) fn entry_word(self) -> u64 {
+        u64::from(self.0) << 32 | u64::from(layout::handle::RESOURCE)
+    }
+}
 
 /// A resource type as one instantiated component sees it: what a `ResourceIndex` of its plan stands for.
 #[derive(Debug)]
@@ -53,15 +62,18 @@ pub(crate) enum Ownership {
     /// It borrows it until the call that `scope` stands for ends.
     Borrow {
         /// The call that owes the drop.
-        scope: ScopeKey,
+        scope: ScopeId,
     },
 }
 
-/// An entry of an instance's handle table.
+/// An entry of an instance's handle table. Compiled code reads the entries of resources, see the assertions below.
 #[derive(Debug)]
+#[repr(u32)]
 pub(crate) enum Handle {
+    /// None: it was freed, and this is the index that was freed before it.
+    Free(u32) = 0,
     /// A resource.
-    Resource(ResourceHandle),
+    Resource(ResourceHandle) = layout::handle::RESOURCE,
     /// An end of a stream or future.
     End(EndKey),
     /// A waitable set.
@@ -74,6 +86,7 @@ impl Handle {
     /// The error of whoever expected something else.
     pub(super) fn wrong_kind(&self, index: u32, expected: &'static str) -> HandleError {
         let found = match self {
+            Self::Free(_) => "nothing",
             Self::Resource(_) => "a resource",
             Self::End(_) => "an end of a stream or future",
             Self::Set(_) => "a waitable set",
@@ -83,8 +96,17 @@ impl Handle {
     }
 }
 
+// `repr(u32)` puts what an entry is first and what it holds behind it, aligned; all of a resource is aligned to words of 32 bits.
+const _: () = {
+    assert!(layout::handle::KIND == 0 && align_of::<ResourceHandle>() == 4);
+    assert!(offset_of!(ResourceHandle, id) + 4 == layout::handle::TYPE as usize);
+    assert!(offset_of!(ResourceHandle, rep) + 4 == layout::handle::REP as usize);
+    assert!(size_of::<Handle>() == layout::handle::SIZE as usize && size_of::<ResourceId>() == 4);
+};
+
 /// A handle to a resource. Spec: `ResourceHandle`.
 #[derive(Copy, Clone, Debug)]
+#[repr(C)]
 pub(crate) struct ResourceHandle {
     /// Its type.
     pub(crate) id: ResourceId,

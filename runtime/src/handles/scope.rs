@@ -1,15 +1,28 @@
 //! What a call owes for the borrows that cross with it.
 //!
-//! A scope is made when a call's first borrow crosses, and ended when the call's results have been delivered. It stands both for the
+//! A scope begins when a call's first borrow crosses, and ends when the call's results have been delivered. It stands both for the
 //! specification's `Task` (borrow handles given to the callee, which must be dropped before the call ends) and for its `Subtask`
 //! (handles of the caller that may not go away meanwhile).
+//!
+//! Most calls that borrow lend one handle and give none to the callee: such a scope is one word or two on the stack of the call. Only others are
+//! kept in the store.
 
 use super::InstanceKey;
 use smallvec::SmallVec;
 
-/// Names a scope. The generation makes one that has ended differ from the next with its index, for a borrow may outlive a call that trapped.
+/// The scope of a call.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
-pub(crate) struct ScopeKey {
+pub(crate) enum ScopeKey {
+    /// One handle is on loan, and that is all.
+    One(Lender),
+    /// What the store keeps.
+    Kept(ScopeId),
+}
+
+/// Names a scope that the store keeps. The generation makes one that has ended differ from the next with its index, for a borrow may outlive a call
+/// that trapped.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(crate) struct ScopeId {
     /// Index among the store's scopes.
     pub(crate) index: u32,
     /// Counts the scopes that a store ever began.

@@ -9,7 +9,8 @@ use super::ledger::{Holder, Ledger};
 use super::meter::Limits;
 use super::resource::{Dropped, Handle, Ownership, ResourceHandle, ResourceId, RuntimeResource};
 use super::resource_type::ResourceType;
-use super::scope::{CallScope, Lender, ScopeKey};
+use super::scope::{CallScope, Lender, ScopeId, ScopeKey};
+use super::slots::HandleTable;
 use super::stream::End;
 use super::table::{MAX_LENGTH, Table};
 use super::task::Task;
@@ -18,6 +19,7 @@ use super::waitable::WaitableSet;
 use crate::vm::{FuncRef, GlobalRecord, Pinned, ValRaw};
 use cranelift_entity::entity_impl;
 use hashbrown::HashMap;
+use smallvec::{SmallVec, smallvec};
 use std::any::Any;
 use std::collections::VecDeque;
 use std::ptr::NonNull;
@@ -34,7 +36,7 @@ pub(crate) struct InstanceState {
     /// Its path for messages, such as `$outer / $inner`.
     pub(crate) name: String,
     /// Its handles.
-    pub(crate) handles: Table<Handle>,
+    pub(crate) handles: HandleTable,
     /// 0 while `realloc` or `post-return` runs: nothing that leaves the instance may be called. Adapters read and write it.
     may_leave: Pinned<GlobalRecord>,
     /// Whether entering it begins a task: something in it can tell one call from another.
@@ -51,7 +53,7 @@ pub(crate) struct InstanceState {
 
 impl InstanceState {
     fn new(name: String, concurrent: bool, tree: TreeKey) -> Self {
-        let (handles, threads) = (Table::default(), Table::default());
+        let (handles, threads) = (HandleTable::default(), Table::default());
         let may_leave = Pinned::new(ValRaw::u32(1));
         Self { name, handles, may_leave, concurrent, backpressure: 0, exclusive: false, threads, tree }
     }
@@ -221,7 +223,7 @@ impl ComponentState {
             let Some(instance) = self.instances.remove(*member) else { continue };
             let handles = instance.handles.iter().filter_map(|(_, handle)| match handle {
                 Handle::Resource(handle) => Some(handle),
-                Handle::End(_) | Handle::Set(_) | Handle::ErrorContext(_) => None,
+                _ => None,
             });
             for (_, handle) in instance.handles.iter() {
                 if let Handle::Set(set) = handle {
@@ -258,17 +260,35 @@ impl ComponentState {
 
 /// Handles of guests.
 impl ComponentState {
+    #[inline]
     fn resource(&self, instance: InstanceKey, id: ResourceId, index: u32) -> Result<&ResourceHandle> {
-        let handle = match self.instances[instance].handles.get(index)? {
-            Handle::Resource(handle) => handle,
-            other => return Err(other.wrong_kind(index, "a resource")),
-        };
-        if handle.id != id {
-            return Err(self.wrong_type(index, id, handle.id));
+        match self.instances[instance].handles.resource(index) {
+            Some(handle) if handle.id == id => Ok(handle),
+            _ => Err(self.no_resource(instance, id, index)),
         }
-        Ok(handle)
     }
 
+    /// Why the handle at `index` is not one to a resource of type `id`.
+    #[cold]
+    fn no_resource(&self, instance: InstanceKey, id: ResourceId, index: u32) -> HandleError {
+        match self.instances[instance].handles.get(index) {
+            Ok(Handle::Resource(handle)) => self.wrong_type(index, id, handle.id),
+            Ok(other) => other.wrong_kind(index, "a resource"),
+            Err(error) => error,
+        }
+    }
+
+    /// Why the handle at `index` cannot go away as one to a resource of type `id`; a borrow cannot as an owner.
+    #[cold]
+    fn not_taken(&self, instance: InstanceKey, id: ResourceId, index: u32) -> HandleError {
+        match self.resource(instance, id, index) {
+            Ok(handle) if handle.lends != 0 => HandleError::Lent { index },
+            Ok(_) => HandleError::NotOwned { index },
+            Err(error) => error,
+        }
+    }
+
+    #[inline]
     fn add(&mut self, instance: InstanceKey, id: ResourceId, rep: u32, ownership: Ownership) -> Result<u32> {
         let handle = ResourceHandle { id, rep, ownership, lends: 0 };
         let index = self.instances[instance].handles.add(Handle::Resource(handle), self.limits.handles())?;
@@ -279,31 +299,34 @@ impl ComponentState {
     }
 
     /// Moves an owned resource out of an instance. Spec: `lift_own`.
+    #[inline]
     pub(crate) fn lift_own(&mut self, instance: InstanceKey, id: ResourceId, index: u32) -> Result<u32> {
-        let handle = *self.resource(instance, id, index)?;
-        if handle.lends != 0 {
-            return Err(HandleError::Lent { index });
+        let fits = |handle: &ResourceHandle| handle.id == id && handle.lends == 0 && handle.ownership == Ownership::Own;
+        match self.instances[instance].handles.take_resource(index, fits) {
+            Some(handle) => Ok(handle.rep),
+            None => Err(self.not_taken(instance, id, index)),
         }
-        if handle.ownership != Ownership::Own {
-            return Err(HandleError::NotOwned { index });
-        }
-        self.instances[instance].handles.remove(index)?;
-        Ok(handle.rep)
     }
 
     /// Lends a resource of an instance to a call, whose scope begins if it has not. Spec: `lift_borrow`.
+    #[inline]
     pub(crate) fn lift_borrow(&mut self, instance: InstanceKey, id: ResourceId, index: u32, scope: &mut Option<ScopeKey>) -> Result<u32> {
-        let rep = self.resource(instance, id, index)?.rep;
-        let scope = self.scope(scope)?;
-        self.lend(scope, Lender::Guest { instance, index })?;
-        if let Handle::Resource(handle) = self.instances[instance].handles.get_mut(index)? {
-            // Each is noted in some scope: memory ends long before the count does.
+        let room = self.limits.handles() > 0;
+        let Some(handle) = self.instances[instance].handles.resource_mut(index).filter(|handle| handle.id == id) else {
+            return Err(self.no_resource(instance, id, index));
+        };
+        let (rep, lender) = (handle.rep, Lender::Guest { instance, index });
+        if scope.is_none() && room {
+            *scope = Some(ScopeKey::One(lender));
             handle.lends = handle.lends.saturating_add(1);
+        } else {
+            self.lend(scope, lender)?;
         }
         Ok(rep)
     }
 
     /// Moves an owned resource into an instance. Spec: `lower_own`.
+    #[inline]
     pub(crate) fn lower_own(&mut self, instance: InstanceKey, id: ResourceId, rep: u32) -> Result<u32> {
         self.add(instance, id, rep, Ownership::Own)
     }
@@ -320,13 +343,14 @@ impl ComponentState {
         if resource.implementer == Some(instance) {
             return Ok(rep);
         }
-        let scope = self.scope(scope)?;
+        let scope = self.kept(scope)?;
         let index = self.add(instance, resource.id, rep, Ownership::Borrow { scope })?;
         self.scopes.get_mut(scope.index)?.borrows += 1;
         Ok(index)
     }
 
     /// Refuses to leave an instance that runs `realloc` or `post-return`: what most built-ins begin with.
+    #[inline]
     pub(crate) fn leave(&self, instance: InstanceKey) -> Result<()> {
         if self.instances[instance].may_leave() { Ok(()) } else { Err(HandleError::CannotLeave) }
     }
@@ -343,14 +367,16 @@ impl ComponentState {
     }
 
     /// Spec: `canon resource.drop`. The destructor, if one must run, is the caller's business.
+    #[inline]
     pub(crate) fn resource_drop(&mut self, instance: InstanceKey, id: ResourceId, index: u32) -> Result<Dropped> {
-        self.leave(instance)?;
-        let handle = *self.resource(instance, id, index)?;
-        if handle.lends != 0 {
-            return Err(HandleError::Lent { index });
+        let state = &mut self.instances[instance];
+        if !state.may_leave() {
+            return Err(HandleError::CannotLeave);
         }
-        self.instances[instance].handles.remove(index)?;
-        Ok(self.dropped(handle.rep, handle.ownership))
+        match state.handles.take_resource(index, |handle| handle.id == id && handle.lends == 0) {
+            Some(handle) => Ok(self.dropped(handle.rep, handle.ownership)),
+            None => Err(self.not_taken(instance, id, index)),
+        }
     }
 
     /// Drops every borrow that an instance has and that is not lent on.
@@ -365,6 +391,7 @@ impl ComponentState {
         }
     }
 
+    #[inline]
     fn dropped(&mut self, rep: u32, ownership: Ownership) -> Dropped {
         match ownership {
             Ownership::Own => Dropped::Own { rep },
@@ -382,37 +409,65 @@ impl ComponentState {
 
 /// Scopes of calls.
 impl ComponentState {
-    /// The call's scope, begun if it has none.
-    fn scope(&mut self, scope: &mut Option<ScopeKey>) -> Result<ScopeKey> {
-        match *scope {
-            Some(scope) => Ok(scope),
-            None => {
-                self.generation = self.generation.wrapping_add(1);
-                let generation = self.generation;
-                let index = self.scopes.add(CallScope { generation, ..CallScope::default() }, MAX_LENGTH)?;
-                Ok(*scope.insert(ScopeKey { index, generation }))
-            }
-        }
+    /// The call's scope, kept in the store from now on.
+    fn kept(&mut self, scope: &mut Option<ScopeKey>) -> Result<ScopeId> {
+        let lenders = match *scope {
+            Some(ScopeKey::Kept(scope)) => return Ok(scope),
+            Some(ScopeKey::One(lender)) => smallvec![lender],
+            None => SmallVec::new(),
+        };
+        self.generation = self.generation.wrapping_add(1);
+        let generation = self.generation;
+        let index = self.scopes.add(CallScope { generation, borrows: 0, lenders }, MAX_LENGTH)?;
+        let id = ScopeId { index, generation };
+        *scope = Some(ScopeKey::Kept(id));
+        Ok(id)
     }
 
-    /// Begins a call's scope.
-    pub(crate) fn enter_scope(&mut self) -> Result<ScopeKey> {
-        self.scope(&mut None)
+    /// Begins a call's scope, in the store.
+    pub(crate) fn enter_scope(&mut self) -> Result<ScopeId> {
+        self.kept(&mut None)
     }
 
-    /// Notes what a call borrows. One call may borrow no more handles than a table may hold: the same handle over and over in a list costs the
+    /// Lends a handle to a call. One call may borrow no more handles than a table may hold: the same handle over and over in a list costs the
     /// guest nothing, but each time is noted here.
-    fn lend(&mut self, scope: ScopeKey, lender: Lender) -> Result<()> {
+    fn lend(&mut self, scope: &mut Option<ScopeKey>, lender: Lender) -> Result<()> {
         let limit = self.limits.handles();
-        let lenders = &mut self.scopes.get_mut(scope.index)?.lenders;
-        if lenders.len() >= limit as usize || lenders.try_reserve(1).is_err() {
-            return Err(HandleError::TooManyLent { limit });
+        if scope.is_none() && limit > 0 {
+            *scope = Some(ScopeKey::One(lender));
+        } else {
+            let id = self.kept(scope)?;
+            let lenders = &mut self.scopes.get_mut(id.index)?.lenders;
+            if lenders.len() >= limit as usize || lenders.try_reserve(1).is_err() {
+                return Err(HandleError::TooManyLent { limit });
+            }
+            lenders.push(lender);
         }
-        lenders.push(lender);
+        if let Some(lends) = self.lends(lender) {
+            // Each is noted in some scope: memory ends long before the count does.
+            *lends = lends.saturating_add(1);
+        }
         Ok(())
     }
 
+    /// How many calls have a handle on loan, if it is still there: a trap while lowering can leave it moved.
+    #[inline]
+    fn lends(&mut self, lender: Lender) -> Option<&mut u32> {
+        match lender {
+            Lender::Guest { instance, index } => Some(&mut self.instances[instance].handles.resource_mut(index)?.lends),
+            Lender::Host { index } => Some(&mut self.host.get_mut(index).ok()?.lends),
+        }
+    }
+
+    #[inline]
+    fn give_back(&mut self, lender: Lender) {
+        if let Some(lends) = self.lends(lender) {
+            *lends = lends.saturating_sub(1);
+        }
+    }
+
     /// Whether an instance's table has room for one more handle: asked before what it would hold is taken from elsewhere.
+    #[inline]
     pub(crate) fn ensure_room(&self, instance: InstanceKey) -> Result<()> {
         self.instances[instance].handles.ensure_room(self.limits.handles())
     }
@@ -424,28 +479,30 @@ impl ComponentState {
 
     /// How many borrow handles the callee of a call still has to drop.
     pub(crate) fn borrows_left(&self, scope: Option<ScopeKey>) -> Result<u32> {
-        scope.map_or(Ok(0), |scope| Ok(self.scopes.get(scope.index)?.borrows))
+        match scope {
+            Some(ScopeKey::Kept(scope)) => Ok(self.scopes.get(scope.index)?.borrows),
+            Some(ScopeKey::One(_)) | None => Ok(0),
+        }
     }
 
     /// Ends a call's scope, if it has one: what was lent is free again. Refused if the callee has not dropped every borrow; what was lent is
     /// freed all the same.
+    #[inline]
     pub(crate) fn exit_scope(&mut self, scope: Option<ScopeKey>) -> Result<()> {
-        let Some(scope) = scope else { return Ok(()) };
+        match scope {
+            None => Ok(()),
+            Some(ScopeKey::One(lender)) => {
+                self.give_back(lender);
+                Ok(())
+            }
+            Some(ScopeKey::Kept(scope)) => self.end_kept(scope),
+        }
+    }
+
+    fn end_kept(&mut self, scope: ScopeId) -> Result<()> {
         let ended = self.scopes.remove(scope.index)?;
         for lender in ended.lenders {
-            // The handle may be gone: a trap while lowering can leave it moved.
-            match lender {
-                Lender::Guest { instance, index } => {
-                    if let Ok(Handle::Resource(handle)) = self.instances[instance].handles.get_mut(index) {
-                        handle.lends = handle.lends.saturating_sub(1);
-                    }
-                }
-                Lender::Host { index } => {
-                    if let Ok(handle) = self.host.get_mut(index) {
-                        handle.lends = handle.lends.saturating_sub(1);
-                    }
-                }
-            }
+            self.give_back(lender);
         }
         if ended.borrows == 0 { Ok(()) } else { Err(HandleError::BorrowsRemain { count: ended.borrows }) }
     }
@@ -460,7 +517,7 @@ impl ComponentState {
 
     /// Gives the host a borrow that it must drop before the call ends.
     pub(crate) fn host_borrow(&mut self, resource: &RuntimeResource, rep: u32, scope: &mut Option<ScopeKey>) -> Result<HostHandle> {
-        let scope = self.scope(scope)?;
+        let scope = self.kept(scope)?;
         let handle = self.host_add(resource, rep, Ownership::Borrow { scope })?;
         self.scopes.get_mut(scope.index)?.borrows += 1;
         Ok(handle)
@@ -514,10 +571,7 @@ impl ComponentState {
     /// Lends a resource that the host holds to a call: its representation.
     pub(crate) fn host_lend(&mut self, handle: HostHandle, id: ResourceId, scope: &mut Option<ScopeKey>) -> Result<u32> {
         let rep = self.host_typed(handle, id)?.rep;
-        let scope = self.scope(scope)?;
         self.lend(scope, Lender::Host { index: handle.index })?;
-        let state = self.host.get_mut(handle.index)?;
-        state.lends = state.lends.saturating_add(1);
         Ok(rep)
     }
 

@@ -60,6 +60,35 @@ pub struct HostContext {
     pub values: usize,
 }
 
+/// The context of `resource.rep`. Compiled code answers out of the handles of the component instance; the host function is for everything else.
+#[repr(C)]
+#[derive(Debug)]
+pub struct ResourceRepContext {
+    /// The host function.
+    pub host: HostContext,
+    /// The handles.
+    pub handles: *const HandlesRecord,
+    /// What entries it answers for: kind and type.
+    pub wanted: u64,
+    /// The exit trampoline of the host function.
+    pub otherwise: *const c_void,
+}
+
+/// The handles of a component instance.
+#[repr(C)]
+#[derive(Debug)]
+pub struct HandlesRecord {
+    /// Entry 0.
+    pub base: *const c_void,
+    /// How many there are.
+    pub len: usize,
+}
+
+// SAFETY: an address, which only compiled code follows: that of the store that owns the entries, which moves between threads with them.
+unsafe impl Send for HandlesRecord {}
+// SAFETY: as above.
+unsafe impl Sync for HandlesRecord {}
+
 /// The header of an instance's context; the rest follows at offsets of `InstanceLayout`.
 #[repr(C)]
 #[derive(Debug)]
@@ -164,8 +193,13 @@ check! {
     TableRecord { base = layout::table::BASE, len = layout::table::LEN } size layout::table::SIZE;
     MemoryRecord { base = layout::memory::BASE, len_bytes = layout::memory::LEN_BYTES } size layout::memory::SIZE;
     TagRecord { type_id = layout::tag::TYPE_ID } size layout::tag::SIZE;
+    HandlesRecord { base = layout::handles::BASE, len = layout::handles::LEN } size layout::handles::SIZE;
+    ResourceRepContext {
+        handles = layout::resource_rep::HANDLES, wanted = layout::resource_rep::WANTED, otherwise = layout::resource_rep::OTHERWISE
+    } size layout::resource_rep::SIZE;
     GlobalRecord {} size layout::global::SIZE;
 }
 const _: () = assert!(std::mem::offset_of!(HostContext, store) == layout::context::STORE as usize);
 const _: () = assert!(std::mem::offset_of!(HostContext, entry) == layout::context::HOST_ENTRY as usize);
+const _: () = assert!(std::mem::offset_of!(ResourceRepContext, host) == 0);
 const _: () = assert!(size_of::<ValRaw>() == layout::VALUE as usize);

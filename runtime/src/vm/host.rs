@@ -27,6 +27,12 @@ impl HostFuncSource {
     pub fn new(signature: Signature, entry: HostEntry, data: &Arc<dyn Any + Send + Sync>, values: usize) -> Self {
         Self { signature, entry, data: Arc::as_ptr(data).cast(), values }
     }
+
+    /// Its context in the store at `store`, and a reference to it that has none yet.
+    pub(super) fn parts(self, store: *mut VmStore) -> (HostContext, FuncRef) {
+        let context = HostContext { store, entry: self.entry, data: self.data, values: self.values };
+        (context, self.signature.host_func_ref(std::ptr::null_mut()))
+    }
 }
 
 #[derive(Debug)]
@@ -52,9 +58,9 @@ impl HostFuncBlock {
     pub fn new(store: *mut VmStore, sources: impl IntoIterator<Item = HostFuncSource>) -> Self {
         let funcs: Box<[HostFunc]> = sources
             .into_iter()
-            .map(|source| HostFunc {
-                context: HostContext { store, entry: source.entry, data: source.data, values: source.values },
-                func_ref: source.signature.host_func_ref(std::ptr::null_mut()),
+            .map(|source| {
+                let (context, func_ref) = source.parts(store);
+                HostFunc { context, func_ref }
             })
             .collect();
         let block = Self { funcs: NonNull::from(Box::leak(funcs)) };

@@ -11,6 +11,7 @@
 //! signature        a function type: its number and its trampolines
 //! instance         the memory of an instance's context
 //! host             host functions
+//! resource_rep     `resource.rep`, which asks the host only where it refuses
 //! pinned           a value at one address
 //! stack            walking frames
 //! thread, faults   signals become traps
@@ -30,6 +31,7 @@ mod instance;
 mod memory;
 mod mmap;
 mod pinned;
+mod resource_rep;
 mod signature;
 mod stack;
 mod table;
@@ -45,6 +47,7 @@ pub use image::MemoryImage;
 pub use instance::ContextBlock;
 pub use memory::{LinearMemory, LiveMemory, MemoryPool, MemoryStyle};
 pub use pinned::Pinned;
+pub use resource_rep::ResourceRepFunc;
 pub use signature::Signature;
 pub use table::{LiveTable, MAX_TABLE_ELEMENTS};
 pub use value::ValRaw;

@@ -11,6 +11,7 @@ pub struct Signature {
     id: u32,
     entry: EntryTrampoline,
     exit: *const c_void,
+    resource_rep: Option<*const c_void>,
 }
 
 // SAFETY: immutable addresses of immutable code.
@@ -28,7 +29,8 @@ impl Signature {
         let entry = code.at(trampolines.entry.start);
         // SAFETY: the compiler put a function of this type there.
         let entry = unsafe { std::mem::transmute::<*const c_void, EntryTrampoline>(entry) };
-        Self { id, entry, exit: code.at(trampolines.exit.start) }
+        let resource_rep = trampolines.resource_rep.map(|range| code.at(range.start));
+        Self { id, entry, exit: code.at(trampolines.exit.start), resource_rep }
     }
 
     /// Engine-wide number of the type.
@@ -44,5 +46,10 @@ impl Signature {
     /// A reference to a host function of this type: its code is the exit trampoline.
     pub fn host_func_ref(&self, context: *mut Context) -> FuncRef {
         self.func_ref(self.exit, context)
+    }
+
+    /// The code of `resource.rep`, if that is of this type.
+    pub fn resource_rep(&self) -> Option<*const c_void> {
+        self.resource_rep
     }
 }

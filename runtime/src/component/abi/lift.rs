@@ -165,11 +165,13 @@ impl<'a> LiftContext<'a> {
         T::load_list(self, ty, bytes)
     }
 
+    #[inline]
     fn resource(&self, index: ResourceIndex) -> &'a RuntimeResource {
         &self.crossing.resources[index]
     }
 
     /// Moves a resource out of the guest: its representation. Spec: `lift_own`.
+    #[inline]
     pub(crate) fn lift_own(&mut self, index: ResourceIndex, handle: u32) -> Result<u32> {
         let id = self.resource(index).id;
         let lifted = self.store.components.lift_own(self.crossing.instance, id, handle);
@@ -177,6 +179,7 @@ impl<'a> LiftContext<'a> {
     }
 
     /// Borrows a resource of the guest for this call. Spec: `lift_borrow`.
+    #[inline]
     pub(crate) fn lift_borrow(&mut self, index: ResourceIndex, handle: u32) -> Result<u32> {
         let id = self.resource(index).id;
         let lifted = self.store.components.lift_borrow(self.crossing.instance, id, handle, self.scope);

@@ -174,16 +174,19 @@ impl<'a> LowerContext<'a> {
         self.write_bytes(at, bytes_of(values))
     }
 
+    #[inline]
     fn resource(&self, index: ResourceIndex) -> &'a RuntimeResource {
         &self.crossing.resources[index]
     }
 
     /// Whether the guest has room for one more handle: asked before an owner is taken from elsewhere, so that it is not lost.
+    #[inline]
     pub(crate) fn ensure_room(&self) -> Result<()> {
         self.store.components.ensure_room(self.crossing.instance).map_err(handle_fault)
     }
 
     /// Moves a resource into the guest: its index there. Spec: `lower_own`.
+    #[inline]
     pub(crate) fn lower_own(&mut self, index: ResourceIndex, rep: u32) -> Result<u32> {
         let id = self.resource(index).id;
         let handle = self.store.components.lower_own(self.crossing.instance, id, rep).map_err(handle_fault)?;

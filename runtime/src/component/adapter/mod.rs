@@ -13,7 +13,7 @@ mod trap;
 use super::abi::crossing::RuntimeResources;
 use super::abi::fault::{borrows_remain, bug, guest_fault, handle_fault};
 use crate::exec::HostFunction;
-use crate::handles::{HandleError, InstanceKey, ResourceId, ScopeKey};
+use crate::handles::{HandleError, InstanceKey, ResourceId, ScopeId, ScopeKey};
 use crate::store::StoreState;
 use crate::vm::{InstanceContext, MemoryRecord, ValRaw};
 use crate::{Result, StoreContextMut};
@@ -114,7 +114,7 @@ impl AdapterHost {
             }
             Operation::EnterScope => ValRaw::u64(scope_to_bits(components.enter_scope().map_err(handle_fault)?)),
             Operation::ExitScope => {
-                let scope = bits_to_scope(args[0].get_u64());
+                let scope = ScopeKey::Kept(bits_to_scope(args[0].get_u64()));
                 return components
                     .exit_scope(Some(scope))
                     .map_err(|error| self.at_place(word(1), borrows_remain(components, scope, error)));
@@ -126,13 +126,13 @@ impl AdapterHost {
             }
             Operation::LowerOwn(instance, id) => ValRaw::u32(components.lower_own(instance, id, word(0)).map_err(at_place(word(1)))?),
             Operation::LiftBorrow(instance, id) => {
-                let mut scope = Some(bits_to_scope(args[1].get_u64()));
+                let mut scope = Some(ScopeKey::Kept(bits_to_scope(args[1].get_u64())));
                 let lifted = components.lift_borrow(instance, id, word(0), &mut scope);
                 let told = |error| self.at_place(word(2), guest_fault(components, instance, word(0), id, None, error));
                 ValRaw::u32(lifted.map_err(told)?)
             }
             Operation::LowerBorrow(instance, resource) => {
-                let mut scope = Some(bits_to_scope(args[1].get_u64()));
+                let mut scope = Some(ScopeKey::Kept(bits_to_scope(args[1].get_u64())));
                 let resource = &self.shared.resources[resource];
                 ValRaw::u32(components.lower_borrow(instance, resource, word(0), &mut scope).map_err(at_place(word(2)))?)
             }
@@ -159,10 +159,10 @@ impl<T: 'static> HostFunction<T> for AdapterHost {
     }
 }
 
-fn scope_to_bits(scope: ScopeKey) -> u64 {
+fn scope_to_bits(scope: ScopeId) -> u64 {
     u64::from(scope.generation) << 32 | u64::from(scope.index)
 }
 
-fn bits_to_scope(bits: u64) -> ScopeKey {
-    ScopeKey { index: bits as u32, generation: (bits >> 32) as u32 }
+fn bits_to_scope(bits: u64) -> ScopeId {
+    ScopeId { index: bits as u32, generation: (bits >> 32) as u32 }
 }

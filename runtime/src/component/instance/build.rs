@@ -20,7 +20,7 @@ use super::remove::abandon;
 use crate::engine::CompiledModule;
 use crate::handles::{InstanceKey, ResourceType, RuntimeResource, TreeKey};
 use crate::store::{InstanceId, Item, MemoryId, StoreState};
-use crate::vm::{FuncRef, HostFuncBlock, HostFuncSource, MemoryRecord, Signature};
+use crate::vm::{FuncRef, HostFuncBlock, HostFuncSource, MemoryRecord, ResourceRepFunc, Signature};
 use crate::{Context as _, Error, Module, Result, format_err};
 use cranelift_entity::{PrimaryMap, SecondaryMap};
 use std::any::Any;
@@ -92,6 +92,7 @@ impl<'a> Build<'a> {
         let parts = Parts {
             core: Vec::with_capacity(plan.core_instances as usize),
             host_funcs: Vec::new(),
+            resource_reps: Vec::new(),
             host_data: Vec::new(),
             resources: Arc::new(resources),
             destructors: Vec::new(),
@@ -187,6 +188,22 @@ impl<'a> Build<'a> {
         parts.host_funcs.push(block);
         parts.host_data.push(data);
         func
+    }
+
+    /// Makes `resource.rep`: compiled code looks the handle up, the host is asked about those that it refuses.
+    fn resource_rep(&mut self, signature: Signature, builtin: ResourceRep) -> NonNull<FuncRef> {
+        let (instance, wanted) = (builtin.instance, builtin.id.entry_word());
+        let Some(code) = signature.resource_rep() else { return self.add(signature, 1, self.host.resource_rep(builtin)) };
+        let (entry, data) = self.host.resource_rep(builtin);
+        let source = HostFuncSource::new(signature, entry, &data, 1);
+        let handles = self.store.components.instances[instance].handles.record();
+        // SAFETY: the handles live as long as the instance, whose functions go with it; the table keeps its record true.
+        let func = unsafe { ResourceRepFunc::new(self.store.address().as_ptr(), source, code, handles, wanted) };
+        let func_ref = func.func_ref();
+        let parts = self.parts();
+        parts.resource_reps.push(func);
+        parts.host_data.push(data);
+        func_ref
     }
 
     fn run(&mut self, initializer: &Initializer) -> Result<()> {
@@ -320,7 +337,7 @@ impl<'a> Build<'a> {
             }
             TrampolineKind::ResourceRep { instance, resource } => {
                 let builtin = ResourceRep { instance: self.key(*instance), id: self.resources()[*resource].id };
-                self.host.resource_rep(builtin)
+                return Ok(self.resource_rep(self.component.signature(index), builtin));
             }
             TrampolineKind::Concurrent { instance, builtin } => {
                 let crossing = match builtin.crossing() {
@@ -330,8 +347,8 @@ impl<'a> Build<'a> {
                 self.host.concurrent(Builtin { instance: self.key(*instance), what: builtin.clone(), crossing })
             }
             TrampolineKind::ResourceDrop { instance, resource } => {
-                let instance = self.key(*instance);
-                self.host.resource_drop(ResourceDrop { instance, resources: self.resources().clone(), resource: *resource })
+                let (instance, resources) = (self.key(*instance), self.resources().clone());
+                self.host.resource_drop(ResourceDrop { instance, id: resources[*resource].id, resources, resource: *resource })
             }
         };
         let ty = &trampoline.core_type;

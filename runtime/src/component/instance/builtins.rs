@@ -29,6 +29,7 @@ pub(super) struct ResourceRep {
 /// `resource.drop`: gives a handle up; runs the destructor if it was the owner.
 pub(super) struct ResourceDrop {
     pub(super) instance: InstanceKey,
+    pub(super) id: ResourceId,
     pub(super) resources: Arc<RuntimeResources>,
     pub(super) resource: ResourceIndex,
 }
@@ -72,13 +73,13 @@ impl<T: 'static> HostFunction<T> for ResourceRep {
 impl<T: 'static> HostFunction<T> for ResourceDrop {
     fn call(&self, store: StoreContextMut<'_, T>, _: Option<NonNull<InstanceContext>>, args: &mut [ValRaw]) -> Result<()> {
         let (state, handle) = (&mut store.0.state, args[0].get_u32());
-        let resource = &self.resources[self.resource];
-        let dropped = state.components.resource_drop(self.instance, resource.id, handle);
-        let told = |error| guest_fault(&state.components, self.instance, handle, resource.id, Some("`resource.drop`"), error);
+        let dropped = state.components.resource_drop(self.instance, self.id, handle);
+        let told = |error| guest_fault(&state.components, self.instance, handle, self.id, Some("`resource.drop`"), error);
         match dropped.map_err(told)? {
             Dropped::Borrow => Ok(()),
             Dropped::Own { rep } => {
-                destroy(state, resource.id, resource.dtor(), resource.implementer, rep)?;
+                let resource = &self.resources[self.resource];
+                destroy(state, self.id, resource.dtor(), resource.implementer, rep)?;
                 ensure_undisturbed(state, self.instance)
             }
         }

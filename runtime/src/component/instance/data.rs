@@ -6,7 +6,7 @@ use super::super::func::FuncRecord;
 use super::super::types::Scope;
 use crate::Module;
 use crate::store::{DestructorKey, InstanceId};
-use crate::vm::HostFuncBlock;
+use crate::vm::{HostFuncBlock, ResourceRepFunc};
 use cranelift_entity::PrimaryMap;
 use std::any::Any;
 use std::fmt;
@@ -42,6 +42,8 @@ pub(super) struct Parts {
     pub(super) core: Vec<InstanceId>,
     /// The functions that its core instances import.
     pub(super) host_funcs: Vec<HostFuncBlock>,
+    /// `resource.rep`, as they import it.
+    pub(super) resource_reps: Vec<ResourceRepFunc>,
     /// What those work on.
     pub(super) host_data: Vec<Arc<dyn Any + Send + Sync>>,
     /// Its resource types. The store counts who knows each.
