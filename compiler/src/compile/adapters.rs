@@ -166,7 +166,14 @@ mod tests {
 
     /// How many calls, by name and by pointer, the function `run` of the outer module has.
     fn calls(settings: &Settings, instances: &str, exports: &str) -> Result<(usize, usize)> {
-        let wasm = wat::parse_str(component(instances, exports))?;
+        let opcodes = opcodes(settings, &component(instances, exports))?;
+        let count = |wanted| opcodes.iter().filter(|opcode| **opcode == wanted).count();
+        Ok((count(Opcode::Call), count(Opcode::CallIndirect)))
+    }
+
+    /// The instructions of the function `run` of the outer module.
+    fn opcodes(settings: &Settings, component: &str) -> Result<Vec<Opcode>> {
+        let wasm = wat::parse_str(component)?;
         let ComponentTranslation { plan, modules, adapters, .. } = translate_component(&wasm, settings.features)?;
         let target = Target::host(settings)?;
         let mut small = SmallAdapters::new(settings, &target, &plan)?;
@@ -180,10 +187,8 @@ mod tests {
         let mut worker = Worker::new();
         worker.translate(&env, bodies.into_iter().next().expect("`run`"))?;
         let function = &worker.context.func;
-        let opcodes: Vec<_> =
-            function.layout.blocks().flat_map(|b| function.layout.block_insts(b)).map(|i| function.dfg.insts[i].opcode()).collect();
-        let count = |wanted| opcodes.iter().filter(|opcode| **opcode == wanted).count();
-        Ok((count(Opcode::Call), count(Opcode::CallIndirect)))
+        let instructions = function.layout.blocks().flat_map(|block| function.layout.block_insts(block));
+        Ok(instructions.map(|instruction| function.dfg.insts[instruction].opcode()).collect())
     }
 
     #[test]
@@ -205,6 +210,28 @@ mod tests {
         let mut exceptions = Settings::default();
         exceptions.features.set(WasmFeatures::EXCEPTIONS, true);
         assert_eq!(calls(&exceptions, ONCE, "")?, (0, 1), "exceptions would pass");
+        Ok(())
+    }
+
+    #[test]
+    fn a_representation_is_looked_up_in_place() -> Result<()> {
+        let branches = |settings: &Settings, exports: &str| -> Result<_> {
+            let component = format!(
+                r#"(component
+                  (type $r (resource (rep i32)))
+                  (core func $rep (canon resource.rep $r))
+                  (core module $m
+                    (import "" "rep" (func $rep (param i32) (result i32)))
+                    (func (export "run") (result i32) (call $rep (i32.const 1))))
+                  (core instance (instantiate $m (with "" (instance (export "rep" (func $rep)))))) {exports})"#
+            );
+            let opcodes = opcodes(settings, &component)?;
+            let count = |wanted| opcodes.iter().filter(|opcode| **opcode == wanted).count();
+            Ok((count(Opcode::Brif), count(Opcode::CallIndirect)))
+        };
+        let settings = Settings::default();
+        assert_eq!(branches(&settings, "")?, (2, 1), "whether it is there, whether it is one of these; the host about what is not");
+        assert_eq!(branches(&settings, r#"(export "m" (core module $m))"#)?, (0, 1), "the host may instantiate it");
         Ok(())
     }
 

@@ -126,3 +126,23 @@
 (assert_return (invoke "run") (u32.const 1))
 (assert_return (invoke "run") (u32.const 1))
 (assert_trap (invoke "wrong") "used with the wrong type")
+
+;; A resource has no representation that is no resource.
+(component definition $R
+  (type $r (resource (rep i32)))
+  (core func $new (canon resource.new $r))
+  (core func $rep (canon resource.rep $r))
+  (canon waitable-set.new (core func $set.new))
+  (core module $m
+    (import "" "new" (func $new (param i32) (result i32)))
+    (import "" "rep" (func $rep (param i32) (result i32)))
+    (import "" "set.new" (func $set.new (result i32)))
+    (func (export "right") (result i32) (call $rep (call $new (i32.const 42))))
+    (func (export "wrong") (result i32) (call $rep (call $set.new))))
+  (core instance $i (instantiate $m (with "" (instance
+    (export "new" (func $new)) (export "rep" (func $rep)) (export "set.new" (func $set.new))))))
+  (func (export "right") (result u32) (canon lift (core func $i "right")))
+  (func (export "wrong") (result u32) (canon lift (core func $i "wrong"))))
+(component instance $i $R)
+(assert_return (invoke "right") (u32.const 42))
+(assert_trap (invoke "wrong") "handle index 2 used with the wrong type, expected a resource but found a waitable set")
