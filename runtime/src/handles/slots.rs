@@ -195,7 +195,10 @@ mod tests {
     fn the_limit_counts_handles_in_use() {
         let mut table = HandleTable::default();
         assert_eq!((table.add(handle(1), 2), table.add(handle(2), 2)), (Ok(1), Ok(2)));
-        assert_eq!((table.add(handle(3), 2), table.ensure_room(2)), (Err(HandleError::Full { limit: 2 }), Err(HandleError::Full { limit: 2 })));
+        assert_eq!(
+            (table.add(handle(3), 2), table.ensure_room(2)),
+            (Err(HandleError::Full { limit: 2 }), Err(HandleError::Full { limit: 2 }))
+        );
         assert!(table.remove(1).is_ok());
         assert_eq!(table.add(handle(4), 2), Ok(1));
     }
