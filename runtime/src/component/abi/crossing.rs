@@ -205,6 +205,7 @@ impl Crossing {
     }
 
     /// Its function type.
+    #[inline]
     pub(crate) fn func_type(&self) -> &ComponentFuncType {
         &self.types.funcs[self.ty]
     }

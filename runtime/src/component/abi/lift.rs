@@ -4,7 +4,6 @@
 
 use super::crossing::Crossing;
 use super::fault::{fault, guest_fault, handle_fault, limit_fault, no_memory};
-use super::layout::align_to;
 use super::lower::current_memory;
 use super::origin;
 use super::text::{Encoding, string_range};
@@ -234,7 +233,8 @@ impl<'a> LiftContext<'a> {
 #[inline]
 pub(super) fn checked_range(memory: usize, at: u32, size: u64, align: usize, outside: Trap) -> Result<Range<usize>> {
     let start = at as usize;
-    if start != align_to(start, align) {
+    // Alignments are powers of two; those of types that are known at run time only would be divided by otherwise.
+    if start & (align - 1) != 0 {
         return Err(fault(Trap::UnalignedPointer, format_args!("pointer {at} must be a multiple of {align}")));
     }
     let end = u64::from(at) + size;

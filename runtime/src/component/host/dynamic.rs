@@ -5,14 +5,15 @@
 //! [`Store::set_max_component_kept_bytes`](crate::Store::set_max_component_kept_bytes); while a call uses them, they are not there for another inside it. What
 //! holds a handle is not kept, and a call that fails keeps nothing.
 
-use super::super::abi::crossing::Crossing;
+use super::super::abi::crossing::{Crossing, arguments_type};
+use super::super::abi::fault::bug;
 use super::super::abi::lift::LiftContext;
 use super::super::abi::lower::LowerContext;
 use super::super::boundary::{ensure_guest_nesting, ensure_may_leave, ensure_returnable, exit_scope};
 use super::super::link_error::Misfit;
 use super::super::types::{ComponentFunc, Scope};
-use super::super::val::{Refill, VACANT, Val, allocated, check};
-use super::super::walk::{Spill, is_scalar, lift_values, lower_values};
+use super::super::val::{Refill, VACANT, Val, allocated, check, discard};
+use super::super::walk::{Build as _, Spill, View as _, is_scalar, lift_values, lower_values};
 use super::function::{HostDefinition, Lowered};
 use crate::exec::{HostFunction, host_entry};
 use crate::handles::{KeptPlace, ScopeKey};
@@ -25,7 +26,7 @@ use std::sync::Arc;
 use windlass_compiler::abi::{MAX_FLAT_PARAMS, MAX_FLAT_RESULTS, params_in_memory, result_in_memory};
 use windlass_compiler::base::index::FuncTypeIndex;
 
-/// So many scalars need no allocation, and nothing is kept of them.
+/// So many scalars need no memory of their own: nothing is kept of them.
 const FEW: usize = 4;
 
 /// A closure over dynamic values.
@@ -55,7 +56,7 @@ struct LoweredDynamic<T, F> {
     out: Option<usize>,
     /// How deep its types nest.
     nesting: usize,
-    /// Where the arguments are kept, if some are worth it.
+    /// Where the arguments are kept; none if they are [`FEW`] scalars.
     place: Option<KeptPlace>,
 }
 
@@ -92,8 +93,7 @@ where
     fn lower(self: Arc<Self>, crossing: Arc<Crossing>, scope: &Arc<Scope>) -> Lowered {
         let ty = crossing.func_type();
         let slots = if params_in_memory(ty) { 1 } else { ty.params_abi.flat.as_ref().map_or(0, |flat| flat.len()) };
-        let worth = |ty| !is_scalar(ty) && !crossing.types.abi(ty).has_handle;
-        let keeps = crossing.params.len() > FEW || crossing.params.iter().any(|ty| worth(*ty));
+        let keeps = crossing.params.len() > FEW || crossing.params.iter().any(|ty| !is_scalar(*ty));
         let lowered = LoweredDynamic {
             scope: scope.clone(),
             definition: self,
@@ -116,23 +116,19 @@ where
         let inner = store.0;
         ensure_may_leave(&inner.state, &self.crossing)?;
         ensure_guest_nesting(&inner.state, &self.crossing, self.nesting)?;
-        let Some(place) = &self.place else {
-            let mut few = [const { VACANT }; FEW];
-            // A function that keeps nothing may have many handles.
-            let mut many = Vec::new();
-            let len = self.crossing.params.len();
-            let params = match few.get_mut(..len) {
-                Some(few) => few,
-                None => {
-                    many.resize(len, VACANT);
-                    &mut many[..]
-                }
-            };
-            return self.call_with(inner, params, args).map(drop);
-        };
-        let mut params = self.take(&mut inner.state, place);
-        let grown = self.call_with(inner, &mut params.values, args)?;
-        self.keep(&mut inner.state, place, params, grown);
+        match &self.place {
+            None => {
+                let mut few = [const { VACANT }; FEW];
+                let params = few.get_mut(..self.crossing.params.len()).ok_or_else(|| bug("few parameters are many"))?;
+                self.call_with(inner, params, args, Self::lift_scalars)?;
+                few.into_iter().for_each(discard);
+            }
+            Some(place) => {
+                let mut params = self.take(&mut inner.state, place);
+                let grown = self.call_with(inner, &mut params.values, args, Self::lift)?;
+                self.keep(&mut inner.state, place, params, grown);
+            }
+        }
         Ok(())
     }
 }
@@ -143,21 +139,39 @@ where
     F: Fn(StoreContextMut<'_, T>, ComponentFunc, &[Val], &mut [Val]) -> Result<()> + Send + Sync + 'static,
 {
     /// The call, with its arguments in the place of `params`: how many bytes those have grown.
-    #[inline]
-    fn call_with(&self, inner: &mut StoreInner<T>, params: &mut [Val], args: &mut [ValRaw]) -> Result<usize> {
+    #[inline(always)]
+    fn call_with(
+        &self,
+        inner: &mut StoreInner<T>,
+        params: &mut [Val],
+        args: &mut [ValRaw],
+        lift: impl FnOnce(&Self, &mut StoreState, &mut Option<ScopeKey>, &mut [Val], &[ValRaw]) -> Result<usize>,
+    ) -> Result<usize> {
         let mut scope = None;
         let mut result = VACANT;
         let results = if self.crossing.result.is_empty() { &mut [] } else { std::slice::from_mut(&mut result) };
-        let done = self.lift(&mut inner.state, &mut scope, params, args).and_then(|grown| {
+        let done = lift(self, &mut inner.state, &mut scope, params, args).and_then(|grown| {
             (self.definition.func)(StoreContextMut(&mut *inner), ComponentFunc::new(self.crossing.ty, &self.scope), params, results)?;
             self.lower_result(&mut inner.state, &mut scope, results, args)?;
             Ok(grown)
         });
+        discard(result);
         exit_scope(&mut inner.state, scope, done)
     }
 }
 
 impl<T, F> LoweredDynamic<T, F> {
+    /// Lifts parameters that are a core value each, and need no memory.
+    #[inline]
+    fn lift_scalars(&self, store: &mut StoreState, scope: &mut Option<ScopeKey>, params: &mut [Val], args: &[ValRaw]) -> Result<usize> {
+        let crossing = &self.crossing;
+        for (i, ((ty, to), from)) in crossing.params.iter().zip(params).zip(args).enumerate() {
+            Refill::<true>::scalar(to, *ty, from.get_u64())
+                .map_err(|error| LiftContext::params(store, crossing, scope).failed(arguments_type(), i, error))?;
+        }
+        Ok(0)
+    }
+
     fn lift(&self, store: &mut StoreState, scope: &mut Option<ScopeKey>, params: &mut [Val], args: &[ValRaw]) -> Result<usize> {
         let crossing = &self.crossing;
         let cx = &mut LiftContext::params(store, crossing, scope);
@@ -165,16 +179,30 @@ impl<T, F> LoweredDynamic<T, F> {
         Ok(cx.grown())
     }
 
+    #[inline]
     fn lower_result(&self, store: &mut StoreState, scope: &mut Option<ScopeKey>, results: &[Val], args: &mut [ValRaw]) -> Result<()> {
+        let crossing = &self.crossing;
+        // A scalar of the right type needs no more than a register.
+        if let ([ty], [value]) = (&*crossing.result, results)
+            && let Some(scalar) = value.scalar(*ty)
+        {
+            ensure_returnable(store, crossing)?;
+            *args.first_mut().ok_or_else(|| bug("there is no room for a result"))? = ValRaw::u64(scalar.lower());
+            return Ok(());
+        }
+        if results.is_empty() {
+            return ensure_returnable(store, crossing);
+        }
+        self.lower_parts(store, scope, results, args)
+    }
+
+    fn lower_parts(&self, store: &mut StoreState, scope: &mut Option<ScopeKey>, results: &[Val], args: &mut [ValRaw]) -> Result<()> {
         let crossing = &self.crossing;
         for (ty, value) in crossing.result.iter().zip(results) {
             check(value, *ty, &self.scope)
                 .map_err(|misfit| format_err!("the host function for {} returned a wrong result: {misfit}", crossing.name))?;
         }
         ensure_returnable(store, crossing)?;
-        if results.is_empty() {
-            return Ok(());
-        }
         let out = self.out.and_then(|slot| args.get(slot)).map_or(0, ValRaw::get_u32);
         let cx = &mut LowerContext::result(store, crossing, scope);
         lower_values(cx, &crossing.result, &crossing.func_type().result_abi, MAX_FLAT_RESULTS, |i| &results[i], Spill::To(out), args)

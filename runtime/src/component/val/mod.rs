@@ -25,7 +25,7 @@ mod serde;
 #[cfg(feature = "wave")]
 mod wave;
 
-pub(crate) use build::{Refill, VACANT, allocated};
+pub(crate) use build::{Refill, VACANT, allocated, discard};
 pub(crate) use check::check;
 pub use copy_end::{ErrorContextAny, FutureAny, StreamAny};
 

@@ -8,7 +8,7 @@ use super::super::abi::lift::LiftContext;
 use super::super::abi::trail::within;
 use super::super::walk::{Bits as _, is_scalar};
 use super::Val;
-use super::build::{VACANT, fit, put, put_scalar, rewrite, vector};
+use super::build::{VACANT, discard, fit, put, put_scalar, rewrite, vector};
 use crate::Result;
 use crate::handles::Step;
 use windlass_compiler::types::component::{InterfaceType, RecordField, TupleType, TypeTable};

@@ -94,16 +94,21 @@ struct Flat<'a> {
 }
 
 impl<'a> Flat<'a> {
+    #[inline]
     fn take(&mut self, count: usize) -> Result<&'a [ValRaw]> {
         let (taken, rest) = self.from.split_at_checked(count).ok_or_else(|| bug("a flat value is missing"))?;
         self.from = rest;
         Ok(taken)
     }
 
+    #[inline]
     fn bits(&mut self) -> Result<u64> {
-        Ok(self.take(1)?[0].get_u64())
+        let (first, rest) = self.from.split_first().ok_or_else(|| bug("a flat value is missing"))?;
+        self.from = rest;
+        Ok(first.get_u64())
     }
 
+    #[inline]
     fn word(&mut self) -> Result<u32> {
         Ok(self.bits()? as u32)
     }

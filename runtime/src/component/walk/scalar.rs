@@ -23,11 +23,13 @@ pub(crate) enum Scalar {
 }
 
 /// Whether [`Scalar::lift`] answers for the type.
+#[inline(always)]
 pub(crate) fn is_scalar(ty: InterfaceType) -> bool {
     scalar_size(ty).is_some()
 }
 
 /// Bytes in memory of a scalar type. Spec: `elem_size`.
+#[inline]
 pub(super) fn scalar_size(ty: InterfaceType) -> Option<usize> {
     use InterfaceType as T;
     match ty {
@@ -41,6 +43,7 @@ pub(super) fn scalar_size(ty: InterfaceType) -> Option<usize> {
 
 /// Whether any bytes are values of the type, each value one sequence of bytes: then lists of it move in bulk. NaNs keep their bits, as the
 /// specification allows.
+#[inline]
 pub(crate) fn is_bulk(ty: InterfaceType) -> bool {
     is_scalar(ty) && !matches!(ty, InterfaceType::Bool | InterfaceType::Char)
 }
