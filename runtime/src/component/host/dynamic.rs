@@ -72,11 +72,10 @@ impl Arguments {
         Box::new(Self { values: vec![VACANT; len], bytes: size_of::<Self>() + len * size_of::<Val>() })
     }
 
-    /// Counts what they take anew.
-    #[cold]
-    fn count(&mut self) {
+    /// How many bytes they have taken from the allocator.
+    fn allocated(&self) -> usize {
         let own = size_of::<Self>() + self.values.capacity() * size_of::<Val>();
-        self.bytes = self.values.iter().map(allocated).fold(own, usize::saturating_add);
+        self.values.iter().map(allocated).fold(own, usize::saturating_add)
     }
 }
 
@@ -231,8 +230,9 @@ impl<T, F> LoweredDynamic<T, F> {
         params.bytes = params.bytes.saturating_add(grown);
         if components.trees.kept_bytes().saturating_add(params.bytes) > limit {
             // What was dropped meanwhile counts no more.
-            params.count();
+            params.bytes = params.allocated();
         }
+        debug_assert!(params.bytes >= params.allocated(), "what is kept counts as no less than it takes");
         let bytes = params.bytes;
         components.trees.keep(self.crossing.tree, place, params, bytes, limit);
     }
