@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use windlass::component::{Component, Func, Instance, Linker, LimitError, ResourceType, Type, Val};
+use windlass::component::{Component, Func, Instance, LimitError, Linker, ResourceType, Type, Val};
 use windlass::{Config, Engine, Result, Store, StoreContextMut};
 
 /// xorshift64*
@@ -87,7 +87,9 @@ fn random_value(ty: &Type, random: &mut Random) -> Val {
         }
         Type::FixedLengthList(list) => Val::FixedLengthList((0..list.len()).map(|_| random_value(&list.ty(), random)).collect()),
         Type::Map(map) => Val::Map((0..few).map(|_| (random_value(&map.key(), random), random_value(&map.value(), random))).collect()),
-        Type::Record(record) => Val::Record(record.fields().map(|field| (field.name.to_owned(), random_value(&field.ty, random))).collect()),
+        Type::Record(record) => {
+            Val::Record(record.fields().map(|field| (field.name.to_owned(), random_value(&field.ty, random))).collect())
+        }
         Type::Tuple(tuple) => Val::Tuple(tuple.types().map(|ty| random_value(&ty, random)).collect()),
         Type::Variant(variant) => {
             let cases: Vec<_> = variant.cases().collect();
@@ -108,7 +110,9 @@ fn random_value(ty: &Type, random: &mut Random) -> Val {
 /// What a user may do to a value of his before he gives it to the next call.
 fn spoil(value: &mut Val, random: &mut Random) {
     if random.below(12) == 0 {
-        *value = random.one(&[Val::U8(1), Val::String("x".into()), Val::List(vec![Val::Bool(true); 3]), Val::Option(None), Val::Record(vec![])]).clone();
+        *value = random
+            .one(&[Val::U8(1), Val::String("x".into()), Val::List(vec![Val::Bool(true); 3]), Val::Option(None), Val::Record(vec![])])
+            .clone();
         return;
     }
     match value {
@@ -314,7 +318,13 @@ fn what_is_lifted_into_kept_values_is_what_is_lifted_anew() -> Result<()> {
 }
 
 /// Whether a call ends well with so much fuel, or how it ends; after a first call that leaves something to be lifted into, or without.
-fn with_fuel(engine: &Engine, component: &Component, warm: Option<&Val>, value: &Val, fuel: usize) -> Result<std::result::Result<(), String>> {
+fn with_fuel(
+    engine: &Engine,
+    component: &Component,
+    warm: Option<&Val>,
+    value: &Val,
+    fuel: usize,
+) -> Result<std::result::Result<(), String>> {
     let mut relay = Relay::new(engine, component)?;
     let mut results = [Val::Bool(false)];
     if let Some(warm) = warm {
@@ -338,14 +348,18 @@ fn what_is_there_makes_no_difference_to_fuel() -> Result<()> {
         r#"(variant (case "point" $t0) (case "text" string))"#,
     ]
     .map(str::to_owned);
-    for ty in ["(list $t0)", "(list (tuple u8 $t0))", "(list $t1)", "(list $t2)", "(list (list u16))", "(list string)", "(list (map string $t0))"] {
+    for ty in
+        ["(list $t0)", "(list (tuple u8 $t0))", "(list $t1)", "(list $t2)", "(list (list u16))", "(list string)", "(list (map string $t0))"]
+    {
         let component = Component::new(&engine, relay(&defs, ty, PAIR))?;
         let ty = Relay::new(&engine, &component)?.ty();
         let mut random = Random(11);
-        let [warm, value] = [(); 2].map(|()| loop {
-            match random_value(&ty, &mut random) {
-                Val::List(values) if values.len() > 2 => break Val::List(values),
-                _ => {}
+        let [warm, value] = [(); 2].map(|()| {
+            loop {
+                match random_value(&ty, &mut random) {
+                    Val::List(values) if values.len() > 2 => break Val::List(values),
+                    _ => {}
+                }
             }
         });
         // The least that is enough.
