@@ -81,7 +81,7 @@ fn repeated(mut once: impl FnMut() + 'static) -> Option<Operation> {
     }))
 }
 
-/// Functions of which each calls the next: returns to as many places, as from instance to instance.
+/// Functions of which each calls the next through a pointer, and to each of which another returns, as from instance to instance.
 trait Level {
     fn call(n: u64) -> u64;
 }
@@ -100,7 +100,7 @@ impl Level for Last {
 impl<Next: Level> Level for Before<Next> {
     #[inline(never)]
     fn call(n: u64) -> u64 {
-        black_box(Next::call(n)) + 1
+        black_box(black_box(Next::call as fn(u64) -> u64)(n)) + 1
     }
 }
 

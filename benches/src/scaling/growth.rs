@@ -13,8 +13,8 @@ pub enum Growth {
 
 /// Up to this exponent a cost is called flat: caches miss more often when there is more.
 const FLAT: f64 = 0.25;
-/// Up to this exponent a cost is called linear.
-const LINEAR: f64 = 1.25;
+/// Up to this exponent a cost is called linear: a size that leaves one cache for the next costs more for that, once.
+const LINEAR: f64 = 1.4;
 /// What `--check` allows beyond either, for the noise of a machine.
 const TOLERANCE: f64 = 0.15;
 

@@ -38,7 +38,7 @@ impl CompiledModule {
         Ok(Self::new_all(engine, [artifact])?.pop().expect("invariant: one module per artifact"))
     }
 
-    /// Publishes several modules, in order. Their trampolines are compiled together.
+    /// Publishes several modules, in order. Their trampolines are compiled together, and their code lies together.
     ///
     /// # Errors
     ///
@@ -47,18 +47,20 @@ impl CompiledModule {
         let artifacts: Vec<_> = artifacts.into_iter().collect();
         let types: Vec<&FuncType> = artifacts.iter().flat_map(|artifact| artifact.info.types.values()).collect();
         let mut signatures = engine.register_types(&types)?.into_iter();
+        let texts: Vec<&[u8]> = artifacts.iter().map(|artifact| &*artifact.code.text).collect();
+        let memories = CodeMemory::publish_all(&texts)?;
         artifacts
             .into_iter()
-            .map(|artifact| {
+            .zip(memories)
+            .map(|(artifact, memory)| {
                 let own = signatures.by_ref().take(artifact.info.types.len()).collect();
-                Self::publish(engine, artifact, own).map(Arc::new)
+                Self::link(engine, artifact, memory, own).map(Arc::new)
             })
             .collect()
     }
 
-    fn publish(engine: &Engine, artifact: ModuleArtifact, signatures: PrimaryMap<TypeIndex, Signature>) -> Result<Self> {
+    fn link(engine: &Engine, artifact: ModuleArtifact, memory: CodeMemory, signatures: PrimaryMap<TypeIndex, Signature>) -> Result<Self> {
         let ModuleArtifact { info, code } = artifact;
-        let memory = CodeMemory::publish(&code.text)?;
         let (images, imaged_segments) = if engine.config().copy_on_write() {
             // Without images, segments are copied at instantiation: slower, and nothing else.
             images(&info, engine.config().dense_image_bytes()).unwrap_or_else(|_| (no_images(&info), 0))
