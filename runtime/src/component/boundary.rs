@@ -267,7 +267,14 @@ pub(super) fn trapped_in(error: Error, place: impl FnOnce() -> String) -> Error 
 /// Ends the borrows of a call. The call's own error comes first.
 #[inline]
 pub(super) fn exit_scope<V>(store: &mut StoreState, scope: Option<ScopeKey>, done: Result<V>) -> Result<V> {
-    let Some(scope) = scope else { return done };
+    match scope {
+        None => done,
+        Some(scope) if store.components.try_exit_scope(scope) => done,
+        Some(scope) => exit_kept(store, scope, done),
+    }
+}
+
+fn exit_kept<V>(store: &mut StoreState, scope: ScopeKey, done: Result<V>) -> Result<V> {
     let exited = store.components.exit_scope(Some(scope));
     let value = done?;
     exited.map_err(|error| borrows_remain(&store.components, scope, error))?;

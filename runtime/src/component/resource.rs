@@ -28,14 +28,17 @@ pub(super) struct HostResource {
 }
 
 impl HostResource {
+    #[inline]
     pub(super) fn new_own(rep: u32) -> Self {
         Self { rep, state: AtomicU32::new(OWN) }
     }
 
+    #[inline]
     pub(super) fn new_borrow(rep: u32) -> Self {
         Self { rep, state: AtomicU32::new(BORROW) }
     }
 
+    #[inline]
     pub(super) fn rep(&self) -> u32 {
         self.rep
     }
@@ -45,15 +48,21 @@ impl HostResource {
     }
 
     /// Gives ownership away, once.
+    #[inline]
     fn take(&self) -> Result<u32, HandleError> {
         match self.state.compare_exchange(OWN, TAKEN, Ordering::Relaxed, Ordering::Relaxed) {
             Ok(_) => Ok(self.rep),
-            Err(BORROW) => Err(HandleError::Borrow { rep: self.rep }),
-            Err(_) => Err(HandleError::GivenAway { rep: self.rep }),
+            Err(state) => Err(self.not_owned(state)),
         }
     }
 
+    #[cold]
+    fn not_owned(&self, state: u32) -> HandleError {
+        if state == BORROW { HandleError::Borrow { rep: self.rep } } else { HandleError::GivenAway { rep: self.rep } }
+    }
+
     /// The representation, to lend it.
+    #[inline]
     fn lend(&self) -> Result<u32, HandleError> {
         if self.state.load(Ordering::Relaxed) == TAKEN {
             return Err(HandleError::GivenAway { rep: self.rep });
@@ -122,16 +131,19 @@ pub struct Resource<T: 'static> {
 
 impl<T: 'static> Resource<T> {
     /// An owned resource.
+    #[inline]
     pub fn new_own(rep: u32) -> Self {
         Self { handle: HostResource::new_own(rep), ty: PhantomData }
     }
 
     /// A borrowed resource.
+    #[inline]
     pub fn new_borrow(rep: u32) -> Self {
         Self { handle: HostResource::new_borrow(rep), ty: PhantomData }
     }
 
     /// What stands for it.
+    #[inline]
     pub fn rep(&self) -> u32 {
         self.handle.rep()
     }

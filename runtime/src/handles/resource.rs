@@ -43,6 +43,7 @@ impl RuntimeResource {
     }
 
     /// Its destructor, a core function `(i32) -> ()`, a host function if the host implements the resource.
+    #[inline]
     pub(crate) fn dtor(&self) -> Option<NonNull<FuncRef>> {
         NonNull::new(self.dtor.load(Ordering::Relaxed))
     }

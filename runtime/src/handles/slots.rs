@@ -24,16 +24,14 @@ pub(crate) struct HandleTable {
 
 impl HandleTable {
     /// Adds a handle; refused when `limit` are in use already. Spec: `Table.add`.
-    #[inline]
     pub(crate) fn add(&mut self, handle: Handle, limit: u32) -> Result<u32, HandleError> {
         self.ensure_room(limit)?;
-        let index = self.free;
-        match self.slots.get_mut(index as usize) {
-            Some(slot @ Handle::Free(_)) if index != 0 => {
-                if let Handle::Free(next) = *slot {
+        match self.slots.get_mut(self.free as usize) {
+            Some(slot @ Handle::Free(_)) if self.free != 0 => {
+                let index = self.free;
+                if let Handle::Free(next) = std::mem::replace(slot, handle) {
                     self.free = next;
                 }
-                *slot = handle;
                 self.len += 1;
                 Ok(index)
             }
@@ -41,8 +39,22 @@ impl HandleTable {
         }
     }
 
+    /// Adds a resource where a handle was freed, if one was and there is room.
+    #[inline]
+    pub(crate) fn reuse(&mut self, handle: ResourceHandle, limit: u32) -> Option<u32> {
+        let index = self.free;
+        let slot = self.slots.get_mut(index as usize)?;
+        let Handle::Free(next) = *slot else { return None };
+        if index == 0 || self.len >= limit.min(MAX_LENGTH) {
+            return None;
+        }
+        *slot = Handle::Resource(handle);
+        self.free = next;
+        self.len += 1;
+        Some(index)
+    }
+
     /// Adds a handle behind all others.
-    #[inline(never)]
     fn push(&mut self, handle: Handle) -> Result<u32, HandleError> {
         // The system may have less than the limit allows.
         let reserved = self.slots.try_reserve(if self.slots.is_empty() { 2 } else { 1 });
@@ -167,9 +179,9 @@ mod tests {
         }
         assert_eq!(table.take_resource(2, |handle| handle.rep == 20).map(|handle| handle.rep), Some(20));
         assert!(matches!(table.remove(4), Ok(Handle::Resource(ResourceHandle { rep: 40, .. }))));
-        for (rep, index) in [(7, 4), (8, 2), (9, 5)] {
-            assert_eq!(table.add(handle(rep), 100), Ok(index));
-        }
+        let Handle::Resource(eight) = handle(8) else { unreachable!("made so") };
+        assert_eq!((table.add(handle(7), 100), table.reuse(eight, 4), table.reuse(eight, 3)), (Ok(4), Some(2), None));
+        assert_eq!((table.reuse(eight, 100), table.add(handle(9), 100)), (None, Ok(5)));
         assert_eq!((reps(&table), table.len()), (vec![(1, 10), (2, 8), (3, 30), (4, 7), (5, 9)], 5));
     }
 

@@ -4,7 +4,7 @@
 
 use super::HandleError;
 use super::arena::Arena;
-use super::host::{HostHandle, HostHandleState};
+use super::host::HostHandleState;
 use super::ledger::{Holder, Ledger};
 use super::meter::Limits;
 use super::resource::{Dropped, Handle, Ownership, ResourceHandle, ResourceId, RuntimeResource};
@@ -12,14 +12,13 @@ use super::resource_type::ResourceType;
 use super::scope::{CallScope, Lender, ScopeId, ScopeKey};
 use super::slots::HandleTable;
 use super::stream::End;
-use super::table::{MAX_LENGTH, Table};
+use super::table::Table;
 use super::task::Task;
 use super::tree::{TreeKey, Trees};
 use super::waitable::WaitableSet;
 use crate::vm::{FuncRef, GlobalRecord, Pinned, ValRaw};
 use cranelift_entity::entity_impl;
 use hashbrown::HashMap;
-use smallvec::{SmallVec, smallvec};
 use std::any::Any;
 use std::collections::VecDeque;
 use std::ptr::NonNull;
@@ -85,7 +84,9 @@ pub(crate) struct ComponentState {
     pub(crate) instances: Arena<InstanceKey, InstanceState>,
     types: Arena<ResourceId, TypeEntry>,
     ids: HashMap<ResourceType, ResourceId>,
-    scopes: Table<CallScope>,
+    /// Scopes of calls that are kept.
+    pub(super) scopes: Table<CallScope>,
+    /// Handles of the host.
     pub(super) host: Table<HostHandleState>,
     /// Tasks in progress, innermost last.
     pub(super) tasks: Vec<Task>,
@@ -93,7 +94,8 @@ pub(crate) struct ComponentState {
     pub(super) ends: Table<End>,
     /// Waitable sets.
     pub(super) sets: Table<WaitableSet>,
-    generation: u32,
+    /// Counts scopes and handles of the host.
+    pub(super) generation: u32,
     /// Representations that an adapter has taken out of one table and will put into another.
     pub(crate) in_transit: VecDeque<u32>,
     /// What guests may make the host hold.
@@ -179,7 +181,7 @@ impl ComponentState {
         self.types.len()
     }
 
-    fn wrong_type(&self, index: u32, expected: ResourceId, found: ResourceId) -> HandleError {
+    pub(super) fn wrong_type(&self, index: u32, expected: ResourceId, found: ResourceId) -> HandleError {
         HandleError::WrongType { index, expected: self.types[expected].ty, found: self.types[found].ty }
     }
 }
@@ -288,7 +290,6 @@ impl ComponentState {
         }
     }
 
-    #[inline]
     fn add(&mut self, instance: InstanceKey, id: ResourceId, rep: u32, ownership: Ownership) -> Result<u32> {
         let handle = ResourceHandle { id, rep, ownership, lends: 0 };
         let index = self.instances[instance].handles.add(Handle::Resource(handle), self.limits.handles())?;
@@ -299,36 +300,55 @@ impl ComponentState {
     }
 
     /// Moves an owned resource out of an instance. Spec: `lift_own`.
-    #[inline]
     pub(crate) fn lift_own(&mut self, instance: InstanceKey, id: ResourceId, index: u32) -> Result<u32> {
+        self.try_lift_own(instance, id, index).ok_or_else(|| self.not_taken(instance, id, index))
+    }
+
+    /// As [`Self::lift_own`]; if it is refused, nothing has happened.
+    #[inline]
+    pub(crate) fn try_lift_own(&mut self, instance: InstanceKey, id: ResourceId, index: u32) -> Option<u32> {
         let fits = |handle: &ResourceHandle| handle.id == id && handle.lends == 0 && handle.ownership == Ownership::Own;
-        match self.instances[instance].handles.take_resource(index, fits) {
-            Some(handle) => Ok(handle.rep),
-            None => Err(self.not_taken(instance, id, index)),
-        }
+        Some(self.instances[instance].handles.take_resource(index, fits)?.rep)
     }
 
     /// Lends a resource of an instance to a call, whose scope begins if it has not. Spec: `lift_borrow`.
-    #[inline]
     pub(crate) fn lift_borrow(&mut self, instance: InstanceKey, id: ResourceId, index: u32, scope: &mut Option<ScopeKey>) -> Result<u32> {
-        let room = self.limits.handles() > 0;
-        let Some(handle) = self.instances[instance].handles.resource_mut(index).filter(|handle| handle.id == id) else {
-            return Err(self.no_resource(instance, id, index));
-        };
-        let (rep, lender) = (handle.rep, Lender::Guest { instance, index });
-        if scope.is_none() && room {
-            *scope = Some(ScopeKey::One(lender));
-            handle.lends = handle.lends.saturating_add(1);
-        } else {
-            self.lend(scope, lender)?;
-        }
+        let rep = self.resource(instance, id, index)?.rep;
+        self.lend(scope, Lender::Guest { instance, index })?;
         Ok(rep)
     }
 
-    /// Moves an owned resource into an instance. Spec: `lower_own`.
+    /// As [`Self::lift_borrow`], for the first handle that a call is lent; if it is another or is refused, nothing has happened.
     #[inline]
+    pub(crate) fn try_lift_borrow(
+        &mut self,
+        instance: InstanceKey,
+        id: ResourceId,
+        index: u32,
+        scope: &mut Option<ScopeKey>,
+    ) -> Option<u32> {
+        if scope.is_some() || self.limits.handles() == 0 {
+            return None;
+        }
+        let handle = self.instances[instance].handles.resource_mut(index).filter(|handle| handle.id == id)?;
+        handle.lends = handle.lends.checked_add(1)?;
+        *scope = Some(ScopeKey::One(Lender::Guest { instance, index }));
+        Some(handle.rep)
+    }
+
+    /// Moves an owned resource into an instance. Spec: `lower_own`.
     pub(crate) fn lower_own(&mut self, instance: InstanceKey, id: ResourceId, rep: u32) -> Result<u32> {
         self.add(instance, id, rep, Ownership::Own)
+    }
+
+    /// As [`Self::lower_own`], where a handle was freed before and nothing is written down; otherwise, nothing has happened.
+    #[inline]
+    pub(crate) fn try_lower_own(&mut self, instance: InstanceKey, id: ResourceId, rep: u32) -> Option<u32> {
+        if self.ledger.is_some() {
+            return None;
+        }
+        let handle = ResourceHandle { id, rep, ownership: Ownership::Own, lends: 0 };
+        self.instances[instance].handles.reuse(handle, self.limits.handles())
     }
 
     /// Gives an instance a borrow for the length of a call: the bare representation if it implements the resource, else a handle that it
@@ -349,6 +369,12 @@ impl ComponentState {
         Ok(index)
     }
 
+    /// Whether an instance's table has room for one more handle: asked before what it would hold is taken from elsewhere.
+    #[inline]
+    pub(crate) fn ensure_room(&self, instance: InstanceKey) -> Result<()> {
+        self.instances[instance].handles.ensure_room(self.limits.handles())
+    }
+
     /// Refuses to leave an instance that runs `realloc` or `post-return`: what most built-ins begin with.
     #[inline]
     pub(crate) fn leave(&self, instance: InstanceKey) -> Result<()> {
@@ -367,16 +393,20 @@ impl ComponentState {
     }
 
     /// Spec: `canon resource.drop`. The destructor, if one must run, is the caller's business.
-    #[inline]
     pub(crate) fn resource_drop(&mut self, instance: InstanceKey, id: ResourceId, index: u32) -> Result<Dropped> {
+        self.leave(instance)?;
+        self.try_resource_drop(instance, id, index).ok_or_else(|| self.not_taken(instance, id, index))
+    }
+
+    /// As [`Self::resource_drop`]; if it is refused, nothing has happened.
+    #[inline]
+    pub(crate) fn try_resource_drop(&mut self, instance: InstanceKey, id: ResourceId, index: u32) -> Option<Dropped> {
         let state = &mut self.instances[instance];
         if !state.may_leave() {
-            return Err(HandleError::CannotLeave);
+            return None;
         }
-        match state.handles.take_resource(index, |handle| handle.id == id && handle.lends == 0) {
-            Some(handle) => Ok(self.dropped(handle.rep, handle.ownership)),
-            None => Err(self.not_taken(instance, id, index)),
-        }
+        let handle = state.handles.take_resource(index, |handle| handle.id == id && handle.lends == 0)?;
+        Some(self.dropped(handle.rep, handle.ownership))
     }
 
     /// Drops every borrow that an instance has and that is not lent on.
@@ -392,196 +422,19 @@ impl ComponentState {
     }
 
     #[inline]
-    fn dropped(&mut self, rep: u32, ownership: Ownership) -> Dropped {
+    pub(super) fn dropped(&mut self, rep: u32, ownership: Ownership) -> Dropped {
         match ownership {
             Ownership::Own => Dropped::Own { rep },
-            Ownership::Borrow { scope } => {
-                if let Ok(state) = self.scopes.get_mut(scope.index)
-                    && state.generation == scope.generation
-                {
-                    state.borrows = state.borrows.saturating_sub(1);
-                }
-                Dropped::Borrow
-            }
-        }
-    }
-}
-
-/// Scopes of calls.
-impl ComponentState {
-    /// The call's scope, kept in the store from now on.
-    fn kept(&mut self, scope: &mut Option<ScopeKey>) -> Result<ScopeId> {
-        let lenders = match *scope {
-            Some(ScopeKey::Kept(scope)) => return Ok(scope),
-            Some(ScopeKey::One(lender)) => smallvec![lender],
-            None => SmallVec::new(),
-        };
-        self.generation = self.generation.wrapping_add(1);
-        let generation = self.generation;
-        let index = self.scopes.add(CallScope { generation, borrows: 0, lenders }, MAX_LENGTH)?;
-        let id = ScopeId { index, generation };
-        *scope = Some(ScopeKey::Kept(id));
-        Ok(id)
-    }
-
-    /// Begins a call's scope, in the store.
-    pub(crate) fn enter_scope(&mut self) -> Result<ScopeId> {
-        self.kept(&mut None)
-    }
-
-    /// Lends a handle to a call. One call may borrow no more handles than a table may hold: the same handle over and over in a list costs the
-    /// guest nothing, but each time is noted here.
-    fn lend(&mut self, scope: &mut Option<ScopeKey>, lender: Lender) -> Result<()> {
-        let limit = self.limits.handles();
-        if scope.is_none() && limit > 0 {
-            *scope = Some(ScopeKey::One(lender));
-        } else {
-            let id = self.kept(scope)?;
-            let lenders = &mut self.scopes.get_mut(id.index)?.lenders;
-            if lenders.len() >= limit as usize || lenders.try_reserve(1).is_err() {
-                return Err(HandleError::TooManyLent { limit });
-            }
-            lenders.push(lender);
-        }
-        if let Some(lends) = self.lends(lender) {
-            // Each is noted in some scope: memory ends long before the count does.
-            *lends = lends.saturating_add(1);
-        }
-        Ok(())
-    }
-
-    /// How many calls have a handle on loan, if it is still there: a trap while lowering can leave it moved.
-    #[inline]
-    fn lends(&mut self, lender: Lender) -> Option<&mut u32> {
-        match lender {
-            Lender::Guest { instance, index } => Some(&mut self.instances[instance].handles.resource_mut(index)?.lends),
-            Lender::Host { index } => Some(&mut self.host.get_mut(index).ok()?.lends),
+            Ownership::Borrow { scope } => self.dropped_borrow(scope),
         }
     }
 
-    #[inline]
-    fn give_back(&mut self, lender: Lender) {
-        if let Some(lends) = self.lends(lender) {
-            *lends = lends.saturating_sub(1);
+    fn dropped_borrow(&mut self, scope: ScopeId) -> Dropped {
+        if let Ok(state) = self.scopes.get_mut(scope.index)
+            && state.generation == scope.generation
+        {
+            state.borrows = state.borrows.saturating_sub(1);
         }
-    }
-
-    /// Whether an instance's table has room for one more handle: asked before what it would hold is taken from elsewhere.
-    #[inline]
-    pub(crate) fn ensure_room(&self, instance: InstanceKey) -> Result<()> {
-        self.instances[instance].handles.ensure_room(self.limits.handles())
-    }
-
-    /// Whether the host's table has room for one more handle.
-    pub(crate) fn ensure_host_room(&self) -> Result<()> {
-        self.host.ensure_room(self.limits.handles())
-    }
-
-    /// How many borrow handles the callee of a call still has to drop.
-    pub(crate) fn borrows_left(&self, scope: Option<ScopeKey>) -> Result<u32> {
-        match scope {
-            Some(ScopeKey::Kept(scope)) => Ok(self.scopes.get(scope.index)?.borrows),
-            Some(ScopeKey::One(_)) | None => Ok(0),
-        }
-    }
-
-    /// Ends a call's scope, if it has one: what was lent is free again. Refused if the callee has not dropped every borrow; what was lent is
-    /// freed all the same.
-    #[inline]
-    pub(crate) fn exit_scope(&mut self, scope: Option<ScopeKey>) -> Result<()> {
-        match scope {
-            None => Ok(()),
-            Some(ScopeKey::One(lender)) => {
-                self.give_back(lender);
-                Ok(())
-            }
-            Some(ScopeKey::Kept(scope)) => self.end_kept(scope),
-        }
-    }
-
-    fn end_kept(&mut self, scope: ScopeId) -> Result<()> {
-        let ended = self.scopes.remove(scope.index)?;
-        for lender in ended.lenders {
-            self.give_back(lender);
-        }
-        if ended.borrows == 0 { Ok(()) } else { Err(HandleError::BorrowsRemain { count: ended.borrows }) }
-    }
-}
-
-/// Handles of the host.
-impl ComponentState {
-    /// Gives the host an owner of a resource.
-    pub(crate) fn host_own(&mut self, resource: &RuntimeResource, rep: u32) -> Result<HostHandle> {
-        self.host_add(resource, rep, Ownership::Own)
-    }
-
-    /// Gives the host a borrow that it must drop before the call ends.
-    pub(crate) fn host_borrow(&mut self, resource: &RuntimeResource, rep: u32, scope: &mut Option<ScopeKey>) -> Result<HostHandle> {
-        let scope = self.kept(scope)?;
-        let handle = self.host_add(resource, rep, Ownership::Borrow { scope })?;
-        self.scopes.get_mut(scope.index)?.borrows += 1;
-        Ok(handle)
-    }
-
-    fn host_add(&mut self, resource: &RuntimeResource, rep: u32, ownership: Ownership) -> Result<HostHandle> {
-        self.generation = self.generation.wrapping_add(1);
-        let generation = self.generation;
-        let state = HostHandleState {
-            generation,
-            id: resource.id,
-            rep,
-            ownership,
-            lends: 0,
-            dtor: resource.dtor(),
-            implementer: resource.implementer,
-        };
-        let index = self.host.add(state, self.limits.handles())?;
-        if self.ledger.is_some() {
-            self.write_down(Holder::Host, index, resource.id);
-        }
-        Ok(HostHandle { index, generation })
-    }
-
-    /// What a handle of the host stands for.
-    pub(crate) fn host_get(&self, handle: HostHandle) -> Result<&HostHandleState> {
-        let state = self.host.get(handle.index)?;
-        if state.generation == handle.generation { Ok(state) } else { Err(HandleError::Unknown { index: handle.index }) }
-    }
-
-    /// Checks that a handle of the host is of type `id`.
-    fn host_typed(&self, handle: HostHandle, id: ResourceId) -> Result<&HostHandleState> {
-        let state = self.host_get(handle)?;
-        if state.id == id { Ok(state) } else { Err(self.wrong_type(handle.index, id, state.id)) }
-    }
-
-    /// Moves an owned resource away from the host: its representation.
-    pub(crate) fn host_take(&mut self, handle: HostHandle, id: ResourceId) -> Result<u32> {
-        let state = self.host_typed(handle, id)?;
-        let rep = state.rep;
-        if state.lends != 0 {
-            return Err(HandleError::Lent { index: handle.index });
-        }
-        if state.ownership != Ownership::Own {
-            return Err(HandleError::NotOwned { index: handle.index });
-        }
-        self.host.remove(handle.index)?;
-        Ok(rep)
-    }
-
-    /// Lends a resource that the host holds to a call: its representation.
-    pub(crate) fn host_lend(&mut self, handle: HostHandle, id: ResourceId, scope: &mut Option<ScopeKey>) -> Result<u32> {
-        let rep = self.host_typed(handle, id)?.rep;
-        self.lend(scope, Lender::Host { index: handle.index })?;
-        Ok(rep)
-    }
-
-    /// Drops a handle of the host: its last state, and what is left to do.
-    pub(crate) fn host_drop(&mut self, handle: HostHandle) -> Result<(HostHandleState, Dropped)> {
-        if self.host_get(handle)?.lends != 0 {
-            return Err(HandleError::Lent { index: handle.index });
-        }
-        let state = self.host.remove(handle.index)?;
-        let dropped = self.dropped(state.rep, state.ownership);
-        Ok((state, dropped))
+        Dropped::Borrow
     }
 }

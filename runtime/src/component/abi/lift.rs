@@ -9,7 +9,7 @@ use super::origin;
 use super::text::{Encoding, string_range};
 use super::trail;
 use super::traits::Lift;
-use crate::handles::{EndKey, ErrorContext, Holder, HostHandle, Meter, RuntimeResource, ScopeKey};
+use crate::handles::{EndKey, ErrorContext, Holder, HostHandle, Meter, ResourceId, RuntimeResource, ScopeKey};
 use crate::store::StoreState;
 use crate::{Error, Result, Trap};
 use std::ops::Range;
@@ -173,6 +173,14 @@ impl<'a> LiftContext<'a> {
     #[inline]
     pub(crate) fn lift_own(&mut self, index: ResourceIndex, handle: u32) -> Result<u32> {
         let id = self.resource(index).id;
+        match self.store.components.try_lift_own(self.crossing.instance, id, handle) {
+            Some(rep) => Ok(rep),
+            None => self.lift_own_slowly(id, handle),
+        }
+    }
+
+    #[cold]
+    fn lift_own_slowly(&mut self, id: ResourceId, handle: u32) -> Result<u32> {
         let lifted = self.store.components.lift_own(self.crossing.instance, id, handle);
         lifted.map_err(|error| guest_fault(&self.store.components, self.crossing.instance, handle, id, None, error))
     }
@@ -181,6 +189,15 @@ impl<'a> LiftContext<'a> {
     #[inline]
     pub(crate) fn lift_borrow(&mut self, index: ResourceIndex, handle: u32) -> Result<u32> {
         let id = self.resource(index).id;
+        match self.store.components.try_lift_borrow(self.crossing.instance, id, handle, self.scope) {
+            Some(rep) => Ok(rep),
+            None => self.lift_borrow_slowly(id, handle),
+        }
+    }
+
+    /// A call's second loan, and what is refused.
+    #[inline(never)]
+    fn lift_borrow_slowly(&mut self, id: ResourceId, handle: u32) -> Result<u32> {
         let lifted = self.store.components.lift_borrow(self.crossing.instance, id, handle, self.scope);
         lifted.map_err(|error| guest_fault(&self.store.components, self.crossing.instance, handle, id, None, error))
     }

@@ -10,7 +10,7 @@ use super::memory::{GuestMemory, bytes_of};
 use super::origin;
 use super::trail;
 use super::traits::Lower;
-use crate::handles::{EndKey, ErrorContext, HandleError, Holder, HostHandle, Limits, RuntimeResource, ScopeKey};
+use crate::handles::{EndKey, ErrorContext, HandleError, Holder, HostHandle, Limits, ResourceId, RuntimeResource, ScopeKey};
 use crate::store::StoreState;
 use crate::vm::ValRaw;
 use crate::{Error, Result, Trap, exec};
@@ -189,6 +189,15 @@ impl<'a> LowerContext<'a> {
     #[inline]
     pub(crate) fn lower_own(&mut self, index: ResourceIndex, rep: u32) -> Result<u32> {
         let id = self.resource(index).id;
+        match self.store.components.try_lower_own(self.crossing.instance, id, rep) {
+            Some(handle) => Ok(handle),
+            None => self.lower_own_slowly(index, id, rep),
+        }
+    }
+
+    /// In a table that grows or is full, and in the diagnostic mode.
+    #[inline(never)]
+    fn lower_own_slowly(&mut self, index: ResourceIndex, id: ResourceId, rep: u32) -> Result<u32> {
         let handle = self.store.components.lower_own(self.crossing.instance, id, rep).map_err(handle_fault)?;
         if self.store.components.ledger.is_some() {
             self.write_down(index, handle);
