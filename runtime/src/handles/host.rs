@@ -1,10 +1,10 @@
 //! Handles that the host holds: what a `ResourceAny` names.
 
+use super::HandleError;
 use super::ledger::Holder;
 use super::resource::{Dropped, Ownership, ResourceId, RuntimeResource};
 use super::scope::{Lender, ScopeKey};
 use super::state::{ComponentState, Result};
-use super::HandleError;
 use crate::vm::FuncRef;
 use std::ptr::NonNull;
 
