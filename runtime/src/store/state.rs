@@ -82,6 +82,8 @@ pub(crate) struct StoreState {
     pub(crate) extern_refs: ExternRefs,
     /// What was thrown.
     pub(crate) exceptions: Exceptions,
+    /// A buffer for whoever needs one during a call. It is taken from here and put back.
+    pub(crate) scratch: Vec<u8>,
 
     pub(crate) instances: Arena<InstanceId, InstanceData>,
     pub(crate) memories: Arena<MemoryId, StoredMemory>,
@@ -126,6 +128,7 @@ impl StoreState {
             destructors: HostDestructors::default(),
             extern_refs: ExternRefs::default(),
             exceptions: Exceptions::default(),
+            scratch: Vec::new(),
             instances: Arena::default(),
             memories: Arena::default(),
             tables: Arena::default(),

@@ -8,7 +8,7 @@ use super::super::abi::lift::LiftContext;
 use super::super::abi::lower::LowerContext;
 use super::super::fused::Moved;
 use super::super::task;
-use super::super::walk::{lift_elements, lower_elements};
+use super::super::walk::{Packed, lift_elements, lower_elements};
 use crate::handles::{Buffer, CopyStep, EndKey, HandleError, InstanceKey, MAX_COPY_ELEMENTS, Side, Waited};
 use crate::store::StoreState;
 use crate::{Result, Trap};
@@ -99,5 +99,5 @@ fn transfer(store: &mut StoreState, from: &Buffer, to: &Buffer, elements: u32) -
     let cx = &mut LiftContext::params(store, &source, &mut scope);
     let moved = lift_elements::<Moved<false>>(cx, *element, place(from)?, elements)?;
     let cx = &mut LowerContext::params(store, &target, &mut scope);
-    lower_elements(cx, *element, &moved, place(to)? as usize, elements as usize)
+    lower_elements(cx, *element, &moved, &mut Packed::default(), place(to)? as usize, elements as usize)
 }

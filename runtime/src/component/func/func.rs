@@ -1,12 +1,13 @@
 //! [`Func`]: an exported function, called with dynamic values.
 
+use super::super::abi::lift::LiftContext;
 use super::super::abi::{ComponentNamedList, Lift, Lower};
 use super::super::boundary::{ensure_enterable, ensure_nesting};
 use super::super::host::check_export;
 use super::super::names::nearest;
 use super::super::types::{ComponentFunc, Signature};
-use super::super::val::{Refill, Val, check};
-use super::super::walk::{Spill, lift_values, lower_values};
+use super::super::val::{Refill, Val, check_and_pack, flatten_all};
+use super::super::walk::{Packed, Spill, lift_values, lower_values};
 use super::TypedFunc;
 use super::call::{SLOTS, call};
 use super::record::{FuncRecord, Place, resolve};
@@ -14,9 +15,9 @@ use crate::core::Handle;
 use crate::handles::TreeKey;
 use crate::store::StoreState;
 use crate::vm::ValRaw;
-use crate::{AsContext, AsContextMut, Result, bail, format_err};
+use crate::{AsContext, AsContextMut, Error, Result, bail, format_err};
 use windlass_compiler::abi::MAX_FLAT_PARAMS;
-use windlass_compiler::types::component::Param;
+use windlass_compiler::types::component::{Abi, ComponentFuncType, Param};
 
 /// An exported function of an instance. A plain handle: it means something only together with its store.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -78,17 +79,27 @@ impl Func {
         let record = self.record(state)?;
         ensure_enterable(state, &record.crossing)?;
         ensure_nesting(state, &record.crossing, record.crossing.func_type().nesting() as usize)?;
-        check_arguments(record, params, results)?;
         let crossing = &record.crossing;
         let ty = crossing.func_type();
+        check_counts(record, ty, params, results)?;
         let mut values = [ValRaw::default(); SLOTS];
-        call(
+        let lift = |cx: &mut LiftContext<'_>, from: &[ValRaw], max_flat| {
+            lift_values::<Refill<false>>(cx, &crossing.result, &ty.result_abi, max_flat, from, results)
+        };
+        if is_flat(&ty.params_abi) && flatten_all(&crossing.types, &crossing.params, params, &mut values) {
+            return call(state, record, &mut values, |_, _| Ok(()), lift);
+        }
+        let mut packed = Packed::reusing(std::mem::take(&mut state.scratch));
+        check_arguments(record, params, &mut packed)?;
+        let done = call(
             state,
             record,
             &mut values,
-            |cx, to| lower_values(cx, &crossing.params, &ty.params_abi, MAX_FLAT_PARAMS, |i| &params[i], Spill::Allocate, to),
-            |cx, from, max_flat| lift_values::<Refill<false>>(cx, &crossing.result, &ty.result_abi, max_flat, from, results),
-        )
+            |cx, to| lower_values(cx, &crossing.params, &ty.params_abi, MAX_FLAT_PARAMS, |i| &params[i], Spill::Allocate, &mut packed, to),
+            lift,
+        );
+        state.scratch = packed.into_buffer();
+        done
     }
 
     /// Calls the function with its arguments by name, in any order; returns its result, if it has one.
@@ -144,25 +155,35 @@ fn order_arguments<'a>(record: &FuncRecord, arguments: impl IntoIterator<Item = 
     ordered.into_iter().zip(params).map(given).collect()
 }
 
-/// Checks everything that the embedder can get wrong before the instance is entered.
-fn check_arguments(record: &FuncRecord, params: &[Val], results: &[Val]) -> Result<()> {
+/// Whether values of these types are nothing but flat numbers: lowering them involves no guest.
+#[inline]
+fn is_flat(params: &Abi) -> bool {
+    !params.has_pointer && !params.has_handle && params.flat.as_ref().is_some_and(|flat| flat.len() <= MAX_FLAT_PARAMS)
+}
+
+/// Refuses another number of arguments or results than the function has.
+#[inline]
+fn check_counts(record: &FuncRecord, ty: &ComponentFuncType, params: &[Val], results: &[Val]) -> Result<()> {
+    if params.len() == ty.params.len() && results.len() == record.crossing.result.len() {
+        return Ok(());
+    }
+    Err(wrong_counts(record, ty, params.len(), results.len()))
+}
+
+#[cold]
+fn wrong_counts(record: &FuncRecord, ty: &ComponentFuncType, params: usize, results: usize) -> Error {
+    let (crossing, signature) = (&record.crossing, Signature::new(&record.scope, record.crossing.ty));
+    if params != ty.params.len() {
+        return format_err!("{} takes {} arguments, {params} were given; its type is `{signature}`", crossing.name, ty.params.len());
+    }
+    format_err!("{} has {} results, room for {results} was given; its type is `{signature}`", crossing.name, crossing.result.len())
+}
+
+/// Checks what else the embedder can get wrong before the instance is entered.
+fn check_arguments(record: &FuncRecord, params: &[Val], packed: &mut Packed) -> Result<()> {
     let crossing = &record.crossing;
-    let ty = crossing.func_type();
-    let signature = || Signature::new(&record.scope, crossing.ty);
-    if params.len() != ty.params.len() {
-        bail!("{} takes {} arguments, {} were given; its type is `{}`", crossing.name, ty.params.len(), params.len(), signature());
-    }
-    if results.len() != crossing.result.len() {
-        bail!(
-            "{} has {} results, room for {} was given; its type is `{}`",
-            crossing.name,
-            crossing.result.len(),
-            results.len(),
-            signature()
-        );
-    }
-    for (i, (value, param)) in params.iter().zip(&ty.params).enumerate() {
-        check(value, param.ty, &record.scope)
+    for (i, (value, param)) in params.iter().zip(&crossing.func_type().params).enumerate() {
+        check_and_pack(value, param.ty, &record.scope, packed)
             .map_err(|misfit| format_err!("argument {} (`{}`) of {}: {misfit}", i + 1, param.name, crossing.name))?;
     }
     Ok(())

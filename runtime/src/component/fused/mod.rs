@@ -28,7 +28,7 @@ use super::boundary::{
 };
 use super::func::{FuncRecord, call_post_return};
 use super::task::{self, Return};
-use super::walk::{Build as _, Spill, canonical_flat, is_scalar, lift_values, lower_values};
+use super::walk::{Build as _, Packed, Spill, canonical_flat, is_scalar, lift_values, lower_values};
 use crate::exec::{self, HostFunction};
 use crate::handles::{Caller, ScopeKey};
 use crate::store::StoreState;
@@ -205,7 +205,7 @@ impl Fused {
         *party = Party::Callee;
         let mut values = [ValRaw::default(); MAX_FLAT_PARAMS];
         let cx = &mut LowerContext::params(store, callee, scope);
-        lower_values(cx, &callee.params, &ty.params_abi, MAX_FLAT_PARAMS, |i| &moved[i], Spill::Allocate, &mut values)
+        lower_values(cx, &callee.params, &ty.params_abi, MAX_FLAT_PARAMS, |i| &moved[i], Spill::Allocate, &mut Packed::default(), &mut values)
             .inspect_err(|error| party.blame(error))?;
         drop(moved);
 
@@ -222,7 +222,7 @@ impl Fused {
             ensure_returnable(store, &self.caller)?;
         }
         let cx = &mut LowerContext::result(store, caller, scope);
-        lower_values(cx, &caller.result, &ty.result_abi, MAX_FLAT_RESULTS, |i| &result[i], Spill::To(out), args)?;
+        lower_values(cx, &caller.result, &ty.result_abi, MAX_FLAT_RESULTS, |i| &result[i], Spill::To(out), &mut Packed::default(), args)?;
         *party = Party::Callee;
         call_post_return(store, callee, &mut values)
     }
@@ -258,7 +258,7 @@ impl Fused {
         *party = Party::Callee;
         let mut values = [ValRaw::default(); MAX_FLAT_PARAMS];
         let cx = &mut LowerContext::params(store, callee, scope);
-        lower_values(cx, &callee.params, &ty.params_abi, MAX_FLAT_PARAMS, |i| &moved[i], Spill::Allocate, &mut values)
+        lower_values(cx, &callee.params, &ty.params_abi, MAX_FLAT_PARAMS, |i| &moved[i], Spill::Allocate, &mut Packed::default(), &mut values)
             .inspect_err(|error| party.blame(error))?;
         drop(moved);
         store.components.current_task().ok_or_else(task::no_task)?.scope = *scope;
@@ -308,7 +308,7 @@ impl GuestReturn<'_> {
         let (caller, mut scope) = (self.caller, None);
         let abi = &caller.func_type().result_abi;
         let cx = &mut LowerContext::result(store, caller, &mut scope);
-        lower_values(cx, &caller.result, abi, self.max_results, |_| result, Spill::To(self.out), &mut self.flat)
+        lower_values(cx, &caller.result, abi, self.max_results, |_| result, Spill::To(self.out), &mut Packed::default(), &mut self.flat)
     }
 }
 

@@ -4,12 +4,11 @@
 use super::super::abi::fault::bug;
 use super::super::abi::lift::LiftContext;
 use super::super::abi::lower::LowerContext;
-use super::super::walk::{Bits, Build, Elements, Entries, Scalar, View, is_bulk};
+use super::super::walk::{self, Bits, Build, Elements, Entries, Packed, Scalar, View, is_bulk};
 use super::bytes::Bytes;
 use super::text::Text;
 use crate::Result;
 use crate::handles::{EndKey, ErrorContext};
-use std::borrow::Cow;
 use windlass_compiler::types::component::{InterfaceType, TypeTable};
 
 /// A value on its way.
@@ -127,9 +126,9 @@ impl<const LENT: bool> Build for Moved<LENT> {
 }
 
 impl<const LENT: bool> View for Moved<LENT> {
-    fn scalar(&self, _: InterfaceType) -> Option<Scalar> {
+    fn bits(&self, _: InterfaceType) -> Option<u64> {
         match self {
-            Self::Scalar(value) => Some(*value),
+            Self::Scalar(value) => Some(value.lower()),
             _ => None,
         }
     }
@@ -141,22 +140,26 @@ impl<const LENT: bool> View for Moved<LENT> {
         }
     }
 
-    fn bulk(&self, _: InterfaceType) -> Option<Cow<'_, [u8]>> {
+    fn len(&self, size: usize) -> Option<usize> {
         match self {
-            Self::Bytes(bytes) => Some(Cow::Borrowed(bytes.get())),
+            Self::Parts(parts) => Some(parts.len()),
+            Self::Bytes(bytes) => bytes.get().len().checked_div(size),
             _ => None,
         }
     }
 
-    fn len(&self) -> Option<usize> {
+    fn bytes<'a>(&'a self, _: &TypeTable, _: InterfaceType, _: usize, _: &'a mut Packed) -> Option<Result<walk::Bytes<'a>>> {
         match self {
-            Self::Parts(parts) => Some(parts.len()),
+            Self::Bytes(bytes) => Some(Ok(walk::Bytes { bytes: bytes.get(), gaps: false })),
             _ => None,
         }
     }
 
     fn entries(&self) -> Option<usize> {
-        Some(View::len(self)? / 2)
+        match self {
+            Self::Parts(parts) => Some(parts.len() / 2),
+            _ => None,
+        }
     }
 
     fn element(&self, index: usize) -> Option<&Self> {

@@ -12,8 +12,8 @@ use super::super::abi::lower::LowerContext;
 use super::super::boundary::{ensure_guest_nesting, ensure_may_leave, ensure_returnable, exit_scope};
 use super::super::link_error::Misfit;
 use super::super::types::{ComponentFunc, Scope};
-use super::super::val::{Refill, VACANT, Val, allocated, check, discard};
-use super::super::walk::{Build as _, Spill, View as _, is_scalar, lift_values, lower_values};
+use super::super::val::{Refill, VACANT, Val, allocated, check_and_pack, discard};
+use super::super::walk::{Build as _, Packed, Spill, View as _, is_scalar, lift_values, lower_values};
 use super::function::{HostDefinition, Lowered};
 use crate::exec::{HostFunction, host_entry};
 use crate::handles::{KeptPlace, ScopeKey};
@@ -183,10 +183,10 @@ impl<T, F> LoweredDynamic<T, F> {
         let crossing = &self.crossing;
         // A scalar of the right type needs no more than a register.
         if let ([ty], [value]) = (&*crossing.result, results)
-            && let Some(scalar) = value.scalar(*ty)
+            && let Some(bits) = value.bits(*ty)
         {
             ensure_returnable(store, crossing)?;
-            *args.first_mut().ok_or_else(|| bug("there is no room for a result"))? = ValRaw::u64(scalar.lower());
+            *args.first_mut().ok_or_else(|| bug("there is no room for a result"))? = ValRaw::u64(bits);
             return Ok(());
         }
         if results.is_empty() {
@@ -197,14 +197,18 @@ impl<T, F> LoweredDynamic<T, F> {
 
     fn lower_parts(&self, store: &mut StoreState, scope: &mut Option<ScopeKey>, results: &[Val], args: &mut [ValRaw]) -> Result<()> {
         let crossing = &self.crossing;
+        let mut packed = Packed::reusing(std::mem::take(&mut store.scratch));
         for (ty, value) in crossing.result.iter().zip(results) {
-            check(value, *ty, &self.scope)
+            check_and_pack(value, *ty, &self.scope, &mut packed)
                 .map_err(|misfit| format_err!("the host function for {} returned a wrong result: {misfit}", crossing.name))?;
         }
         ensure_returnable(store, crossing)?;
         let out = self.out.and_then(|slot| args.get(slot)).map_or(0, ValRaw::get_u32);
         let cx = &mut LowerContext::result(store, crossing, scope);
-        lower_values(cx, &crossing.result, &crossing.func_type().result_abi, MAX_FLAT_RESULTS, |i| &results[i], Spill::To(out), args)
+        let abi = &crossing.func_type().result_abi;
+        let done = lower_values(cx, &crossing.result, abi, MAX_FLAT_RESULTS, |i| &results[i], Spill::To(out), &mut packed, args);
+        store.scratch = packed.into_buffer();
+        done
     }
 
     /// The arguments of the call before, or none yet.

@@ -2,7 +2,10 @@
 
 use super::super::names::nearest;
 use super::super::types::{Scope, Wit};
+use super::super::walk::{Packed, plain};
 use super::Val;
+use super::name::{flag_bits, position, same};
+use super::pack::pack;
 use std::fmt;
 use windlass_compiler::types::component::InterfaceType;
 
@@ -15,7 +18,8 @@ pub(crate) struct Misfit {
 }
 
 impl Misfit {
-    fn within(mut self, step: impl FnOnce() -> String) -> Self {
+    #[cold]
+    fn within(mut self: Box<Self>, step: impl FnOnce() -> String) -> Box<Self> {
         self.path.push(step());
         self
     }
@@ -30,8 +34,9 @@ impl fmt::Display for Misfit {
     }
 }
 
-fn misfit<T>(what: String) -> Result<T, Misfit> {
-    Err(Misfit { path: Vec::new(), what })
+#[cold]
+fn misfit<T>(what: String) -> Result<T, Box<Misfit>> {
+    Err(Box::new(Misfit { path: Vec::new(), what }))
 }
 
 /// The kind of a value in one word.
@@ -68,7 +73,16 @@ pub(crate) fn describe(value: &Val) -> &'static str {
 }
 
 /// Whether `value` is of type `ty`. Whether a handle is still alive is asked later, when it is lowered.
-pub(crate) fn check(value: &Val, ty: InterfaceType, scope: &Scope) -> Result<(), Misfit> {
+pub(crate) fn check(value: &Val, ty: InterfaceType, scope: &Scope) -> Result<(), Box<Misfit>> {
+    check_part(value, ty, scope, None)
+}
+
+/// The same for a value that is lowered afterwards: its lists of plain elements are written to `packed` on the way.
+pub(crate) fn check_and_pack(value: &Val, ty: InterfaceType, scope: &Scope, packed: &mut Packed) -> Result<(), Box<Misfit>> {
+    check_part(value, ty, scope, Some(packed))
+}
+
+fn check_part(value: &Val, ty: InterfaceType, scope: &Scope, mut packed: Option<&mut Packed>) -> Result<(), Box<Misfit>> {
     use InterfaceType as T;
     let table = &*scope.table;
     match (ty, value) {
@@ -85,17 +99,17 @@ pub(crate) fn check(value: &Val, ty: InterfaceType, scope: &Scope) -> Result<(),
         | (T::Float64, Val::Float64(_))
         | (T::Char, Val::Char(_))
         | (T::String, Val::String(_)) => Ok(()),
-        (T::List(index), Val::List(values)) => elements(values, table.lists[index].element, scope),
+        (T::List(index), Val::List(values)) => list(values, table.lists[index].element, scope, packed),
         (T::FixedList(index), Val::FixedLengthList(values)) => {
             let list = &table.fixed_lists[index];
             count(values.len(), list.len as usize, "element")?;
-            elements(values, list.element, scope)
+            elements(values, list.element, scope, packed)
         }
         (T::Map(index), Val::Map(entries)) => {
             let map = &table.maps[index];
             for (i, (key, value)) in entries.iter().enumerate() {
-                check(key, map.key, scope).map_err(|e| e.within(|| format!("key of entry {i}")))?;
-                check(value, map.value, scope).map_err(|e| e.within(|| format!("value of entry {i}")))?;
+                check_part(key, map.key, scope, packed.as_deref_mut()).map_err(|e| e.within(|| format!("key of entry {i}")))?;
+                check_part(value, map.value, scope, packed.as_deref_mut()).map_err(|e| e.within(|| format!("value of entry {i}")))?;
             }
             Ok(())
         }
@@ -103,10 +117,10 @@ pub(crate) fn check(value: &Val, ty: InterfaceType, scope: &Scope) -> Result<(),
             let types = &table.records[index].fields;
             count(fields.len(), types.len(), "field")?;
             for (i, (expected, (name, value))) in types.iter().zip(fields).enumerate() {
-                if expected.name != *name {
+                if !same(name, &expected.name) {
                     return misfit(format!("field {} is `{}`, got `{name}`", i + 1, expected.name));
                 }
-                check(value, expected.ty, scope).map_err(|e| e.within(|| format!("field `{name}`")))?;
+                check_part(value, expected.ty, scope, packed.as_deref_mut()).map_err(|e| e.within(|| format!("field `{name}`")))?;
             }
             Ok(())
         }
@@ -114,32 +128,35 @@ pub(crate) fn check(value: &Val, ty: InterfaceType, scope: &Scope) -> Result<(),
             let types = &table.tuples[index].types;
             count(values.len(), types.len(), "element")?;
             for (i, (ty, value)) in types.iter().zip(values).enumerate() {
-                check(value, *ty, scope).map_err(|e| e.within(|| format!("element {i}")))?;
+                check_part(value, *ty, scope, packed.as_deref_mut()).map_err(|e| e.within(|| format!("element {i}")))?;
             }
             Ok(())
         }
         (T::Variant(index), Val::Variant(case, value)) => {
             let cases = &table.variants[index].cases;
-            match cases.iter().find(|known| known.name == *case) {
-                Some(known) => payload(value.as_deref(), known.ty, case, scope),
+            match position(cases.iter().map(|known| known.name.as_str()), case) {
+                Some(known) => payload(value.as_deref(), cases[known].ty, case, scope, packed),
                 None => unknown("case", case, ty, scope, cases.iter().map(|case| case.name.as_str())),
             }
         }
         (T::Enum(index), Val::Enum(case)) => {
             let names = &table.enums[index].names;
-            if names.contains(case) { Ok(()) } else { unknown("case", case, ty, scope, names.iter().map(String::as_str)) }
+            match position(names.iter().map(String::as_str), case) {
+                Some(_) => Ok(()),
+                None => unknown("case", case, ty, scope, names.iter().map(String::as_str)),
+            }
         }
         (T::Option(index), Val::Option(value)) => match value {
-            Some(value) => payload(Some(&**value), Some(table.options[index].ty), "some", scope),
+            Some(value) => payload(Some(&**value), Some(table.options[index].ty), "some", scope, packed),
             None => Ok(()),
         },
-        (T::Result(index), Val::Result(Ok(value))) => payload(value.as_deref(), table.results[index].ok, "ok", scope),
-        (T::Result(index), Val::Result(Err(value))) => payload(value.as_deref(), table.results[index].err, "err", scope),
+        (T::Result(index), Val::Result(Ok(value))) => payload(value.as_deref(), table.results[index].ok, "ok", scope, packed),
+        (T::Result(index), Val::Result(Err(value))) => payload(value.as_deref(), table.results[index].err, "err", scope, packed),
         (T::Flags(index), Val::Flags(flags)) => {
             let names = &table.flags[index].names;
-            match flags.iter().find(|flag| !names.contains(flag)) {
-                Some(flag) => unknown("flag", flag, ty, scope, names.iter().map(String::as_str)),
-                None => Ok(()),
+            match flag_bits(names, flags) {
+                Ok(_) => Ok(()),
+                Err(flag) => unknown("flag", flag, ty, scope, names.iter().map(String::as_str)),
             }
         }
         (T::Own(index), Val::Resource(handle)) => {
@@ -157,34 +174,54 @@ pub(crate) fn check(value: &Val, ty: InterfaceType, scope: &Scope) -> Result<(),
     }
 }
 
-fn elements(values: &[Val], ty: InterfaceType, scope: &Scope) -> Result<(), Misfit> {
-    // The common case of bytes is one comparison an element, without a call.
-    if ty == InterfaceType::U8 && values.iter().all(|value| matches!(value, Val::U8(_))) {
-        return Ok(());
+/// Writes a list of plain elements while it checks them.
+fn list(values: &[Val], element: InterfaceType, scope: &Scope, packed: Option<&mut Packed>) -> Result<(), Box<Misfit>> {
+    let types = &*scope.table;
+    let size = types.abi(element).size as usize;
+    match packed {
+        // What does not fit into a memory is refused when there is to be room for it.
+        Some(packed) if plain(types, element).is_some() && values.len() <= (u32::MAX as usize).checked_div(size).unwrap_or(0) => {
+            if pack(types, element, values, packed.room(values.len() * size)) {
+                return Ok(());
+            }
+            elements(values, element, scope, None)?;
+            misfit("internal error: two checks of a list disagree".into())
+        }
+        packed => elements(values, element, scope, packed),
     }
+}
+
+fn elements(values: &[Val], ty: InterfaceType, scope: &Scope, mut packed: Option<&mut Packed>) -> Result<(), Box<Misfit>> {
     for (i, value) in values.iter().enumerate() {
-        check(value, ty, scope).map_err(|e| e.within(|| format!("element {i}")))?;
+        check_part(value, ty, scope, packed.as_deref_mut()).map_err(|e| e.within(|| format!("element {i}")))?;
     }
     Ok(())
 }
 
-fn count(got: usize, expected: usize, what: &str) -> Result<(), Misfit> {
+
+fn count(got: usize, expected: usize, what: &str) -> Result<(), Box<Misfit>> {
     if got == expected {
         return Ok(());
     }
     misfit(format!("expected {expected} {what}{}, got {got}", if expected == 1 { "" } else { "s" }))
 }
 
-fn payload(value: Option<&Val>, ty: Option<InterfaceType>, case: &str, scope: &Scope) -> Result<(), Misfit> {
+fn payload(
+    value: Option<&Val>,
+    ty: Option<InterfaceType>,
+    case: &str,
+    scope: &Scope,
+    packed: Option<&mut Packed>,
+) -> Result<(), Box<Misfit>> {
     match (value, ty) {
-        (Some(value), Some(ty)) => check(value, ty, scope).map_err(|e| e.within(|| format!("payload of `{case}`"))),
+        (Some(value), Some(ty)) => check_part(value, ty, scope, packed).map_err(|e| e.within(|| format!("payload of `{case}`"))),
         (None, None) => Ok(()),
         (Some(value), None) => misfit(format!("`{case}` has no payload, got `{}`", describe(value))),
         (None, Some(ty)) => misfit(format!("`{case}` has a payload of type `{}`, got none", Wit::new(scope, ty))),
     }
 }
 
-fn unknown<'a>(what: &str, name: &str, ty: InterfaceType, scope: &Scope, known: impl Iterator<Item = &'a str>) -> Result<(), Misfit> {
+fn unknown<'a>(what: &str, name: &str, ty: InterfaceType, scope: &Scope, known: impl Iterator<Item = &'a str>) -> Result<(), Box<Misfit>> {
     let hint = nearest(name, known).map(|name| format!("; did you mean `{name}`?")).unwrap_or_default();
     misfit(format!("`{}` has no {what} `{name}`{hint}", Wit::new(scope, ty)))
 }

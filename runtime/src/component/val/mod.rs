@@ -3,6 +3,9 @@
 //! ```text
 //! convert   Rust values into Val
 //! check     does a value fit a type? Asked before anything is entered
+//! flat      arguments that are numbers: checked and lowered at once
+//! pack      lists of numbers and plain records: checked and written at once
+//! name      are two names one?
 //! build     guest to Val: its parts put together, in a Val that is there
 //! plain     the same for lists of numbers, and of records and tuples of such
 //! view      Val to guest: its parts by type
@@ -15,6 +18,9 @@ mod build;
 mod check;
 mod convert;
 mod copy_end;
+mod flat;
+mod name;
+mod pack;
 mod plain;
 mod typed;
 mod view;
@@ -22,11 +28,15 @@ mod view;
 #[cfg(feature = "serde")]
 mod serde;
 
+#[cfg(test)]
+mod tests;
+
 #[cfg(feature = "wave")]
 mod wave;
 
 pub(crate) use build::{Refill, VACANT, allocated, discard};
-pub(crate) use check::check;
+pub(crate) use check::{check, check_and_pack};
+pub(crate) use flat::flatten_all;
 pub use copy_end::{ErrorContextAny, FutureAny, StreamAny};
 
 use super::ResourceAny;

@@ -6,11 +6,12 @@ use super::super::abi::lift::LiftContext;
 use super::super::abi::lower::LowerContext;
 use super::super::abi::{ComponentType, InstanceType, Lift, Lower};
 use super::super::types::{Scope, Type};
-use super::super::walk;
-use super::{Refill, Val, check};
+use super::super::walk::{self, Packed};
+use super::check::Misfit;
+use super::{Refill, Val, check, check_and_pack};
 use crate::handles::ResourceType;
 use crate::store::StoreState;
-use crate::{AsContextMut, Engine, Result, Store, bail, format_err};
+use crate::{AsContextMut, Engine, Error, Result, Store, bail, format_err};
 use std::any::type_name;
 use std::cell::Cell;
 use std::sync::{Arc, OnceLock};
@@ -53,8 +54,9 @@ impl Val {
     pub fn to_typed<T: Lift>(&self, ty: &Type) -> Result<T> {
         let (plain, scope) = ty.located();
         fits::<T>(ty, plain, &scope)?;
-        self.check(ty)?;
-        convert(plain, &scope, |cx, at| walk::store(cx, plain, self, at), |cx, bytes| T::load(cx, plain, bytes))
+        let mut packed = Packed::default();
+        check_and_pack(self, plain, &scope, &mut packed).map_err(|misfit| not_of(ty, &misfit))?;
+        convert(plain, &scope, |cx, at| walk::store(cx, plain, self, &mut packed, at), |cx, bytes| T::load(cx, plain, bytes))
     }
 
     /// Checks that the value is one of type `ty`, whichever component the type comes from.
@@ -71,8 +73,13 @@ impl Val {
     /// When it is not: the error says where in the value. Whether a resource handle is still alive is not asked.
     pub fn check(&self, ty: &Type) -> Result<()> {
         let (plain, scope) = ty.located();
-        check(self, plain, &scope).map_err(|misfit| format_err!("not a value of type `{ty}`: {misfit}"))
+        check(self, plain, &scope).map_err(|misfit| not_of(ty, &misfit))
     }
+}
+
+#[cold]
+fn not_of(ty: &Type, misfit: &Misfit) -> Error {
+    format_err!("not a value of type `{ty}`: {misfit}")
 }
 
 /// Refuses a Rust type that does not stand for `ty`.
@@ -89,7 +96,7 @@ fn fits<T: ComponentType + ?Sized>(ty: &Type, plain: InterfaceType, scope: &Scop
 }
 
 /// Lowers a value of type `ty` into a buffer and lifts it again.
-fn convert<R>(
+pub(super) fn convert<R>(
     ty: InterfaceType,
     scope: &Scope,
     lower: impl FnOnce(&mut LowerContext<'_>, usize) -> Result<()>,

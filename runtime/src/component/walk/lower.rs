@@ -5,23 +5,23 @@ use super::super::abi::fault::bug;
 use super::super::abi::lower::LowerContext;
 use super::super::abi::trail::within;
 use super::lift::variant_layout;
-use super::scalar::{Scalar, is_bulk, scalar_size};
+use super::packed::{Packed, copy_fields};
+use super::scalar::scalar_size;
 use crate::handles::Step;
 use crate::vm::ValRaw;
 use crate::{Error, Result};
-use std::borrow::Cow;
 use windlass_compiler::types::component::{Abi, InterfaceType, TypeTable};
 
 /// The parts of a value, by type. Each method answers `None` where the value is not of the type: callers have checked that it is.
 pub(crate) trait View: Sized {
-    /// A number, `bool` or `char`.
-    fn scalar(&self, ty: InterfaceType) -> Option<Scalar>;
+    /// A number, `bool` or `char` as the core value that stands for it: zero-extended, but signed numbers fill 32 bits. Spec: `lower_flat`.
+    fn bits(&self, ty: InterfaceType) -> Option<u64>;
     /// Lowers a string: pointer and (tagged) length.
     fn string(&self, cx: &mut LowerContext<'_>) -> Option<Result<(u32, u32)>>;
-    /// All elements of a list of a type that any bytes are values of, as bytes.
-    fn bulk(&self, element: InterfaceType) -> Option<Cow<'_, [u8]>>;
-    /// How many elements a list has.
-    fn len(&self) -> Option<usize>;
+    /// How many elements of `size` bytes a list has.
+    fn len(&self, size: usize) -> Option<usize>;
+    /// All elements of a list as they lie in memory, `len` bytes, if the value or `packed` holds them so; they are lowered one by one otherwise.
+    fn bytes<'a>(&'a self, types: &TypeTable, element: InterfaceType, len: usize, packed: &'a mut Packed) -> Option<Result<Bytes<'a>>>;
     /// How many entries a map has.
     fn entries(&self) -> Option<usize>;
     /// An element of a list, of fixed length or not.
@@ -36,6 +36,14 @@ pub(crate) trait View: Sized {
     fn flags(&self, types: &TypeTable, ty: InterfaceType) -> Option<u32>;
     /// Gives a resource, stream, future or error context to the guest: its handle.
     fn handle(&self, cx: &mut LowerContext<'_>, ty: InterfaceType) -> Option<Result<u32>>;
+}
+
+/// The elements of a list as they lie in memory.
+pub(crate) struct Bytes<'a> {
+    /// All of them.
+    pub(crate) bytes: &'a [u8],
+    /// Whether some of the bytes are of no field.
+    pub(crate) gaps: bool,
 }
 
 #[cold]
@@ -60,12 +68,13 @@ pub(crate) fn lower_values<'v, V: View + 'v>(
     max_flat: usize,
     values: impl Fn(usize) -> &'v V,
     spill: Spill,
+    packed: &mut Packed,
     to: &mut [ValRaw],
 ) -> Result<()> {
     if abi.flat.as_ref().is_some_and(|flat| flat.len() <= max_flat) {
         let mut to = Flat { to };
         for (i, ty) in types.iter().enumerate() {
-            flat(cx, *ty, values(i), &mut to).map_err(|error| cx.failed(arguments_type(), i, error))?;
+            flat(cx, *ty, values(i), packed, &mut to).map_err(|error| cx.failed(arguments_type(), i, error))?;
         }
         return Ok(());
     }
@@ -81,7 +90,7 @@ pub(crate) fn lower_values<'v, V: View + 'v>(
     for (i, ty) in types.iter().enumerate() {
         let part = cx.types().abi(*ty);
         at = at.next_multiple_of(part.align as usize);
-        store(cx, *ty, values(i), at).map_err(|error| cx.failed(arguments_type(), i, error))?;
+        store(cx, *ty, values(i), packed, at).map_err(|error| cx.failed(arguments_type(), i, error))?;
         at += part.size as usize;
     }
     Ok(())
@@ -112,31 +121,31 @@ impl<'a> Flat<'a> {
 }
 
 /// Lowers a value to its flat form. Spec: `lower_flat`.
-fn flat<V: View>(cx: &mut LowerContext<'_>, ty: InterfaceType, value: &V, to: &mut Flat<'_>) -> Result<()> {
+fn flat<V: View>(cx: &mut LowerContext<'_>, ty: InterfaceType, value: &V, packed: &mut Packed, to: &mut Flat<'_>) -> Result<()> {
     use InterfaceType as T;
     match ty {
         T::Own(_) | T::Borrow(_) | T::Stream(_) | T::Future(_) | T::ErrorContext => {
             to.put(value.handle(cx, ty).ok_or_else(misfit)??.into())
         }
         T::String => to.put_pair(value.string(cx).ok_or_else(misfit)??),
-        T::List(index) => to.put_pair(list(cx, cx.types().lists[index].element, value)?),
-        T::Map(index) => to.put_pair(map(cx, T::Tuple(cx.types().maps[index].entry), value)?),
+        T::List(index) => to.put_pair(list(cx, cx.types().lists[index].element, value, packed)?),
+        T::Map(index) => to.put_pair(map(cx, T::Tuple(cx.types().maps[index].entry), value, packed)?),
         T::FixedList(index) => {
             let list = &cx.types().fixed_lists[index];
             (0..list.len as usize)
-                .try_for_each(|i| flat(cx, list.element, value.element(i).ok_or_else(misfit)?, to).map_err(|e| within(e, Step::Element(i))))
+                .try_for_each(|i| flat(cx, list.element, value.element(i).ok_or_else(misfit)?, packed, to).map_err(|e| within(e, Step::Element(i))))
         }
         T::Record(index) => {
             let fields = cx.types().records[index].fields.iter().enumerate();
             fields.into_iter().try_for_each(|(i, field)| {
-                flat(cx, field.ty, value.field(i).ok_or_else(misfit)?, to).map_err(|e| within(e, Step::Field(i)))
+                flat(cx, field.ty, value.field(i).ok_or_else(misfit)?, packed, to).map_err(|e| within(e, Step::Field(i)))
             })
         }
         T::Tuple(index) => {
             let types = cx.types().tuples[index].types.iter().enumerate();
             types
                 .into_iter()
-                .try_for_each(|(i, ty)| flat(cx, *ty, value.field(i).ok_or_else(misfit)?, to).map_err(|e| within(e, Step::Field(i))))
+                .try_for_each(|(i, ty)| flat(cx, *ty, value.field(i).ok_or_else(misfit)?, packed, to).map_err(|e| within(e, Step::Field(i))))
         }
         T::Flags(_) => to.put(value.flags(cx.types(), ty).ok_or_else(misfit)?.into()),
         T::Variant(_) | T::Enum(_) | T::Option(_) | T::Result(_) => {
@@ -148,13 +157,13 @@ fn flat<V: View>(cx: &mut LowerContext<'_>, ty: InterfaceType, value: &V, to: &m
             slots[0] = ValRaw::u32(case);
             match (payload, payload_type(cx.types(), ty, case)) {
                 (Some(payload), Some(ty)) => {
-                    flat(cx, ty, payload, &mut Flat { to: &mut slots[1..] }).map_err(|e| within(e, Step::Payload(case)))
+                    flat(cx, ty, payload, packed, &mut Flat { to: &mut slots[1..] }).map_err(|e| within(e, Step::Payload(case)))
                 }
                 (None, None) => Ok(()),
                 _ => Err(misfit()),
             }
         }
-        _ => to.put(value.scalar(ty).ok_or_else(misfit)?.lower()),
+        _ => to.put(value.bits(ty).ok_or_else(misfit)?),
     }
 }
 
@@ -169,15 +178,21 @@ fn payload_type(types: &TypeTable, ty: InterfaceType, case: u32) -> Option<Inter
     }
 }
 
+#[inline]
 fn write_bits(cx: &mut LowerContext<'_>, at: usize, size: usize, bits: u64) -> Result<()> {
-    cx.write_bytes(at, &bits.to_le_bytes()[..size])
+    match size {
+        1 => cx.write(at, (bits as u8).to_le_bytes()),
+        2 => cx.write(at, (bits as u16).to_le_bytes()),
+        4 => cx.write(at, (bits as u32).to_le_bytes()),
+        _ => cx.write(at, bits.to_le_bytes()),
+    }
 }
 
 /// Lowers a value to memory. Spec: `store`.
-pub(crate) fn store<V: View>(cx: &mut LowerContext<'_>, ty: InterfaceType, value: &V, at: usize) -> Result<()> {
+pub(crate) fn store<V: View>(cx: &mut LowerContext<'_>, ty: InterfaceType, value: &V, packed: &mut Packed, at: usize) -> Result<()> {
     use InterfaceType as T;
     if let Some(size) = scalar_size(ty) {
-        return write_bits(cx, at, size, value.scalar(ty).ok_or_else(misfit)?.lower());
+        return write_bits(cx, at, size, value.bits(ty).ok_or_else(misfit)?);
     }
     match ty {
         T::Own(_) | T::Borrow(_) | T::Stream(_) | T::Future(_) | T::ErrorContext => {
@@ -189,29 +204,29 @@ pub(crate) fn store<V: View>(cx: &mut LowerContext<'_>, ty: InterfaceType, value
             cx.write_pair(at, pair)
         }
         T::List(index) => {
-            let pair = list(cx, cx.types().lists[index].element, value)?;
+            let pair = list(cx, cx.types().lists[index].element, value, packed)?;
             cx.write_pair(at, pair)
         }
         T::Map(index) => {
-            let pair = map(cx, T::Tuple(cx.types().maps[index].entry), value)?;
+            let pair = map(cx, T::Tuple(cx.types().maps[index].entry), value, packed)?;
             cx.write_pair(at, pair)
         }
         T::FixedList(index) => {
             let list = &cx.types().fixed_lists[index];
-            elements(cx, list.element, value, at, list.len as usize)
+            elements(cx, list.element, value, packed, at, list.len as usize)
         }
         T::Record(index) => {
             let fields = cx.types().records[index].fields.iter().enumerate();
             fields.into_iter().try_for_each(|(i, field)| {
                 let part = value.field(i).ok_or_else(misfit)?;
-                store(cx, field.ty, part, at + field.offset as usize).map_err(|e| within(e, Step::Field(i)))
+                store(cx, field.ty, part, packed, at + field.offset as usize).map_err(|e| within(e, Step::Field(i)))
             })
         }
         T::Tuple(index) => {
             let tuple = &cx.types().tuples[index];
             let fields = tuple.types.iter().zip(&tuple.offsets).enumerate();
             fields.into_iter().try_for_each(|(i, (ty, offset))| {
-                store(cx, *ty, value.field(i).ok_or_else(misfit)?, at + *offset as usize).map_err(|e| within(e, Step::Field(i)))
+                store(cx, *ty, value.field(i).ok_or_else(misfit)?, packed, at + *offset as usize).map_err(|e| within(e, Step::Field(i)))
             })
         }
         T::Flags(index) => {
@@ -224,7 +239,7 @@ pub(crate) fn store<V: View>(cx: &mut LowerContext<'_>, ty: InterfaceType, value
             write_bits(cx, at, layout.discriminant_size.into(), case.into())?;
             match (payload, payload_type(cx.types(), ty, case)) {
                 (Some(payload), Some(ty)) => {
-                    store(cx, ty, payload, at + layout.payload_offset as usize).map_err(|e| within(e, Step::Payload(case)))
+                    store(cx, ty, payload, packed, at + layout.payload_offset as usize).map_err(|e| within(e, Step::Payload(case)))
                 }
                 (None, None) => Ok(()),
                 _ => Err(misfit()),
@@ -234,39 +249,52 @@ pub(crate) fn store<V: View>(cx: &mut LowerContext<'_>, ty: InterfaceType, value
     }
 }
 
-/// Lowers the elements of a list one after the other. Spec: `store_list_into_valid_range`.
-pub(crate) fn lower_elements<V: View>(cx: &mut LowerContext<'_>, element: InterfaceType, list: &V, at: usize, len: usize) -> Result<()> {
-    if is_bulk(element) {
-        return cx.write_bytes(at, &list.bulk(element).ok_or_else(misfit)?);
+/// Lowers the elements of a list to `at`, where there is room for them. Spec: `store_list_into_valid_range`.
+pub(crate) fn lower_elements<V: View>(
+    cx: &mut LowerContext<'_>,
+    element: InterfaceType,
+    list: &V,
+    packed: &mut Packed,
+    at: usize,
+    len: usize,
+) -> Result<()> {
+    let types = cx.types();
+    let size = types.abi(element).size as usize;
+    let Some(bytes) = list.bytes(types, element, len * size, packed) else { return elements(cx, element, list, packed, at, len) };
+    let Bytes { bytes, gaps } = bytes?;
+    let to = cx.bytes_mut(at, bytes.len())?;
+    if gaps {
+        return copy_fields(types, element, bytes, to, size, 0);
     }
-    elements(cx, element, list, at, len)
+    to.copy_from_slice(bytes);
+    Ok(())
 }
 
-fn elements<V: View>(cx: &mut LowerContext<'_>, element: InterfaceType, value: &V, at: usize, len: usize) -> Result<()> {
+fn elements<V: View>(
+    cx: &mut LowerContext<'_>,
+    element: InterfaceType,
+    value: &V,
+    packed: &mut Packed,
+    at: usize,
+    len: usize,
+) -> Result<()> {
     let size = cx.types().abi(element).size as usize;
     (0..len)
-        .try_for_each(|i| store(cx, element, value.element(i).ok_or_else(misfit)?, at + i * size).map_err(|e| within(e, Step::Element(i))))
+        .try_for_each(|i| store(cx, element, value.element(i).ok_or_else(misfit)?, packed, at + i * size).map_err(|e| within(e, Step::Element(i))))
 }
 
 /// Lowers a list: pointer and length. Spec: `store_list_into_range`.
-fn list<V: View>(cx: &mut LowerContext<'_>, element: InterfaceType, value: &V) -> Result<(u32, u32)> {
+fn list<V: View>(cx: &mut LowerContext<'_>, element: InterfaceType, value: &V, packed: &mut Packed) -> Result<(u32, u32)> {
     let abi = cx.types().abi(element);
     let (align, size) = (abi.align as usize, abi.size as usize);
-    if is_bulk(element) {
-        let bytes = value.bulk(element).ok_or_else(misfit)?;
-        let len = bytes.len() / size;
-        let at = cx.allocate_list(len, align, size)?;
-        cx.write_bytes(at, &bytes)?;
-        return Ok((at as u32, len as u32));
-    }
-    let len = value.len().ok_or_else(misfit)?;
+    let len = value.len(size).ok_or_else(misfit)?;
     let at = cx.allocate_list(len, align, size)?;
-    elements(cx, element, value, at, len)?;
+    lower_elements(cx, element, value, packed, at, len)?;
     Ok((at as u32, len as u32))
 }
 
 /// Lowers a map as a list of its entries. Spec: `despecialize`.
-fn map<V: View>(cx: &mut LowerContext<'_>, entry: InterfaceType, value: &V) -> Result<(u32, u32)> {
+fn map<V: View>(cx: &mut LowerContext<'_>, entry: InterfaceType, value: &V, packed: &mut Packed) -> Result<(u32, u32)> {
     let InterfaceType::Tuple(index) = entry else { return Err(misfit()) };
     let tuple = &cx.types().tuples[index];
     let ([key, mapped], [_, offset]) = (&*tuple.types, &*tuple.offsets) else { return Err(misfit()) };
@@ -275,8 +303,8 @@ fn map<V: View>(cx: &mut LowerContext<'_>, entry: InterfaceType, value: &V) -> R
     let at = cx.allocate_list(len, align, size)?;
     for i in 0..len {
         let (k, v) = value.entry(i).ok_or_else(misfit)?;
-        store(cx, *key, k, at + i * size).map_err(|e| within(e, Step::Key(i)))?;
-        store(cx, *mapped, v, at + i * size + *offset as usize).map_err(|e| within(e, Step::Value(i)))?;
+        store(cx, *key, k, packed, at + i * size).map_err(|e| within(e, Step::Key(i)))?;
+        store(cx, *mapped, v, packed, at + i * size + *offset as usize).map_err(|e| within(e, Step::Value(i)))?;
     }
     Ok((at as u32, len as u32))
 }

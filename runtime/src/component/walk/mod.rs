@@ -9,9 +9,13 @@
 mod bits;
 mod lift;
 mod lower;
+mod packed;
 mod scalar;
 
 pub(crate) use bits::Bits;
 pub(crate) use lift::{Build, Elements, Entries, lift_elements, lift_values, load};
-pub(crate) use lower::{Spill, View, lower_elements, lower_values, store};
+pub(crate) use lower::{Bytes, Spill, View, lower_elements, lower_values, store};
+#[cfg(test)]
+pub(crate) use packed::copy_fields;
+pub(crate) use packed::{Packed, plain};
 pub(crate) use scalar::{Scalar, canonical_flat, is_bulk, is_scalar};
