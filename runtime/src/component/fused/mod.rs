@@ -205,8 +205,17 @@ impl Fused {
         *party = Party::Callee;
         let mut values = [ValRaw::default(); MAX_FLAT_PARAMS];
         let cx = &mut LowerContext::params(store, callee, scope);
-        lower_values(cx, &callee.params, &ty.params_abi, MAX_FLAT_PARAMS, |i| &moved[i], Spill::Allocate, &mut Packed::default(), &mut values)
-            .inspect_err(|error| party.blame(error))?;
+        lower_values(
+            cx,
+            &callee.params,
+            &ty.params_abi,
+            MAX_FLAT_PARAMS,
+            |i| &moved[i],
+            Spill::Allocate,
+            &mut Packed::default(),
+            &mut values,
+        )
+        .inspect_err(|error| party.blame(error))?;
         drop(moved);
 
         // SAFETY: as in `run_flat`.
@@ -258,8 +267,17 @@ impl Fused {
         *party = Party::Callee;
         let mut values = [ValRaw::default(); MAX_FLAT_PARAMS];
         let cx = &mut LowerContext::params(store, callee, scope);
-        lower_values(cx, &callee.params, &ty.params_abi, MAX_FLAT_PARAMS, |i| &moved[i], Spill::Allocate, &mut Packed::default(), &mut values)
-            .inspect_err(|error| party.blame(error))?;
+        lower_values(
+            cx,
+            &callee.params,
+            &ty.params_abi,
+            MAX_FLAT_PARAMS,
+            |i| &moved[i],
+            Spill::Allocate,
+            &mut Packed::default(),
+            &mut values,
+        )
+        .inspect_err(|error| party.blame(error))?;
         drop(moved);
         store.components.current_task().ok_or_else(task::no_task)?.scope = *scope;
 

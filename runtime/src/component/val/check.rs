@@ -198,7 +198,6 @@ fn elements(values: &[Val], ty: InterfaceType, scope: &Scope, mut packed: Option
     Ok(())
 }
 
-
 fn count(got: usize, expected: usize, what: &str) -> Result<(), Box<Misfit>> {
     if got == expected {
         return Ok(());

@@ -31,9 +31,12 @@ fn flatten_parts(types: &TypeTable, ty: InterfaceType, value: &Val, to: &mut [Va
             if values.len() != fields.len() {
                 return None;
             }
-            fields.iter().zip(values).try_fold(at, |at, (field, (name, value))| {
-                if same(name, &field.name) { flatten(types, field.ty, value, to, at) } else { None }
-            })
+            fields.iter().zip(values).try_fold(
+                at,
+                |at, (field, (name, value))| {
+                    if same(name, &field.name) { flatten(types, field.ty, value, to, at) } else { None }
+                },
+            )
         }
         (T::Tuple(index), Val::Tuple(values)) => {
             let parts = &types.tuples[index].types;

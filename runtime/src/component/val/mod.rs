@@ -36,8 +36,8 @@ mod wave;
 
 pub(crate) use build::{Refill, VACANT, allocated, discard};
 pub(crate) use check::{check, check_and_pack};
-pub(crate) use flat::flatten_all;
 pub use copy_end::{ErrorContextAny, FutureAny, StreamAny};
+pub(crate) use flat::flatten_all;
 
 use super::ResourceAny;
 

@@ -132,8 +132,9 @@ fn flat<V: View>(cx: &mut LowerContext<'_>, ty: InterfaceType, value: &V, packed
         T::Map(index) => to.put_pair(map(cx, T::Tuple(cx.types().maps[index].entry), value, packed)?),
         T::FixedList(index) => {
             let list = &cx.types().fixed_lists[index];
-            (0..list.len as usize)
-                .try_for_each(|i| flat(cx, list.element, value.element(i).ok_or_else(misfit)?, packed, to).map_err(|e| within(e, Step::Element(i))))
+            (0..list.len as usize).try_for_each(|i| {
+                flat(cx, list.element, value.element(i).ok_or_else(misfit)?, packed, to).map_err(|e| within(e, Step::Element(i)))
+            })
         }
         T::Record(index) => {
             let fields = cx.types().records[index].fields.iter().enumerate();
@@ -143,9 +144,9 @@ fn flat<V: View>(cx: &mut LowerContext<'_>, ty: InterfaceType, value: &V, packed
         }
         T::Tuple(index) => {
             let types = cx.types().tuples[index].types.iter().enumerate();
-            types
-                .into_iter()
-                .try_for_each(|(i, ty)| flat(cx, *ty, value.field(i).ok_or_else(misfit)?, packed, to).map_err(|e| within(e, Step::Field(i))))
+            types.into_iter().try_for_each(|(i, ty)| {
+                flat(cx, *ty, value.field(i).ok_or_else(misfit)?, packed, to).map_err(|e| within(e, Step::Field(i)))
+            })
         }
         T::Flags(_) => to.put(value.flags(cx.types(), ty).ok_or_else(misfit)?.into()),
         T::Variant(_) | T::Enum(_) | T::Option(_) | T::Result(_) => {
@@ -279,8 +280,9 @@ fn elements<V: View>(
     len: usize,
 ) -> Result<()> {
     let size = cx.types().abi(element).size as usize;
-    (0..len)
-        .try_for_each(|i| store(cx, element, value.element(i).ok_or_else(misfit)?, packed, at + i * size).map_err(|e| within(e, Step::Element(i))))
+    (0..len).try_for_each(|i| {
+        store(cx, element, value.element(i).ok_or_else(misfit)?, packed, at + i * size).map_err(|e| within(e, Step::Element(i)))
+    })
 }
 
 /// Lowers a list: pointer and length. Spec: `store_list_into_range`.
