@@ -64,7 +64,8 @@ impl Func {
         Ok(TypedFunc::new(*self))
     }
 
-    /// Calls the function. `results` has as many elements as the function has results; what they are at first does not matter.
+    /// Calls the function. `results` has as many elements as the function has results; what they are at first does not matter, but a result of the same
+    /// shape gives its memory to the new one: a loop does well to use one place for all. After an error they have no meaning.
     ///
     /// # Errors
     ///

@@ -120,12 +120,14 @@ where
                 let mut few = [const { VACANT }; FEW];
                 let params = few.get_mut(..self.crossing.params.len()).ok_or_else(|| bug("few parameters are many"))?;
                 self.call_with(inner, params, args, Self::lift_scalars)?;
-                few.into_iter().for_each(discard);
+                // All are scalars: to find out for each that there is nothing to drop takes 20 instructions.
+                std::mem::forget(few);
             }
             Some(place) => {
                 let mut params = self.take(&mut inner.state, place);
-                let grown = self.call_with(inner, &mut params.values, args, Self::lift)?;
-                self.keep(&mut inner.state, place, params, grown);
+                let Arguments { values, bytes } = &mut *params;
+                self.call_with(inner, values, args, |this, store, scope, values, args| this.lift(store, scope, values, args, bytes))?;
+                self.keep(&mut inner.state, place, params);
             }
         }
         Ok(())
@@ -137,22 +139,21 @@ where
     T: 'static,
     F: Fn(StoreContextMut<'_, T>, ComponentFunc, &[Val], &mut [Val]) -> Result<()> + Send + Sync + 'static,
 {
-    /// The call, with its arguments in the place of `params`: how many bytes those have grown.
+    /// The call, with its arguments in the place of `params`.
     #[inline(always)]
     fn call_with(
         &self,
         inner: &mut StoreInner<T>,
         params: &mut [Val],
         args: &mut [ValRaw],
-        lift: impl FnOnce(&Self, &mut StoreState, &mut Option<ScopeKey>, &mut [Val], &[ValRaw]) -> Result<usize>,
-    ) -> Result<usize> {
+        lift: impl FnOnce(&Self, &mut StoreState, &mut Option<ScopeKey>, &mut [Val], &[ValRaw]) -> Result<()>,
+    ) -> Result<()> {
         let mut scope = None;
         let mut result = VACANT;
         let results = if self.crossing.result.is_empty() { &mut [] } else { std::slice::from_mut(&mut result) };
-        let done = lift(self, &mut inner.state, &mut scope, params, args).and_then(|grown| {
+        let done = lift(self, &mut inner.state, &mut scope, params, args).and_then(|()| {
             (self.definition.func)(StoreContextMut(&mut *inner), ComponentFunc::new(self.crossing.ty, &self.scope), params, results)?;
-            self.lower_result(&mut inner.state, &mut scope, results, args)?;
-            Ok(grown)
+            self.lower_result(&mut inner.state, &mut scope, results, args)
         });
         discard(result);
         exit_scope(&mut inner.state, scope, done)
@@ -162,20 +163,29 @@ where
 impl<T, F> LoweredDynamic<T, F> {
     /// Lifts parameters that are a core value each, and need no memory.
     #[inline]
-    fn lift_scalars(&self, store: &mut StoreState, scope: &mut Option<ScopeKey>, params: &mut [Val], args: &[ValRaw]) -> Result<usize> {
+    fn lift_scalars(&self, store: &mut StoreState, scope: &mut Option<ScopeKey>, params: &mut [Val], args: &[ValRaw]) -> Result<()> {
         let crossing = &self.crossing;
         for (i, ((ty, to), from)) in crossing.params.iter().zip(params).zip(args).enumerate() {
             Refill::<true>::scalar(to, *ty, from.get_u64())
                 .map_err(|error| LiftContext::params(store, crossing, scope).failed(arguments_type(), i, error))?;
         }
-        Ok(0)
+        Ok(())
     }
 
-    fn lift(&self, store: &mut StoreState, scope: &mut Option<ScopeKey>, params: &mut [Val], args: &[ValRaw]) -> Result<usize> {
+    /// Lifts any parameters, and adds to `bytes` how much those that were there have grown.
+    fn lift(
+        &self,
+        store: &mut StoreState,
+        scope: &mut Option<ScopeKey>,
+        params: &mut [Val],
+        args: &[ValRaw],
+        bytes: &mut usize,
+    ) -> Result<()> {
         let crossing = &self.crossing;
         let cx = &mut LiftContext::params(store, crossing, scope);
         lift_values::<Refill<true>>(cx, &crossing.params, &crossing.func_type().params_abi, MAX_FLAT_PARAMS, args, params)?;
-        Ok(cx.grown())
+        *bytes = bytes.saturating_add(cx.grown());
+        Ok(())
     }
 
     #[inline]
@@ -219,9 +229,9 @@ impl<T, F> LoweredDynamic<T, F> {
         kept.unwrap_or_else(|| Arguments::new(self.crossing.params.len()))
     }
 
-    /// Keeps arguments that have grown by so much for the next call.
+    /// Keeps arguments for the next call.
     #[inline]
-    fn keep(&self, store: &mut StoreState, place: &KeptPlace, mut params: Box<Arguments>, grown: usize) {
+    fn keep(&self, store: &mut StoreState, place: &KeptPlace, mut params: Box<Arguments>) {
         let components = &mut store.components;
         let limit = components.limits.max_kept_bytes;
         if self.crossing.func_type().params_abi.has_handle {
@@ -231,7 +241,6 @@ impl<T, F> LoweredDynamic<T, F> {
                 }
             }
         }
-        params.bytes = params.bytes.saturating_add(grown);
         if components.trees.kept_bytes().saturating_add(params.bytes) > limit {
             // What was dropped meanwhile counts no more.
             params.bytes = params.allocated();

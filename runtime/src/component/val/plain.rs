@@ -96,30 +96,37 @@ fn elements<const KNOWN: bool>(types: &TypeTable, ty: InterfaceType, bytes: &[u8
     }
 }
 
-#[inline]
+#[inline(always)]
 fn record<const KNOWN: bool>(types: &TypeTable, fields: &[RecordField], bytes: &[u8], to: &mut Val) -> Result<()> {
     let values = vector!(to, Record);
-    let known = KNOWN && values.len() == fields.len();
     if values.len() != fields.len() {
         fit(values, fields.len(), || (String::new(), VACANT))?;
+        rename(fields, values);
+    } else if !KNOWN {
+        rename(fields, values);
     }
-    for (i, (field, (name, value))) in fields.iter().zip(values).enumerate() {
-        if !known {
-            rewrite(name, &field.name);
-        }
+    for (i, (field, (_, value))) in fields.iter().zip(values.iter_mut()).enumerate() {
         let bytes = bytes.get(field.offset as usize..).unwrap_or_default();
         part::<KNOWN>(types, field.ty, bytes, value).map_err(|error| within(error, Step::Field(i)))?;
     }
     Ok(())
 }
 
+/// Gives fields their names.
 #[inline]
+fn rename(fields: &[RecordField], values: &mut [(String, Val)]) {
+    for (field, (name, _)) in fields.iter().zip(values) {
+        rewrite(name, &field.name);
+    }
+}
+
+#[inline(always)]
 fn tuple<const KNOWN: bool>(types: &TypeTable, tuple: &TupleType, bytes: &[u8], to: &mut Val) -> Result<()> {
     let values = vector!(to, Tuple);
     if values.len() != tuple.types.len() {
         fit(values, tuple.types.len(), || VACANT)?;
     }
-    for (i, ((ty, offset), value)) in tuple.types.iter().zip(&tuple.offsets).zip(values).enumerate() {
+    for (i, ((ty, offset), value)) in tuple.types.iter().zip(&tuple.offsets).zip(values.iter_mut()).enumerate() {
         let bytes = bytes.get(*offset as usize..).unwrap_or_default();
         part::<KNOWN>(types, *ty, bytes, value).map_err(|error| within(error, Step::Field(i)))?;
     }
@@ -127,11 +134,12 @@ fn tuple<const KNOWN: bool>(types: &TypeTable, tuple: &TupleType, bytes: &[u8], 
 }
 
 /// Lifts a value of a plain type from the first of `bytes`.
-#[inline]
+#[inline(always)]
 fn part<const KNOWN: bool>(types: &TypeTable, ty: InterfaceType, bytes: &[u8], to: &mut Val) -> Result<()> {
     if put_scalar(to, ty, bytes)? { Ok(()) } else { nested::<KNOWN>(types, ty, bytes, to) }
 }
 
+#[inline(never)]
 fn nested<const KNOWN: bool>(types: &TypeTable, ty: InterfaceType, bytes: &[u8], to: &mut Val) -> Result<()> {
     match ty {
         InterfaceType::Record(index) => record::<KNOWN>(types, &types.records[index].fields, bytes, to),
