@@ -7,6 +7,7 @@ mod harness;
 mod options;
 mod rows;
 mod scaling;
+mod split;
 mod target;
 
 use anyhow::Result;
@@ -128,6 +129,7 @@ fn main() -> Result<ExitCode> {
     match &options.profile {
         Some(engine) if options.scaling => scaling::profile(*engine, &options).map(|()| ExitCode::SUCCESS),
         Some(engine) => rows::profile(CASES, *engine, &options).map(|()| ExitCode::SUCCESS),
+        None if options.split => split::run(CASES, &options).map(|()| ExitCode::SUCCESS),
         None if options.scaling => scaling::run(&options),
         None => rows::run(CASES, &options),
     }

@@ -21,6 +21,9 @@ pub struct Options {
     /// Draw what `--scaling` measures, a file a group, into this folder.
     #[arg(long, value_name = "FOLDER", requires = "scaling")]
     pub svg: Option<PathBuf>,
+    /// Count instructions with valgrind instead of measuring time.
+    #[arg(long, conflicts_with = "scaling")]
+    pub split: bool,
     /// Rounds of each case.
     #[arg(long, default_value_t = 101)]
     pub rounds: u32,
