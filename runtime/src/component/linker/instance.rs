@@ -93,7 +93,8 @@ impl<'a, T: 'static> LinkerInstance<'a, T> {
 
     /// Defines the function `name` as a closure over dynamic values. It fits every type; it is told which one it has been given.
     ///
-    /// Results are `Val::Bool(false)` at first; the closure replaces them by values of the function's result type.
+    /// Results are `Val::Bool(false)` at first; the closure replaces them by values of the function's result type. Arguments are kept for the next call of the
+    /// function, as far as [`Store::set_max_component_kept_bytes`](crate::Store::set_max_component_kept_bytes) allows.
     ///
     /// # Errors
     ///

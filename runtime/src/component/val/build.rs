@@ -9,7 +9,9 @@ use super::super::ResourceAny;
 use super::super::abi::fault::{bug, no_memory};
 use super::super::abi::lift::LiftContext;
 use super::super::abi::text::Encoding;
-use super::super::walk::{Bits, Build, Elements, Entries, Scalar};
+use super::super::walk::{Bits, Build, Elements, Entries};
+use super::name::same;
+use super::place::{VACANT, fit, put_scalar, rewrite, vector};
 use super::{Val, plain};
 use crate::{Result, format_err};
 use windlass_compiler::types::component::InterfaceType;
@@ -20,80 +22,6 @@ use windlass_compiler::types::component::InterfaceType;
 /// each is compared.
 pub(crate) struct Refill<const KNOWN: bool>;
 
-/// Writes a scalar. One of the same kind is overwritten without being dropped first, which is a call.
-macro_rules! put {
-    ($to:ident, $variant:ident, $value:expr) => {
-        match $to {
-            Val::$variant(place) => *place = $value,
-            _ => discard(std::mem::replace($to, Val::$variant($value))),
-        }
-    };
-}
-
-/// Drops a value, without a call if it owns nothing: dropping one that might own something takes 30 instructions.
-#[inline(always)]
-pub(crate) fn discard(value: Val) {
-    if owns_nothing(&value) {
-        std::mem::forget(value);
-    }
-}
-
-/// Whether a value is all in its place.
-#[inline(always)]
-fn owns_nothing(value: &Val) -> bool {
-    use Val as V;
-    matches!(
-        value,
-        V::Bool(_)
-            | V::S8(_)
-            | V::U8(_)
-            | V::S16(_)
-            | V::U16(_)
-            | V::S32(_)
-            | V::U32(_)
-            | V::S64(_)
-            | V::U64(_)
-            | V::Float32(_)
-            | V::Float64(_)
-            | V::Char(_)
-            | V::Resource(_)
-    )
-}
-pub(super) use put;
-
-/// Writes a scalar of type `ty`; `false` if it is not a scalar type.
-#[inline(always)]
-pub(super) fn put_scalar(to: &mut Val, ty: InterfaceType, from: impl Bits) -> Result<bool> {
-    match Scalar::lift(ty, from)? {
-        Some(Scalar::Bool(value)) => put!(to, Bool, value),
-        Some(Scalar::S8(value)) => put!(to, S8, value),
-        Some(Scalar::U8(value)) => put!(to, U8, value),
-        Some(Scalar::S16(value)) => put!(to, S16, value),
-        Some(Scalar::U16(value)) => put!(to, U16, value),
-        Some(Scalar::S32(value)) => put!(to, S32, value),
-        Some(Scalar::U32(value)) => put!(to, U32, value),
-        Some(Scalar::S64(value)) => put!(to, S64, value),
-        Some(Scalar::U64(value)) => put!(to, U64, value),
-        Some(Scalar::Float32(value)) => put!(to, Float32, value),
-        Some(Scalar::Float64(value)) => put!(to, Float64, value),
-        Some(Scalar::Char(value)) => put!(to, Char, value),
-        None => return Ok(false),
-    }
-    Ok(true)
-}
-
-/// The vector in a value, which becomes an empty one of its kind if it is another.
-macro_rules! vector {
-    ($to:expr, $variant:ident) => {{
-        if !matches!($to, Val::$variant(_)) {
-            *$to = Val::$variant(Vec::new());
-        }
-        let Val::$variant(values) = $to else { return Err(bug("a value is not what it was just made")) };
-        values
-    }};
-}
-pub(super) use vector;
-
 /// Makes a vector `len` long; what is missing is made by `vacant`. All of it is counted, as if it were new.
 fn resize<V>(cx: &mut LiftContext<'_>, values: &mut Vec<V>, len: usize, vacant: impl FnMut() -> V) -> Result<()> {
     cx.charge(len.saturating_mul(size_of::<V>()))?;
@@ -101,44 +29,6 @@ fn resize<V>(cx: &mut LiftContext<'_>, values: &mut Vec<V>, len: usize, vacant: 
     fit(values, len, vacant)?;
     cx.grow((values.capacity() - before).saturating_mul(size_of::<V>()));
     Ok(())
-}
-
-/// The same for what was counted.
-#[inline]
-pub(super) fn fit<V>(values: &mut Vec<V>, len: usize, vacant: impl FnMut() -> V) -> Result<()> {
-    if let Some(more) = len.checked_sub(values.len())
-        && values.try_reserve_exact(more).is_err()
-    {
-        return Err(no_memory(len.saturating_mul(size_of::<V>())));
-    }
-    values.resize_with(len, vacant);
-    Ok(())
-}
-
-/// Whether two names are the same. Most are short: a call to compare them takes 30 instructions, this half as many.
-#[inline]
-fn same(a: &[u8], b: &[u8]) -> bool {
-    if a.len() != b.len() {
-        return false;
-    }
-    // The last bytes, as many as a word has, may be among those before.
-    if let (Some(x), Some(y)) = (a.last_chunk::<8>(), b.last_chunk::<8>()) {
-        return x == y && a.as_chunks::<8>().0.iter().eq(b.as_chunks::<8>().0);
-    }
-    if let (Some(x), Some(y)) = (a.last_chunk::<4>(), b.last_chunk::<4>()) {
-        return x == y && a.first_chunk::<4>() == b.first_chunk::<4>();
-    }
-    a.iter().zip(b).all(|(a, b)| a == b)
-}
-
-/// Puts a text in the place of another.
-#[inline]
-pub(super) fn rewrite(to: &mut String, text: &str) {
-    if !same(to.as_bytes(), text.as_bytes()) {
-        to.clear();
-        to.reserve_exact(text.len());
-        to.push_str(text);
-    }
 }
 
 /// A name of the type, counted, in the place of another.
@@ -165,9 +55,6 @@ where
     }
     payload(cx, to.get_or_insert_with(|| Box::new(VACANT)))
 }
-
-/// What is in a place in which nothing was lifted yet.
-pub(crate) const VACANT: Val = Val::Bool(false);
 
 impl<const KNOWN: bool> Build for Refill<KNOWN> {
     type Value = Val;
@@ -256,7 +143,7 @@ impl<const KNOWN: bool> Build for Refill<KNOWN> {
             (T::Option(_), Val::Option(there)) => return payload_into(cx, there, payload),
             (T::Result(_), Val::Result(Ok(there))) if case == 0 => return payload_into(cx, there, payload),
             (T::Result(_), Val::Result(Err(there))) if case != 0 => return payload_into(cx, there, payload),
-            (T::Variant(index), Val::Variant(label, there)) if *label == types.variants[index].cases[case as usize].name => {
+            (T::Variant(index), Val::Variant(label, there)) if same(label, &types.variants[index].cases[case as usize].name) => {
                 payload_into(cx, there, payload)?;
                 return cx.charge(label.len());
             }
@@ -305,48 +192,5 @@ impl<const KNOWN: bool> Build for Refill<KNOWN> {
         }
         *to = Val::Resource(ResourceAny::lift_any(cx, ty, handle)?);
         Ok(())
-    }
-}
-
-/// How many bytes a value has taken from the allocator.
-pub(crate) fn allocated(value: &Val) -> usize {
-    fn text(text: &String) -> usize {
-        text.capacity()
-    }
-    fn vector<V>(values: &Vec<V>, parts: impl Fn(&V) -> usize) -> usize {
-        values.iter().map(parts).fold(values.capacity().saturating_mul(size_of::<V>()), usize::saturating_add)
-    }
-    fn payload(payload: &Option<Box<Val>>) -> usize {
-        payload.as_ref().map_or(0, |value| size_of::<Val>().saturating_add(allocated(value)))
-    }
-    match value {
-        Val::String(value) | Val::Enum(value) => text(value),
-        Val::List(values) | Val::Tuple(values) | Val::FixedLengthList(values) => vector(values, allocated),
-        Val::Map(entries) => vector(entries, |(key, value)| allocated(key).saturating_add(allocated(value))),
-        Val::Record(fields) => vector(fields, |(name, value)| text(name).saturating_add(allocated(value))),
-        Val::Variant(name, value) => text(name).saturating_add(payload(value)),
-        Val::Option(value) | Val::Result(Ok(value) | Err(value)) => payload(value),
-        Val::Flags(names) => vector(names, text),
-        _ => 0,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::same;
-
-    #[test]
-    fn names_are_the_same_when_all_their_bytes_are() {
-        let name: Vec<u8> = (b'a'..=b'z').collect();
-        for len in 0..=name.len() {
-            let name = &name[..len];
-            assert!(same(name, name));
-            assert!(len == 0 || !same(name, &name[..len - 1]));
-            for changed in 0..len {
-                let mut other = name.to_vec();
-                other[changed] ^= 1;
-                assert!(!same(name, &other), "byte {changed} of {len}");
-            }
-        }
     }
 }

@@ -6,6 +6,7 @@
 //! flat      arguments that are numbers: checked and lowered at once
 //! pack      lists of numbers and plain records: checked and written at once
 //! name      are two names one?
+//! place     writing a Val over another
 //! build     guest to Val: its parts put together, in a Val that is there
 //! plain     the same for lists of numbers, and of records and tuples of such
 //! view      Val to guest: its parts by type
@@ -21,6 +22,7 @@ mod copy_end;
 mod flat;
 mod name;
 mod pack;
+mod place;
 mod plain;
 mod typed;
 mod view;
@@ -34,10 +36,11 @@ mod tests;
 #[cfg(feature = "wave")]
 mod wave;
 
-pub(crate) use build::{Refill, VACANT, allocated, discard};
+pub(crate) use build::Refill;
 pub(crate) use check::{check, check_and_pack};
 pub use copy_end::{ErrorContextAny, FutureAny, StreamAny};
 pub(crate) use flat::flatten_all;
+pub(crate) use place::{VACANT, allocated, discard};
 
 use super::ResourceAny;
 

@@ -8,13 +8,18 @@ use super::super::abi::lift::LiftContext;
 use super::super::abi::trail::within;
 use super::super::walk::{Bits as _, is_scalar};
 use super::Val;
-use super::build::{VACANT, discard, fit, put, put_scalar, rewrite, vector};
+use super::place::{VACANT, discard, fit, put, put_scalar, rewrite, vector};
 use crate::Result;
 use crate::handles::Step;
 use windlass_compiler::types::component::{InterfaceType, RecordField, TupleType, TypeTable};
 
 /// Lifts a list whose elements are `bytes`, in place of what is there; `false` if they are not plain. `KNOWN` is that of [`super::build::Refill`].
 pub(super) fn list<const KNOWN: bool>(to: &mut Val, cx: &mut LiftContext<'_>, element: InterfaceType, bytes: &[u8]) -> Result<bool> {
+    if bytes.is_empty() {
+        // Whatever its elements would be: their type is not looked at, for a guest may send very many empty lists of a large one.
+        vector!(to, List).clear();
+        return Ok(true);
+    }
     let types = cx.types();
     let Some(each) = cost(types, element) else { return Ok(false) };
     let size = types.abi(element).size as usize;
