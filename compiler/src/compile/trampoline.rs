@@ -143,10 +143,11 @@ fn exit(worker: &mut Worker, isa: &dyn TargetIsa, ty: &FuncType) -> Result<Compi
         }
 
         let host = builder.ins().load(POINTER, trusted(), callee, context::HOST_ENTRY as i32);
-        let sig = builder.import_signature(signature::native(isa, &[POINTER; 3], &[types::I32]));
+        let sig = builder.import_signature(signature::native(isa, &[POINTER; 3], &[POINTER]));
         let call = builder.ins().call_indirect(sig, host, &[callee, caller, args]);
-        let status = builder.inst_results(call)[0];
-        raise_if_nonzero(builder, isa, status, store_context);
+        // The answer to a fault is the store: so nothing has to be kept across the call for the case that hardly ever happens.
+        let faulted = builder.inst_results(call)[0];
+        raise_if_nonzero(builder, isa, faulted, faulted);
 
         let mut results = Vec::with_capacity(ty.results.len());
         for (index, &result) in ty.results.iter().enumerate() {
@@ -189,13 +190,10 @@ pub(super) fn builtin(worker: &mut Worker, isa: &dyn TargetIsa, builtin: Builtin
     })
 }
 
-/// Records the frame that called this one as the innermost wasm frame.
+/// Records where wasm was left: this frame, in which lie its caller's frame pointer and the return address into it.
 fn record_exit(builder: &mut FunctionBuilder<'_>, store_context: Value) {
     let frame = builder.ins().get_frame_pointer(POINTER);
-    let caller_frame = builder.ins().load(POINTER, trusted(), frame, 0);
-    let return_address = builder.ins().get_return_address(POINTER);
-    builder.ins().store(trusted(), caller_frame, store_context, store::EXIT_FP as i32);
-    builder.ins().store(trusted(), return_address, store_context, store::EXIT_PC as i32);
+    builder.ins().store(trusted(), frame, store_context, store::EXIT_FP as i32);
 }
 
 /// Calls the builtin `Raise`, which does not return, unless `status` is 0; goes on in a new block.

@@ -30,27 +30,25 @@ pub mod store {
     pub const HANDLER_SP: u32 = 24;
     /// See [`HANDLER_PC`].
     pub const HANDLER_FP: u32 = 32;
-    /// Frame pointer of the innermost wasm frame that called out to the host.
+    /// Frame pointer of the trampoline through which wasm was left last: the innermost wasm frame is the one that called it.
     pub const EXIT_FP: u32 = 40;
-    /// Return address into that frame.
-    pub const EXIT_PC: u32 = 48;
     /// Whether an exception looks for its handler, 8 bytes: `Raise` then goes there. Compiled code does not touch it.
-    pub const THROWING: u32 = 56;
+    pub const THROWING: u32 = 48;
     /// The exception that was thrown last, an `exnref`, for the handler that it lands at.
-    pub const EXCEPTION: u32 = 64;
+    pub const EXCEPTION: u32 = 56;
     /// Its tag: pointer to the [`tag`](super::tag) record.
-    pub const EXCEPTION_TAG: u32 = 72;
+    pub const EXCEPTION_TAG: u32 = 64;
     /// What it carries: pointer to an array of raw values.
-    pub const EXCEPTION_VALUES: u32 = 80;
+    pub const EXCEPTION_VALUES: u32 = 72;
     /// Size of the part that compiled code knows.
-    pub const SIZE: u32 = 88;
+    pub const SIZE: u32 = 80;
 }
 
 /// The first fields of every context.
 pub mod context {
     /// Pointer to the store context.
     pub const STORE: u32 = 0;
-    /// In a host function's context: the machine-callable entry, `extern "C" fn(callee, caller, args) -> u32`.
+    /// In a host function's context: the machine-callable entry, `extern "C" fn(callee, caller, args) -> store context or null`.
     pub const HOST_ENTRY: u32 = 8;
 }
 

@@ -13,47 +13,48 @@ use crate::handles::{ComponentState, HandleError, InstanceKey, LimitError, Poiso
 use crate::store::StoreState;
 use crate::{Error, Result, Trap};
 use std::fmt;
+use std::mem::ManuallyDrop;
 
 /// Refuses to leave an instance that runs `realloc` or `post-return`. Spec: `canon_lower` begins so.
 #[inline]
 pub(super) fn ensure_may_leave(store: &StoreState, crossing: &Crossing) -> Result<()> {
-    if store.components.instances[crossing.instance].may_leave() { Ok(()) } else { Err(handle_fault(HandleError::CannotLeave)) }
+    if crossing.may_leave(store) { Ok(()) } else { Err(handle_fault(HandleError::CannotLeave)) }
 }
 
 /// Refuses to enter an instance in which something trapped before, or which was dropped.
 #[inline]
 pub(super) fn ensure_enterable(store: &StoreState, crossing: &Crossing) -> Result<()> {
-    match store.components.trees.get(crossing.tree) {
-        Some(tree) if tree.poison.is_none() => Ok(()),
-        _ => Err(cannot_enter(store, crossing.tree, crossing.instance, || crossing.name.clone())),
-    }
+    ensure_sound(store, crossing.tree, crossing.instance, || crossing.name.clone())
 }
 
 /// Refuses to go on in the instance that called the host, if something trapped in it while the host was at work.
 #[inline]
 pub(super) fn ensure_returnable(store: &StoreState, crossing: &Crossing) -> Result<()> {
-    match store.components.trees.get(crossing.tree) {
-        Some(tree) if tree.poison.is_none() => Ok(()),
-        _ => Err(cannot_enter(store, crossing.tree, crossing.instance, || format!("the return from {}", crossing.name))),
-    }
+    ensure_sound(store, crossing.tree, crossing.instance, || format!("the return from {}", crossing.name))
 }
 
 /// Refuses to go on in the instance that dropped a resource, if something trapped in it while the destructor ran.
 #[inline]
 pub(super) fn ensure_undisturbed(store: &StoreState, instance: InstanceKey) -> Result<()> {
     let tree = store.components.instances[instance].tree;
-    match store.components.trees.get(tree) {
-        Some(tree) if tree.poison.is_none() => Ok(()),
-        _ => Err(cannot_enter(store, tree, instance, || "the return from a destructor".to_owned())),
-    }
+    ensure_sound(store, tree, instance, || "the return from a destructor".to_owned())
 }
 
 /// Refuses to call a destructor in an instance in which something trapped before.
 pub(super) fn ensure_destructible(store: &StoreState, resource: ResourceId, instance: InstanceKey) -> Result<()> {
     let entry = Entry::destructor(store, resource, instance);
-    match store.components.trees.get(entry.tree()) {
+    ensure_sound(store, entry.tree(), instance, || entry.describe(&store.components))
+}
+
+/// Refuses an instance of `tree` if something trapped there, or it was dropped.
+#[inline]
+fn ensure_sound(store: &StoreState, tree: TreeKey, instance: InstanceKey, wanted: impl FnOnce() -> String) -> Result<()> {
+    if store.components.trees.is_quiet(tree) {
+        return Ok(());
+    }
+    match store.components.trees.get(tree) {
         Some(tree) if tree.poison.is_none() => Ok(()),
-        _ => Err(cannot_enter(store, entry.tree(), instance, || entry.describe(&store.components))),
+        _ => Err(cannot_enter(store, tree, instance, wanted)),
     }
 }
 
@@ -128,6 +129,12 @@ impl Entry<'_> {
         }
     }
 
+    /// Whether it may have begun a task.
+    #[inline]
+    fn begins_task(&self) -> bool {
+        matches!(self, Self::Export(crossing) if crossing.concurrent)
+    }
+
     /// Whether code of the component runs at all: not where the host stands in for it.
     fn ends_something(&self) -> bool {
         !matches!(self, Self::Export(crossing) if crossing.stands_in)
@@ -151,100 +158,114 @@ impl Entry<'_> {
     }
 }
 
-/// An entry into an instance that has not returned: it counts as running, and is poisoned unless it is told that the call ended well. So it is, too,
-/// when the host panics.
+/// Counts an entry, unless something trapped there before or it is gone: an [`Entered`] follows.
+#[inline]
+pub(super) fn enter(store: &mut StoreState, entry: Entry<'_>) -> Result<()> {
+    if store.components.trees.enter(entry.tree()) { Ok(()) } else { enter_with_care(store, entry) }
+}
+
+/// Enters what is watched; refuses what trapped or is gone.
+#[cold]
+#[inline(never)]
+fn enter_with_care(store: &mut StoreState, entry: Entry<'_>) -> Result<()> {
+    ensure_sound(store, entry.tree(), entry.instance(), || entry.describe(&store.components))?;
+    store.components.trees.enter_watched(entry.tree());
+    if store.components.trees.get(entry.tree()).is_some_and(|tree| tree.watched) {
+        store.components.begin_call(|components| entry.describe(components));
+    }
+    Ok(())
+}
+
+/// An entry into an instance that has not returned: it counts as running. It ends by [`Self::close`] or [`Self::trapped`]. Dropping it is for a host that
+/// panics, and poisons the instance: that case alone costs something, if nobody takes the address of this.
 pub(super) struct Entered<'a> {
     pub(super) store: &'a mut StoreState,
     /// Borrows that crossed with the call.
-    pub(super) scope: Option<ScopeKey>,
+    pub(super) scope: &'a mut Option<ScopeKey>,
     entry: Entry<'a>,
-    open: bool,
-    /// How many tasks there were before.
+    /// How many tasks there were before, or [`NO_TASK`].
     tasks: usize,
 }
 
+/// In place of a number of tasks: none was begun.
+pub(super) const NO_TASK: usize = usize::MAX;
+
 impl<'a> Entered<'a> {
-    /// Enters, unless something trapped there before; [`Self::new`] follows.
+    /// What [`enter`] has counted. `tasks` is how many tasks there were before, or [`NO_TASK`].
     #[inline]
-    pub(super) fn announce(store: &mut StoreState, entry: &Entry<'_>) -> Result<()> {
-        if let Some(state) = store.components.trees.get_mut(entry.tree())
-            && !state.attention
-        {
-            state.entered += 1;
-            return Ok(());
-        }
-        Self::announce_with_care(store, entry)
-    }
-
-    /// Enters what is watched; refuses what trapped or is gone.
-    #[cold]
-    fn announce_with_care(store: &mut StoreState, entry: &Entry<'_>) -> Result<()> {
-        match store.components.trees.get_mut(entry.tree()) {
-            Some(state) if state.poison.is_none() => state.entered += 1,
-            _ => return Err(cannot_enter(store, entry.tree(), entry.instance(), || entry.describe(&store.components))),
-        }
-        store.components.begin_call(|components| entry.describe(components));
-        Ok(())
-    }
-
-    /// What was announced: dropping it ends the entry.
-    #[inline]
-    pub(super) fn new(store: &'a mut StoreState, entry: Entry<'a>) -> Self {
-        let tasks = store.components.task_depth();
-        Self { store, scope: None, entry, open: true, tasks }
+    pub(super) fn new(store: &'a mut StoreState, scope: &'a mut Option<ScopeKey>, entry: Entry<'a>, tasks: usize) -> Self {
+        Self { store, scope, entry, tasks }
     }
 
     /// The call ended, well or with nothing of the guest harmed.
     #[inline]
-    pub(super) fn close(&mut self) {
-        self.open = false;
+    pub(super) fn close(self) {
+        let mut this = ManuallyDrop::new(self);
+        let Self { store, entry, tasks, .. } = &mut *this;
+        if entry.begins_task() {
+            store.components.leave_tasks(*tasks);
+        }
+        if !store.components.trees.leave(entry.tree()) {
+            end_watched(&mut store.components, entry.tree());
+        }
     }
 
     /// The guest trapped, or the host failed below it.
     #[cold]
-    pub(super) fn trapped(&mut self, error: Error) -> Error {
-        self.open = false;
+    #[inline(never)]
+    pub(super) fn trapped(mut self, error: Error) -> Error {
         self.end_scope();
         let entry = self.entry.describe(&self.store.components);
-        if !self.entry.ends_something() {
-            return trapped_in(error, || format!("{entry} trapped"));
+        let error = if self.entry.ends_something() {
+            self.store.components.trees.poison(self.entry.tree(), || {
+                let call = match () {
+                    () if error.is::<ReallocFailed>() => format!("{entry}, in the guest's `realloc`"),
+                    () if error.is::<PostReturnFailed>() => format!("{entry}, in its post-return function"),
+                    () => entry.clone(),
+                };
+                Poison { call, cause: error.root_cause().to_string() }
+            });
+            let instance = &self.store.components.instances[self.entry.instance()].name;
+            trapped_in(error, || format!("{entry} of component instance `{instance}` trapped"))
+        } else {
+            trapped_in(error, || format!("{entry} trapped"))
+        };
+        self.close();
+        error
+    }
+
+    /// The host panicked below it.
+    #[cold]
+    #[inline(never)]
+    fn panicked(mut self) {
+        self.end_scope();
+        if self.entry.ends_something() {
+            let call = self.entry.describe(&self.store.components);
+            self.store.components.trees.poison(self.entry.tree(), || Poison { call, cause: "the host panicked".into() });
         }
-        self.store.components.trees.poison(self.entry.tree(), || {
-            let call = match () {
-                () if error.is::<ReallocFailed>() => format!("{entry}, in the guest's `realloc`"),
-                () if error.is::<PostReturnFailed>() => format!("{entry}, in its post-return function"),
-                () => entry.clone(),
-            };
-            Poison { call, cause: error.root_cause().to_string() }
-        });
-        let instance = &self.store.components.instances[self.entry.instance()].name;
-        trapped_in(error, || format!("{entry} of component instance `{instance}` trapped"))
+        self.close();
     }
 
     /// What was lent is its owner's again; that borrows remain is no news after a trap.
-    #[cold]
     fn end_scope(&mut self) {
         let _ = self.store.components.exit_scope(self.scope.take());
     }
 }
 
 impl Drop for Entered<'_> {
-    #[inline]
+    #[inline(always)]
     fn drop(&mut self) {
-        self.store.components.leave_tasks(self.tasks);
-        if let Some(state) = self.store.components.trees.get_mut(self.entry.tree()) {
-            state.entered -= 1;
-            if state.watched {
-                self.store.components.end_call();
-            }
-        }
-        if self.open {
-            self.end_scope();
-            let call = self.entry.describe(&self.store.components);
-            if self.entry.ends_something() {
-                self.store.components.trees.poison(self.entry.tree(), || Poison { call, cause: "the host panicked".into() });
-            }
-        }
+        let Self { store, scope, entry, tasks } = self;
+        Entered { store, scope, entry: *entry, tasks: *tasks }.panicked();
+    }
+}
+
+/// The innermost call into a guest ends, in the diagnostic mode.
+#[cold]
+#[inline(never)]
+fn end_watched(components: &mut ComponentState, tree: TreeKey) {
+    if components.trees.get(tree).is_some_and(|tree| tree.watched) {
+        components.end_call();
     }
 }
 
@@ -279,4 +300,14 @@ fn exit_kept<V>(store: &mut StoreState, scope: ScopeKey, done: Result<V>) -> Res
     let value = done?;
     exited.map_err(|error| borrows_remain(&store.components, scope, error))?;
     Ok(value)
+}
+
+/// Ends the borrows of a call that went well, if there are any.
+#[inline]
+pub(super) fn end_scope(store: &mut StoreState, scope: &mut Option<ScopeKey>) -> Result<()> {
+    // Looked at before it is taken: hardly any call has one.
+    if scope.is_none() {
+        return Ok(());
+    }
+    exit_scope(store, scope.take(), Ok(()))
 }

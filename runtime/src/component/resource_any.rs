@@ -5,7 +5,7 @@ use super::abi::layout::Layout;
 use super::abi::lift::LiftContext;
 use super::abi::lower::LowerContext;
 use super::abi::{ComponentType, InstanceType, Lift, Lower, TypeMismatch};
-use super::boundary::{Entered, Entry, ensure_destructible};
+use super::boundary::{Entered, Entry, NO_TASK, ensure_destructible, enter};
 use super::resource::resource_index;
 use super::task;
 use super::{Resource, ResourceDynamic, ResourceType};
@@ -189,8 +189,9 @@ pub(super) fn destroy(
 fn destroy_in(store: &mut StoreState, id: ResourceId, dtor: NonNull<FuncRef>, implementer: InstanceKey, rep: u32) -> Result<()> {
     let mut values = [ValRaw::u32(rep)];
     let entry = Entry::destructor(store, id, implementer);
-    Entered::announce(store, &entry)?;
-    let mut entered = Entered::new(store, entry);
+    enter(store, entry)?;
+    let mut scope = None;
+    let entered = Entered::new(store, &mut scope, entry, NO_TASK);
     // SAFETY: as above; the instance that has been entered cannot be dropped.
     let mut call = |store: &mut StoreState| unsafe { exec::enter(store, dtor, values.as_mut_ptr()) };
     let called = match entered.store.components.instances[implementer].concurrent {

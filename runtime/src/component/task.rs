@@ -46,20 +46,25 @@ pub(super) fn enter(store: &mut StoreState, crossing: &Crossing, caller: Caller)
 
 /// Runs a function of the component without arguments of its own, such as `realloc`, as a task of `instance`.
 pub(super) fn plain<R>(store: &mut StoreState, instance: InstanceKey, run: impl FnOnce(&mut StoreState) -> Result<R>) -> Result<R> {
-    let depth = store.components.task_depth();
-    // Only `async` functions can be kept out.
-    let _ = store.components.enter_task(TaskKind::plain(instance)).map_err(handle_fault)?;
-    let entered = Plain { store, depth };
-    run(entered.store)
+    ending_tasks(store, |store| {
+        // Only `async` functions can be kept out.
+        let _ = store.components.enter_task(TaskKind::plain(instance)).map_err(handle_fault)?;
+        run(store)
+    })
 }
 
-/// Ends a task, also when the host panics.
-struct Plain<'a> {
+/// Ends what tasks `run` begins, also when it fails or the host panics below it.
+pub(super) fn ending_tasks<R>(store: &mut StoreState, run: impl FnOnce(&mut StoreState) -> Result<R>) -> Result<R> {
+    let depth = store.components.task_depth();
+    run(EndTasks { store, depth }.store)
+}
+
+struct EndTasks<'a> {
     store: &'a mut StoreState,
     depth: usize,
 }
 
-impl Drop for Plain<'_> {
+impl Drop for EndTasks<'_> {
     fn drop(&mut self) {
         self.store.components.leave_tasks(self.depth);
     }

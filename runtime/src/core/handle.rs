@@ -33,7 +33,14 @@ impl<I: Copy> Handle<I> {
         Ok(self.item)
     }
 
+    /// Whether it belongs to `store`.
+    #[inline]
+    pub(crate) fn is_of(&self, store: &StoreState) -> bool {
+        self.store == store.id()
+    }
+
     /// The item, in whichever store it is.
+    #[inline]
     pub(crate) fn item(&self) -> I {
         self.item
     }

@@ -38,6 +38,11 @@ fn signature<R: WasmRet>(params: Box<[plain::ValType]>) -> Arc<plain::FuncType> 
     Arc::new(plain::FuncType { params, results: R::result_types().iter().map(|ty| ty.to_plain()).collect() })
 }
 
+/// How long the array is that holds the arguments and receives the results.
+const fn longer(params: usize, results: usize) -> usize {
+    if params > results { params } else { results }
+}
+
 macro_rules! closure {
     ($($name:ident $position:tt)*) => {
         impl<T, F, R, $($name,)*> IntoFunc<T, ($($name,)*), R> for F
@@ -61,6 +66,7 @@ macro_rules! closure {
             $($name: WasmTy,)*
         {
             const THROWS: bool = true;
+            const VALUES: Option<usize> = Some(longer(<[usize]>::len(&[$($position),*]), R::LEN));
 
             #[inline]
             fn call(&self, store: StoreContextMut<'_, T>, _: Option<NonNull<InstanceContext>>, args: &mut [ValRaw]) -> Result<()> {
@@ -92,6 +98,7 @@ macro_rules! closure {
             $($name: WasmTy,)*
         {
             const THROWS: bool = true;
+            const VALUES: Option<usize> = Some(longer(<[usize]>::len(&[$($position),*]), R::LEN));
 
             #[inline]
             #[allow(non_snake_case, reason = "a parameter is called after its type parameter")]

@@ -5,6 +5,7 @@ use super::{ExnRef, ExternRef, Func, HeapType, Ref, Rooted, V128, ValType};
 use crate::store::StoreState;
 use crate::vm::FuncRef;
 use crate::{AsContext, AsContextMut, Result, ValRaw, ensure};
+use std::mem::MaybeUninit;
 use std::ptr::NonNull;
 use windlass_compiler::types::core as plain;
 
@@ -247,6 +248,30 @@ impl Val {
         }
     }
 
+    /// Writes what `raw` is as a `ty` to `to`: as [`Self::of_plain`], numbers at once.
+    #[inline]
+    pub(crate) fn write(to: &mut MaybeUninit<Self>, store: &StoreState, raw: &ValRaw, ty: &plain::ValType) {
+        match ty {
+            plain::ValType::I32 => to.write(Self::I32(raw.get_i32())),
+            plain::ValType::I64 => to.write(Self::I64(raw.get_i64())),
+            plain::ValType::F32 => to.write(Self::F32(raw.get_f32())),
+            plain::ValType::F64 => to.write(Self::F64(raw.get_f64())),
+            plain::ValType::V128 | plain::ValType::Ref(_) => to.write(Self::of_plain(store, raw, ty)),
+        };
+    }
+
+    /// The value without its type, if it is a number of type `ty`.
+    #[inline]
+    pub(crate) fn number(&self, ty: &plain::ValType) -> Option<ValRaw> {
+        match (*self, ty) {
+            (Self::I32(v), plain::ValType::I32) => Some(ValRaw::i32(v)),
+            (Self::I64(v), plain::ValType::I64) => Some(ValRaw::i64(v)),
+            (Self::F32(bits), plain::ValType::F32) => Some(ValRaw::f32(bits)),
+            (Self::F64(bits), plain::ValType::F64) => Some(ValRaw::f64(bits)),
+            _ => None,
+        }
+    }
+
     pub(crate) fn check_store(&self, store: &StoreState) -> Result<()> {
         match self {
             Self::FuncRef(Some(f)) => f.handle.get(store, "function").map(drop),
@@ -291,7 +316,6 @@ impl Val {
     }
 
     /// As [`Self::of`].
-    #[inline]
     pub(crate) fn of_plain(store: &StoreState, raw: &ValRaw, ty: &plain::ValType) -> Self {
         match ty {
             plain::ValType::I32 => Self::I32(raw.get_i32()),

@@ -25,6 +25,10 @@ pub unsafe trait WasmTyList {
 ///
 /// Not for implementation outside this crate: its methods are not part of the API.
 pub unsafe trait WasmParams: Send + 'static {
+    /// How many values there are.
+    #[doc(hidden)]
+    const LEN: usize;
+
     /// The types of its values.
     #[doc(hidden)]
     fn value_types() -> Vec<ValType>;
@@ -55,6 +59,10 @@ pub unsafe trait WasmResults: WasmParams + Sized {
 ///
 /// Not for implementation outside this crate: its methods are not part of the API.
 pub unsafe trait WasmRet: 'static {
+    /// How many values there are.
+    #[doc(hidden)]
+    const LEN: usize;
+
     /// The types of its values.
     #[doc(hidden)]
     fn result_types() -> Vec<ValType>;
@@ -66,6 +74,8 @@ pub unsafe trait WasmRet: 'static {
 
 // SAFETY: one value, written where it is read.
 unsafe impl<V: WasmTy> WasmParams for V {
+    const LEN: usize = 1;
+
     fn value_types() -> Vec<ValType> {
         vec![V::valtype()]
     }
@@ -88,6 +98,8 @@ unsafe impl<V: WasmTy> WasmResults for V {
 
 // SAFETY: the list itself.
 unsafe impl<R: WasmResults> WasmRet for R {
+    const LEN: usize = R::LEN;
+
     fn result_types() -> Vec<ValType> {
         R::value_types()
     }
@@ -100,6 +112,8 @@ unsafe impl<R: WasmResults> WasmRet for R {
 
 // SAFETY: the list, unless there is none.
 unsafe impl<R: WasmResults> WasmRet for Result<R> {
+    const LEN: usize = R::LEN;
+
     fn result_types() -> Vec<ValType> {
         R::value_types()
     }
@@ -138,6 +152,8 @@ macro_rules! tuple {
 
         // SAFETY: each value is written where it is read.
         unsafe impl<$($name: WasmTy),*> WasmParams for ($($name,)*) {
+            const LEN: usize = <[usize]>::len(&[$($position),*]);
+
             fn value_types() -> Vec<ValType> {
                 vec![$($name::valtype()),*]
             }

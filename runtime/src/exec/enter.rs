@@ -13,10 +13,11 @@ use std::ptr::NonNull;
 /// # Safety
 ///
 /// As [`enter_core`].
-#[inline]
+#[inline(always)]
 pub(crate) unsafe fn enter(store: &mut StoreState, func: NonNull<FuncRef>, args: *mut ValRaw) -> Result<()> {
     // SAFETY: the caller's.
-    unsafe { enter_core(store, func, args) }.map_err(|error| exception::trapped(store, error))
+    let entered = unsafe { vm::enter(&raw mut store.vm, &raw mut store.faults, store.max_stack_bytes, func, args) };
+    if entered { Ok(()) } else { Err(take_trap(store)) }
 }
 
 /// Calls `func` with the arguments in `args`, which receives the results.
@@ -29,7 +30,7 @@ pub(crate) unsafe fn enter(store: &mut StoreState, func: NonNull<FuncRef>, args:
 /// - `args` points at as many values as `func`'s signature has parameters or results, whichever are more, and the
 ///   parameters are of its types.
 /// - No other reference into the store is used while the call runs, except through what the callee is given.
-#[inline]
+#[inline(always)]
 pub(crate) unsafe fn enter_core(store: &mut StoreState, func: NonNull<FuncRef>, args: *mut ValRaw) -> Result<()> {
     // SAFETY: the caller's; both parts are of this store.
     let returned = unsafe { vm::enter(&raw mut store.vm, &raw mut store.faults, store.max_stack_bytes, func, args) };
@@ -44,15 +45,19 @@ pub(crate) unsafe fn enter_core(store: &mut StoreState, func: NonNull<FuncRef>, 
 #[inline]
 pub(crate) unsafe fn call_host(store: &mut StoreState, func: NonNull<FuncRef>, args: *mut ValRaw) -> Result<()> {
     // SAFETY: the caller's; the context of a host function is one.
-    let status = unsafe {
+    let faulted = unsafe {
         let context = (*func.as_ptr()).context.cast::<HostContext>();
         ((*context).entry)(context, std::ptr::null_mut(), args)
     };
-    if status == 0 {
-        return Ok(());
-    }
+    if faulted.is_null() { Ok(()) } else { Err(take_trap(store)) }
+}
+
+/// What ended the call that has just failed, if an exception is a trap.
+#[cold]
+#[inline(never)]
+fn take_trap(store: &mut StoreState) -> Error {
     let error = take_fault(store);
-    Err(exception::trapped(store, error))
+    exception::trapped(store, error)
 }
 
 /// What ended the call that has just failed.

@@ -1,61 +1,128 @@
 //! Wasm to host: a safe function made machine-callable.
 
 use super::exception::{self, ThrownException};
-use crate::store::{HostFault, StoreInner};
-use crate::vm::{HostContext, InstanceContext, ValRaw};
-use crate::{Result, StoreContextMut};
+use crate::store::{HostFault, StoreInner, StoreState};
+use crate::vm::{HostContext, HostEntry, HostFuncSource, InstanceContext, Signature, ValRaw, VmStore};
+use crate::{Error, Result, StoreContextMut, bail};
+use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::ptr::NonNull;
+use std::sync::Arc;
 
 /// A function that wasm can call, in safe terms. What it needs beyond its arguments was decided when it was linked and is in `self`.
 pub(crate) trait HostFunction<T: 'static>: Send + Sync + 'static {
     /// Whether the error [`ThrownException`](super::ThrownException) throws the store's pending exception. Not at the boundary of a component.
     const THROWS: bool = false;
 
+    /// How many values the argument array has, if the Rust type says it: then nobody counts them in a call. [`HostCode::source`] compares it with the
+    /// core type.
+    const VALUES: Option<usize> = None;
+
     /// Runs it. `args` holds the parameters and receives the results; `caller` is the calling instance, absent when the host calls.
     fn call(&self, store: StoreContextMut<'_, T>, caller: Option<NonNull<InstanceContext>>, args: &mut [ValRaw]) -> Result<()>;
 }
 
-/// The machine-callable entry of an `F` in a store of `T`: catches panics, records errors as the store's fault.
+/// A host function for stores of one type of data: its entry, and what that works on.
+#[derive(Clone)]
+pub(crate) struct HostCode {
+    entry: HostEntry,
+    data: Arc<dyn Any + Send + Sync>,
+    /// See [`HostFunction::VALUES`].
+    values: Option<usize>,
+}
+
+impl HostCode {
+    /// `function`, for stores that hold a `T`.
+    pub(crate) fn new<T: 'static, F: HostFunction<T>>(function: F) -> Self {
+        Self::shared::<T, F>(Arc::new(function))
+    }
+
+    /// The same for one that others hold, too.
+    pub(crate) fn shared<T: 'static, F: HostFunction<T>>(function: Arc<F>) -> Self {
+        Self { entry: host_entry::<T, F>, data: function, values: F::VALUES }
+    }
+
+    /// It as a function of the type of `signature`, whose argument array has `values` elements, as long as [`Self::data`] lives.
+    pub(crate) fn source(&self, signature: Signature, values: usize) -> Result<HostFuncSource> {
+        if self.values.is_some_and(|wanted| wanted != values) {
+            bail!("invariant: a host function has the core type that its Rust type says");
+        }
+        Ok(HostFuncSource::new(signature, self.entry, &self.data, values))
+    }
+
+    /// What it works on.
+    pub(crate) fn data(&self) -> &Arc<dyn Any + Send + Sync> {
+        &self.data
+    }
+}
+
+/// The machine-callable entry of an `F` in a store of `T`: catches panics, records errors as the store's fault. Answers with null, or the store if
+/// there is a fault.
 ///
 /// # Safety
 ///
-/// Only compiled code calls it, with a context whose `data` points at an `F` and whose store holds `T`.
-pub(crate) unsafe extern "C" fn host_entry<T: 'static, F: HostFunction<T>>(
+/// Only compiled code calls it, with a context that was made by way of [`HostCode::source`]: its `data` points at an `F`, whose `VALUES` are the length of
+/// `args`, and its store holds `T`.
+unsafe extern "C" fn host_entry<T: 'static, F: HostFunction<T>>(
     callee: *mut HostContext,
     caller: *mut InstanceContext,
     args: *mut ValRaw,
-) -> u32 {
-    // SAFETY: the caller's. The store is at its address, and whoever entered wasm has lent it for the time of the call; the function is kept alive by
-    // the store; the array is as long as the context says.
-    let (store, function, args) = unsafe {
-        let store = (*callee).store.cast::<StoreInner<T>>();
-        let function = &*(*callee).data.cast::<F>();
-        (store, function, std::slice::from_raw_parts_mut(args, (*callee).values))
-    };
+) -> *mut VmStore {
     let call = || {
-        // SAFETY: as above.
-        let store = StoreContextMut(unsafe { &mut *store });
-        function.call(store, NonNull::new(caller), args)
-    };
-    let fault = match catch_unwind(AssertUnwindSafe(call)) {
-        Ok(Ok(())) => return 0,
-        // SAFETY: as above; the borrow that the function had is over.
-        Ok(Err(error)) if F::THROWS && error.is::<ThrownException>() && unsafe { exception::throw_pending(&mut (*store).state) } => {
-            return 1;
+        // SAFETY: the caller's. The store is at its address, and whoever entered wasm has lent it for the time of the call; the function is kept alive
+        // by the store; the array is as long as the context says, or as its type, which is the same. Taking the length from the type saves 5 of 53
+        // instructions of a call with two arguments.
+        unsafe {
+            let store = StoreContextMut(&mut *(*callee).store.cast::<StoreInner<T>>());
+            let function = &*(*callee).data.cast::<F>();
+            let args = std::slice::from_raw_parts_mut(args, F::VALUES.unwrap_or((*callee).values));
+            function.call(store, NonNull::new(caller), args)
         }
-        Ok(Err(error)) => HostFault::Error(error),
-        Err(panic) => HostFault::Panic(panic),
     };
-    // SAFETY: as above; the borrow that the function had is over.
-    unsafe { record_fault(&mut (*store).state, fault) };
-    1
+    match catch_unwind(AssertUnwindSafe(call)) {
+        Ok(Ok(())) => std::ptr::null_mut(),
+        // SAFETY: as above; the borrow that the function had is over.
+        Ok(Err(error)) => unsafe { failed(callee, error, F::THROWS) },
+        // SAFETY: as above.
+        Err(panic) => unsafe { panicked(callee, panic) },
+    }
+}
+
+/// Records the error of a host function, or begins to throw the exception that it stands for.
+///
+/// # Safety
+///
+/// `callee` is the context of a host function that was called, whose borrow of the store is over.
+#[cold]
+#[inline(never)]
+unsafe fn failed(callee: *mut HostContext, error: Error, throws: bool) -> *mut VmStore {
+    // SAFETY: the caller's; the state is the first part of a store, and a pointer to one a pointer to the other.
+    let (address, state) = unsafe { ((*callee).store, &mut *(*callee).store.cast::<StoreState>()) };
+    if !(throws && error.is::<ThrownException>() && exception::throw_pending(state)) {
+        record_fault(state, HostFault::Error(error));
+    }
+    address
+}
+
+/// Records the panic of a host function.
+///
+/// # Safety
+///
+/// As [`failed`].
+#[cold]
+#[inline(never)]
+unsafe fn panicked(callee: *mut HostContext, panic: Box<dyn Any + Send>) -> *mut VmStore {
+    // SAFETY: as above.
+    unsafe {
+        record_fault(&mut *(*callee).store.cast::<StoreState>(), HostFault::Panic(panic));
+        (*callee).store
+    }
 }
 
 /// Records why the host does not return to wasm, and where wasm was then.
 #[cold]
 #[inline(never)]
-pub(super) fn record_fault(state: &mut crate::store::StoreState, fault: HostFault) {
+pub(super) fn record_fault(state: &mut StoreState, fault: HostFault) {
     state.fault = Some(fault);
     state.faults.trace_exit();
 }

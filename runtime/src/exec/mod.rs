@@ -31,7 +31,7 @@ mod tests;
 pub use backtrace::{FrameInfo, FrameSymbol, WasmBacktrace};
 pub(crate) use enter::{call_host, enter, enter_core};
 pub use exception::ThrownException;
-pub(crate) use host_call::{HostFunction, host_entry};
+pub(crate) use host_call::{HostCode, HostFunction};
 pub(crate) use instantiate::{allocate, calling_instance, initialize, instantiate, start};
 pub(crate) use remove::remove;
 pub use trap::Trap;

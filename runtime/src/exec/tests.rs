@@ -1,6 +1,6 @@
 //! Tests of the machine with real code: modules are text, calls go through the crate's own entry.
 
-use super::{HostFunction, Trap, WasmBacktrace, host_entry, instantiate, start};
+use super::{HostCode, HostFunction, Trap, WasmBacktrace, instantiate, start};
 use crate::engine::CompiledModule;
 use crate::store::{InstanceId, Item};
 use crate::vm::{FuncRef, InstanceContext, ValRaw};
@@ -68,9 +68,10 @@ where
     F: Fn(StoreContextMut<'_, T>, Option<NonNull<InstanceContext>>, &mut [ValRaw]) -> Result<()> + Send + Sync + 'static,
 {
     let ty = FuncType { params: params.into(), results: results.into() };
-    let data = Arc::new(Closure(body, PhantomData::<fn(T)>));
-    let func = store.inner_mut().state.add_host_func(&ty, host_entry::<T, Closure<T, F>>, data);
-    Item::Func(func.expect("the type is supported"))
+    let code = HostCode::new::<T, _>(Closure(body, PhantomData::<fn(T)>));
+    let signature = store.engine().register_type(&ty).expect("the type is supported");
+    let source = code.source(signature, params.len().max(results.len())).expect("its length is not fixed");
+    Item::Func(store.inner_mut().state.add_host_funcs([source], [code.data().clone()]).func_ref(0))
 }
 
 const ADD: &str = r#"(module (func (export "add") (param i32 i32) (result i32) (i32.add (local.get 0) (local.get 1))))"#;
@@ -637,20 +638,19 @@ fn host_functions_in_blocks() -> Result<()> {
     let mut store = Store::new(&Engine::default(), ());
     struct Answer(i32);
     impl HostFunction<()> for Answer {
+        const VALUES: Option<usize> = Some(1);
+
         fn call(&self, _: StoreContextMut<'_, ()>, _: Option<NonNull<InstanceContext>>, args: &mut [ValRaw]) -> Result<()> {
             args[0] = ValRaw::i32(self.0);
             Ok(())
         }
     }
     let ty = FuncType { params: [].into(), results: [ValType::I32].into() };
-    let owners: Vec<Arc<dyn std::any::Any + Send + Sync>> = (0..5).map(|value| Arc::new(Answer(value)) as _).collect();
-    let engine = store.engine().clone();
-    let state = &mut store.inner_mut().state;
-    let sources = owners
-        .iter()
-        .map(|owner| crate::store::StoreState::host_func_source(&engine, &ty, host_entry::<(), Answer>, owner))
-        .collect::<Result<Vec<_>>>()?;
-    let block = state.add_host_funcs(sources, owners);
+    let signature = store.engine().register_type(&ty)?;
+    let codes: Vec<_> = (0..5).map(|value| HostCode::new::<(), _>(Answer(value))).collect();
+    assert!(codes[0].source(signature, 2).is_err(), "it says how long its array is");
+    let sources = codes.iter().map(|code| code.source(signature, 1)).collect::<Result<Vec<_>>>()?;
+    let block = store.inner_mut().state.add_host_funcs(sources, codes.iter().map(|code| code.data().clone()));
     let funcs: Vec<_> = (0..block.len()).map(|index| block.func_ref(index)).collect();
     for (index, func) in funcs.into_iter().enumerate() {
         assert_eq!(call_ref(StoreContextMut(store.inner_mut()), func, &[])?[0].get_i32(), index as i32);

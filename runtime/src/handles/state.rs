@@ -64,7 +64,7 @@ impl InstanceState {
     }
 
     /// Says whether it may be left.
-    #[inline]
+    #[cfg(test)]
     pub(crate) fn set_may_leave(&mut self, may: bool) {
         *self.may_leave.get_mut() = ValRaw::u32(may.into());
     }

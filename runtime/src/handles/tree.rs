@@ -45,15 +45,28 @@ impl fmt::Display for Poison {
     }
 }
 
+/// What every entry looks at, apart from the rest: one comparison says that an instantiated component is there and that an entry need only be counted.
+#[derive(Copy, Clone, Debug, Default)]
+struct Gate {
+    /// The generation, which tells it apart from earlier ones in its slot; above it [`ATTENTION`].
+    word: u64,
+    /// How many calls into it have not returned.
+    entered: u32,
+}
+
+/// An entry needs more than to be counted: it is refused, or watched.
+const ATTENTION: u64 = 1 << 32;
+
+impl Gate {
+    #[inline]
+    fn generation(&self) -> u32 {
+        self.word as u32
+    }
+}
+
 /// An instantiated component.
 #[derive(Debug, Default)]
 pub(crate) struct TreeState {
-    /// Tells it apart from earlier ones in its slot.
-    generation: u32,
-    /// How many calls into it have not returned.
-    pub(crate) entered: u32,
-    /// Whether an entry needs more than to be counted: it is refused, or watched.
-    pub(crate) attention: bool,
     /// Whether the diagnostic mode wants to know of every entry.
     pub(crate) watched: bool,
     /// What trapped in it.
@@ -73,6 +86,8 @@ pub(crate) struct TreeState {
 /// The instantiated components of a store.
 #[derive(Debug, Default)]
 pub(crate) struct Trees {
+    /// One for each slot.
+    gates: Vec<Gate>,
     slots: Vec<TreeState>,
     free: Vec<u32>,
     /// The sum of what each keeps.
@@ -84,34 +99,88 @@ impl Trees {
     pub(super) fn add(&mut self, members: Box<[InstanceKey]>, watched: bool) -> TreeKey {
         let index = self.free.pop().unwrap_or_else(|| {
             self.slots.push(TreeState::default());
+            self.gates.push(Gate::default());
             (self.slots.len() - 1) as u32
         });
         let slot = &mut self.slots[index as usize];
-        slot.members = members;
-        (slot.watched, slot.attention) = (watched, watched);
-        TreeKey { index, generation: slot.generation }
+        (slot.members, slot.watched) = (members, watched);
+        let gate = &mut self.gates[index as usize];
+        if watched {
+            gate.word |= ATTENTION;
+        }
+        TreeKey { index, generation: gate.generation() }
+    }
+
+    /// Whether one was not removed, and an entry into it or a return need not be looked at further.
+    #[inline]
+    pub(crate) fn is_quiet(&self, key: TreeKey) -> bool {
+        self.gates.get(key.index as usize).is_some_and(|gate| gate.word == u64::from(key.generation))
+    }
+
+    /// Counts an entry if [`Self::is_quiet`]; says whether it has.
+    #[inline]
+    pub(crate) fn enter(&mut self, key: TreeKey) -> bool {
+        match self.gates.get_mut(key.index as usize) {
+            Some(gate) if gate.word == u64::from(key.generation) => {
+                gate.entered += 1;
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Counts an entry into one that is not quiet; says whether it is there at all.
+    pub(crate) fn enter_watched(&mut self, key: TreeKey) -> bool {
+        match self.gates.get_mut(key.index as usize) {
+            Some(gate) if gate.generation() == key.generation => {
+                gate.entered += 1;
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Ends an entry: what was entered cannot have been removed meanwhile. Says whether [`Self::is_quiet`].
+    #[inline]
+    pub(crate) fn leave(&mut self, key: TreeKey) -> bool {
+        match self.gates.get_mut(key.index as usize) {
+            Some(gate) => {
+                gate.entered -= 1;
+                gate.word == u64::from(key.generation)
+            }
+            None => false,
+        }
+    }
+
+    /// How many calls into one have not returned.
+    pub(crate) fn entered(&self, key: TreeKey) -> u32 {
+        self.gate(key).map_or(0, |gate| gate.entered)
+    }
+
+    fn gate(&self, key: TreeKey) -> Option<&Gate> {
+        self.gates.get(key.index as usize).filter(|gate| gate.generation() == key.generation)
     }
 
     /// One that was not removed.
-    #[inline]
     pub(crate) fn get(&self, key: TreeKey) -> Option<&TreeState> {
-        self.slots.get(key.index as usize).filter(|tree| tree.generation == key.generation)
+        self.gate(key)?;
+        self.slots.get(key.index as usize)
     }
 
     /// One that was not removed.
-    #[inline]
     pub(crate) fn get_mut(&mut self, key: TreeKey) -> Option<&mut TreeState> {
-        self.slots.get_mut(key.index as usize).filter(|tree| tree.generation == key.generation)
+        self.gate(key)?;
+        self.slots.get_mut(key.index as usize)
     }
 
     /// Says of one why it cannot be entered any more; an earlier reason stays.
     #[cold]
     pub(crate) fn poison(&mut self, key: TreeKey, poison: impl FnOnce() -> Poison) {
         if let Some(tree) = self.get_mut(key) {
-            tree.attention = true;
             tree.poison.get_or_insert_with(|| Box::new(poison()));
             let bytes = tree.kept.clear();
             self.kept_bytes -= bytes;
+            self.gates[key.index as usize].word |= ATTENTION;
         }
     }
 
@@ -136,8 +205,8 @@ impl Trees {
 
     /// Makes every key of one meaningless: its state is the caller's now. The slot is not used again before [`Self::release`].
     pub(super) fn retire(&mut self, key: TreeKey) -> Option<TreeState> {
-        let generation = key.generation.wrapping_add(1);
-        let retired = std::mem::replace(self.get_mut(key)?, TreeState { generation, ..TreeState::default() });
+        let retired = std::mem::take(self.get_mut(key)?);
+        self.gates[key.index as usize] = Gate { word: key.generation.wrapping_add(1).into(), entered: 0 };
         self.kept_bytes -= retired.kept.bytes();
         for used in &retired.uses {
             if let Some(used) = self.get_mut(*used) {
@@ -212,6 +281,7 @@ mod tests {
         trees.poison(a, || Poison { call: "`f`".into(), cause: "first".into() });
         trees.poison(a, || Poison { call: "`g`".into(), cause: "second".into() });
         assert_eq!(trees.get(a).and_then(|tree| tree.poison.as_deref()).map(|poison| &*poison.cause), Some("first"));
+        assert!(!trees.is_quiet(a) && !trees.enter(a));
         assert!(trees.retire(a).is_some());
         assert!(trees.get(a).is_none() && trees.retire(a).is_none());
         let b = trees.add(member(1), false);
@@ -221,14 +291,27 @@ mod tests {
         assert_eq!(a.index, c.index);
         assert!(a != c && trees.get(a).is_none());
         assert!(trees.get(c).is_some_and(|tree| tree.poison.is_none()));
+        assert!(trees.is_quiet(c) && trees.enter(c) && !trees.enter(a) && !trees.enter_watched(a) && !trees.enter(TreeKey::NONE));
         assert_eq!(trees.len(), 2);
+    }
+
+    #[test]
+    fn entries_are_counted_and_those_into_what_is_watched_are_told_apart() {
+        let mut trees = Trees::default();
+        let [plain, watched] = [false, true].map(|watched| trees.add(member(0), watched));
+        assert!(trees.enter(plain) && trees.enter(plain) && trees.leave(plain));
+        assert_eq!(trees.entered(plain), 1);
+        assert!(!trees.enter(watched) && trees.enter_watched(watched));
+        assert_eq!((trees.entered(watched), trees.leave(watched), trees.entered(watched)), (1, false, 0));
+        trees.poison(plain, || Poison { call: "`f`".into(), cause: "why".into() });
+        assert!(!trees.leave(plain) && trees.entered(plain) == 0);
     }
 
     #[test]
     fn a_slot_that_had_every_generation_is_not_used_again() {
         let mut trees = Trees::default();
         let a = trees.add(member(0), false);
-        trees.slots[0].generation = u32::MAX;
+        trees.gates[0].word = u32::MAX.into();
         let last = TreeKey { generation: u32::MAX, ..a };
         assert!(trees.retire(last).is_some());
         trees.release(last);

@@ -4,8 +4,10 @@
 //! it came out of, and calls the same function.
 
 use super::StoreState;
-use crate::vm::{FuncRef, HostEntry, HostFuncBlock, HostFuncSource, Signature};
+use crate::Result;
+use crate::vm::{FuncRef, HostFuncBlock, HostFuncSource, Signature};
 use hashbrown::HashMap;
+use hashbrown::hash_map::Entry;
 use std::any::Any;
 use std::ptr::NonNull;
 use std::sync::Arc;
@@ -36,22 +38,24 @@ impl HostDestructors {
 }
 
 impl StoreState {
-    /// The core function of a destructor, until it is released as often. `make` gives its entry and what that works on, which keeps what `key` is the
-    /// address of alive.
+    /// The core function of a destructor, until it is released as often. `make` gives it and what it works on, which keeps what `key` is the address
+    /// of alive.
     pub(crate) fn use_destructor(
         &mut self,
         key: DestructorKey,
         signature: Signature,
-        make: impl FnOnce() -> (HostEntry, Arc<dyn Any + Send + Sync>),
-    ) -> NonNull<FuncRef> {
+        make: impl FnOnce(Signature) -> Result<(HostFuncSource, Arc<dyn Any + Send + Sync>)>,
+    ) -> Result<NonNull<FuncRef>> {
         let address = self.address().as_ptr();
-        let destructor = self.destructors.by_key.entry(key).or_insert_with(|| {
-            let (entry, owner) = make();
-            let block = HostFuncBlock::new(address, [HostFuncSource::new(signature, entry, &owner, 1)]);
-            HostDestructor { block, _owner: owner, users: 0 }
-        });
+        let destructor = match self.destructors.by_key.entry(key) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => {
+                let (source, owner) = make(signature)?;
+                new.insert(HostDestructor { block: HostFuncBlock::new(address, [source]), _owner: owner, users: 0 })
+            }
+        };
         destructor.users += 1;
-        destructor.block.func_ref(0)
+        Ok(destructor.block.func_ref(0))
     }
 
     /// An instantiated component that knew a destructor is gone. The function stays as long as a handle of the host would call it.

@@ -8,7 +8,7 @@ use super::limits::ResourceLimiter;
 use crate::engine::{CompiledModule, Location};
 use crate::handles::{Arena, ComponentState};
 use crate::vm::{
-    FaultState, FuncRef, GlobalRecord, HostEntry, HostFuncBlock, HostFuncSource, LiveMemory, LiveTable, MemoryRecord, Pinned, TableRecord,
+    FaultState, GlobalRecord, HostFuncBlock, HostFuncSource, LiveMemory, LiveTable, MemoryRecord, Pinned, TableRecord,
     TagRecord, VmStore,
 };
 use crate::{Engine, Error, Result};
@@ -18,7 +18,7 @@ use std::num::NonZeroU64;
 use std::ptr::NonNull;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use windlass_compiler::types::core::{FuncType, MemoryType, TableType};
+use windlass_compiler::types::core::{MemoryType, TableType};
 
 /// Tells stores apart, in this process, for ever: a handle of another store is an error, never a wild pointer.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
@@ -110,7 +110,6 @@ impl StoreState {
             handler_sp: 0,
             handler_fp: 0,
             exit_fp: 0,
-            exit_pc: 0,
             throwing: 0,
             exception: 0,
             exception_tag: 0,
@@ -211,24 +210,6 @@ impl StoreState {
     /// A table's type as it was declared.
     pub(crate) fn table_type(&self, id: TableId) -> TableType {
         self.tables[id].ty
-    }
-
-    /// Makes a host function of the given type whose calls go to `entry` with `data` in its context. The reference stays valid as long as
-    /// the store; `data` is kept alive as long.
-    pub(crate) fn add_host_func(&mut self, ty: &FuncType, entry: HostEntry, data: Arc<dyn Any + Send + Sync>) -> Result<NonNull<FuncRef>> {
-        let source = Self::host_func_source(&self.engine, ty, entry, &data)?;
-        Ok(self.add_host_funcs([source], [data]).func_ref(0))
-    }
-
-    /// What [`Self::add_host_funcs`] takes, for any store of `engine`: everything that can be decided before there is a store.
-    pub(crate) fn host_func_source(
-        engine: &Engine,
-        ty: &FuncType,
-        entry: HostEntry,
-        data: &Arc<dyn Any + Send + Sync>,
-    ) -> Result<HostFuncSource> {
-        let signature = engine.register_type(ty)?;
-        Ok(HostFuncSource::new(signature, entry, data, ty.params.len().max(ty.results.len())))
     }
 
     /// Makes many host functions in one allocation. `owners` keep alive what they work on: one that holds all of them is enough.

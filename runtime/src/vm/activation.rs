@@ -3,7 +3,7 @@
 use super::arch;
 use super::context::{FuncRef, VmStore};
 use super::faults::{FaultState, OnTheWay};
-use super::stack::{Activation, walk};
+use super::stack::{Activation, OUTERMOST, exited, walk};
 use super::thread;
 use super::value::ValRaw;
 use std::ptr::NonNull;
@@ -15,7 +15,7 @@ use std::ptr::NonNull;
 /// - `store` and `faults` belong to one live store, which runs on this thread and no other.
 /// - `func` is a function reference of that store.
 /// - `args` points at as many values as its signature has parameters or results, whichever are more; the parameters are of its types.
-#[inline]
+#[inline(always)]
 pub unsafe fn enter(
     store: *mut VmStore,
     faults: *mut FaultState,
@@ -26,29 +26,60 @@ pub unsafe fn enter(
     // SAFETY: the caller's. The trampoline changes the store through pointers that the compiler does not see; everything here goes through raw
     // pointers, one of which is published in the thread-local before the call, so nothing is assumed to stay.
     unsafe {
+        if !(*faults).activation.is_null() {
+            return enter_nested(store, faults, func, args);
+        }
+        // Nothing of this store runs: nobody needs back what the trampolines write into it.
+        (*store).stack_limit = thread::stack_limit(arch::stack_pointer(), max_stack_bytes);
+        (*faults).activation = &raw const OUTERMOST;
+        let before = thread::set_active(faults);
+        let returned = call(func, args);
+        thread::set_active(before);
+        (*faults).activation = std::ptr::null();
+        returned
+    }
+}
+
+/// The same while the store runs wasm already: what compiled code wrote into the store for that crossing is there again afterwards.
+///
+/// # Safety
+///
+/// As [`enter`].
+#[inline(never)]
+unsafe fn enter_nested(store: *mut VmStore, faults: *mut FaultState, func: NonNull<FuncRef>, args: *mut ValRaw) -> bool {
+    // SAFETY: as above. A host function may have run another store on this thread, so that this one is made the active one again.
+    unsafe {
         let outer = Activation {
             handler_pc: (*store).handler_pc,
             handler_sp: (*store).handler_sp,
             handler_fp: (*store).handler_fp,
             exit_fp: (*store).exit_fp,
-            exit_pc: (*store).exit_pc,
             previous: (*faults).activation,
         };
-        if outer.previous.is_null() {
-            (*store).stack_limit = thread::stack_limit(arch::stack_pointer(), max_stack_bytes);
-        }
         (*faults).activation = &raw const outer;
         let before = thread::set_active(faults);
-        let func = func.as_ptr();
-        let status = ((*func).entry)((*func).code, (*func).context, std::ptr::null_mut(), args);
+        let returned = call(func, args);
         thread::set_active(before);
         (*faults).activation = outer.previous;
         (*store).handler_pc = outer.handler_pc;
         (*store).handler_sp = outer.handler_sp;
         (*store).handler_fp = outer.handler_fp;
         (*store).exit_fp = outer.exit_fp;
-        (*store).exit_pc = outer.exit_pc;
-        status == 0
+        returned
+    }
+}
+
+/// Calls `func` through its entry trampoline.
+///
+/// # Safety
+///
+/// As [`enter`], in an activation.
+#[inline(always)]
+unsafe fn call(func: NonNull<FuncRef>, args: *mut ValRaw) -> bool {
+    // SAFETY: the caller's.
+    unsafe {
+        let func = func.as_ptr();
+        ((*func).entry)((*func).code, (*func).context, std::ptr::null_mut(), args) == 0
     }
 }
 
@@ -65,7 +96,8 @@ pub unsafe extern "C" fn raise(store: *mut VmStore) -> ! {
         debug_assert!(!faults.is_null() && (*faults).store() == store, "a fault is raised in the store that runs");
         if (*store).throwing != 0 {
             let (mut landing, faults) = (None, &*faults);
-            walk((*store).exit_pc, (*store).exit_fp, (*store).handler_fp, |return_address, fp| match faults.exception_at(return_address) {
+            let (pc, fp) = exited((*store).exit_fp);
+            walk(pc, fp, (*store).handler_fp, |return_address, fp| match faults.exception_at(return_address) {
                 OnTheWay::Passed => false,
                 OnTheWay::End => true,
                 OnTheWay::Handler(pc, frame_bytes) => {

@@ -20,10 +20,8 @@ pub struct VmStore {
     pub handler_sp: usize,
     /// Frame pointer there.
     pub handler_fp: usize,
-    /// Frame pointer of the innermost wasm frame that called the host.
+    /// Frame pointer of the trampoline through which wasm was left last.
     pub exit_fp: usize,
-    /// Return address into that frame.
-    pub exit_pc: usize,
     /// Whether an exception looks for its handler: not 0. Also set when it found none, until the host takes it.
     pub throwing: u64,
     /// The exception that was thrown last.
@@ -42,9 +40,9 @@ pub struct Context {
     pub store: *mut VmStore,
 }
 
-/// A host function as compiled code calls it: returns 0, or 1 when a fault was recorded in the store.
+/// A host function as compiled code calls it: returns null, or the store when a fault was recorded in it.
 /// `args` holds the parameters and receives the results. `caller` is null when the host calls.
-pub type HostEntry = unsafe extern "C" fn(callee: *mut HostContext, caller: *mut InstanceContext, args: *mut ValRaw) -> u32;
+pub type HostEntry = unsafe extern "C" fn(callee: *mut HostContext, caller: *mut InstanceContext, args: *mut ValRaw) -> *mut VmStore;
 
 /// The context of a host function.
 #[repr(C)]
@@ -176,7 +174,7 @@ check! {
     VmStore {
         stack_limit = layout::store::STACK_LIMIT, builtins = layout::store::BUILTINS, handler_pc = layout::store::HANDLER_PC,
         handler_sp = layout::store::HANDLER_SP, handler_fp = layout::store::HANDLER_FP, exit_fp = layout::store::EXIT_FP,
-        exit_pc = layout::store::EXIT_PC, throwing = layout::store::THROWING, exception = layout::store::EXCEPTION,
+        throwing = layout::store::THROWING, exception = layout::store::EXCEPTION,
         exception_tag = layout::store::EXCEPTION_TAG, exception_values = layout::store::EXCEPTION_VALUES
     } size layout::store::SIZE;
     InstanceContext {

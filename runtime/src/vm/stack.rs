@@ -13,9 +13,15 @@ pub struct Activation {
     pub(super) handler_sp: usize,
     pub(super) handler_fp: usize,
     pub(super) exit_fp: usize,
-    pub(super) exit_pc: usize,
     pub(super) previous: *const Activation,
 }
+
+// SAFETY: addresses only, which code that runs the store follows.
+unsafe impl Sync for Activation {}
+
+/// The activation of a store that runs nothing else: there is no crossing before it that needs anything back.
+pub(super) static OUTERMOST: Activation =
+    Activation { handler_pc: 0, handler_sp: 0, handler_fp: 0, exit_fp: 0, previous: std::ptr::null() };
 
 /// Addresses of code, innermost first, each inside the instruction that runs or calls. Its room is allocated ahead, so that a signal handler can fill it.
 #[derive(Debug, Default)]
@@ -64,7 +70,10 @@ impl Trace {
     /// As [`walk`], for every activation of `store`.
     pub unsafe fn take_exited(&mut self, store: *const VmStore, activation: *const Activation) {
         // SAFETY: the caller's.
-        unsafe { self.take((*store).exit_pc, (*store).exit_fp, store, activation) }
+        unsafe {
+            let (pc, fp) = exited((*store).exit_fp);
+            self.take(pc, fp, store, activation)
+        }
     }
 
     unsafe fn take(&mut self, pc: usize, fp: usize, store: *const VmStore, mut activation: *const Activation) {
@@ -79,7 +88,8 @@ impl Trace {
                     return;
                 }
                 let outer = &*activation;
-                (pc, fp, entry_fp) = (outer.exit_pc, outer.exit_fp, outer.handler_fp);
+                (pc, fp) = exited(outer.exit_fp);
+                entry_fp = outer.handler_fp;
                 activation = outer.previous;
             }
         }
@@ -91,6 +101,23 @@ impl Trace {
         *slot = return_address.wrapping_sub(1);
         self.len += 1;
         self.len == self.pcs.len()
+    }
+}
+
+/// Where wasm goes on that was left through the trampoline whose frame is at `exit_fp`: the return address and the frame pointer of the innermost wasm
+/// frame. Nowhere if it was not left.
+///
+/// # Safety
+///
+/// `exit_fp` is 0 or the frame pointer of a trampoline that has not returned.
+pub(super) unsafe fn exited(exit_fp: usize) -> (usize, usize) {
+    if exit_fp == 0 {
+        return (0, 0);
+    }
+    // SAFETY: a frame of compiled code: the caller's frame pointer and the return address are where it says.
+    unsafe {
+        let frame = std::ptr::with_exposed_provenance::<usize>(exit_fp);
+        (frame.add(1).read(), frame.read())
     }
 }
 
@@ -122,7 +149,7 @@ pub(super) unsafe fn walk(mut pc: usize, mut fp: usize, entry_fp: usize, mut vis
 mod tests {
     use super::*;
 
-    fn store(handler_fp: usize, exit_fp: usize, exit_pc: usize) -> VmStore {
+    fn store(handler_fp: usize, exit_fp: usize) -> VmStore {
         VmStore {
             stack_limit: 0,
             builtins: std::ptr::null(),
@@ -130,7 +157,6 @@ mod tests {
             handler_sp: 0,
             handler_fp,
             exit_fp,
-            exit_pc,
             throwing: 0,
             exception: 0,
             exception_tag: 0,
@@ -151,10 +177,10 @@ mod tests {
         };
         frame(0, 2, 0x101); // innermost wasm frame
         frame(2, 4, 0x999); // its caller, called by the entry trampoline at word 4
-        frame(6, 8, 0x998); // outer wasm frame, called by the outer entry trampoline at word 8
-        let first = Activation { handler_pc: 0, handler_sp: 0, handler_fp: 0, exit_fp: 0, exit_pc: 0, previous: std::ptr::null() };
-        let second = Activation { handler_fp: at(8), exit_fp: at(6), exit_pc: 0x201, previous: &raw const first, ..first };
-        let store = store(at(4), 0, 0);
+        frame(6, 8, 0x201); // the trampoline through which the outer wasm frame left
+        frame(8, 10, 0x998); // outer wasm frame, called by the outer entry trampoline at word 10
+        let second = Activation { handler_fp: at(10), exit_fp: at(6), previous: &raw const OUTERMOST, ..OUTERMOST };
+        let store = store(at(4), 0);
         let mut trace = Trace::with_capacity(8);
         // SAFETY: the frames above are alive and well formed.
         unsafe { trace.take_interrupted(0x50, at(0), &raw const store, &raw const second) };

@@ -12,15 +12,22 @@ const HOST_STACK_BYTES: usize = 128 << 10;
 thread_local! {
     // Constant and without destructors, so that a signal handler can read them.
     static ACTIVE: Cell<*mut FaultState> = const { Cell::new(std::ptr::null_mut()) };
-    static STACK: Cell<Option<Bounds>> = const { Cell::new(None) };
+    static STACK: Cell<Bounds> = const { Cell::new(Bounds::UNKNOWN) };
     static SIGNAL_STACK: OnceCell<SignalStack> = const { OnceCell::new() };
 }
 
-/// The part of a stack that wasm may use.
+/// The part of a thread's stack that wasm may use.
 #[derive(Copy, Clone, Debug)]
 struct Bounds {
     floor: usize,
-    top: usize,
+    len: usize,
+}
+
+impl Bounds {
+    /// Of a thread that is not prepared.
+    const UNKNOWN: Self = Self { floor: 0, len: 0 };
+    /// Of a thread whose stack the system knows nothing of.
+    const NOWHERE: Self = Self { floor: usize::MAX, len: 0 };
 }
 
 /// The state whose store runs wasm on this thread, or null.
@@ -39,23 +46,34 @@ pub fn set_active(state: *mut FaultState) -> *mut FaultState {
 /// it has not run wasm before.
 #[inline]
 pub fn stack_limit(sp: usize, max_bytes: usize) -> usize {
+    let Bounds { floor, len } = STACK.get();
+    let left = sp.wrapping_sub(floor);
+    if left >= len {
+        return unusual_stack_limit(sp, max_bytes);
+    }
+    if left <= max_bytes { floor } else { sp - max_bytes }
+}
+
+/// The same for the first call on a thread, and on another stack than its own.
+#[cold]
+fn unusual_stack_limit(sp: usize, max_bytes: usize) -> usize {
     let bounds = match STACK.get() {
-        Some(bounds) => bounds,
-        None => prepare(),
+        Bounds { floor: 0, .. } => prepare(),
+        bounds => bounds,
     };
     let limit = sp.saturating_sub(max_bytes);
     // On another stack than the thread's own, nothing is known but what was configured.
-    if sp >= bounds.floor.saturating_sub(HOST_STACK_BYTES) && sp < bounds.top { limit.max(bounds.floor) } else { limit }
+    let own = bounds.floor.saturating_sub(HOST_STACK_BYTES)..bounds.floor + bounds.len;
+    if own.contains(&sp) { limit.max(bounds.floor) } else { limit }
 }
 
-#[cold]
 fn prepare() -> Bounds {
     // While a thread ends its locals may be gone; it then keeps the signal stack that it has.
     let _ = SIGNAL_STACK.try_with(|stack| {
         stack.get_or_init(SignalStack::install);
     });
-    let bounds = own_bounds().unwrap_or(Bounds { floor: 0, top: 0 });
-    STACK.set(Some(bounds));
+    let bounds = own_bounds().unwrap_or(Bounds::NOWHERE);
+    STACK.set(bounds);
     bounds
 }
 
@@ -74,7 +92,8 @@ fn own_bounds() -> Option<Bounds> {
         }
         (low.addr(), len)
     };
-    Some(Bounds { floor: low.checked_add(HOST_STACK_BYTES.min(len / 4))?, top: low.checked_add(len)? })
+    let floor = low.checked_add(HOST_STACK_BYTES.min(len / 4))?;
+    Some(Bounds { floor, len: low.checked_add(len)? - floor })
 }
 
 /// A signal stack of ours, where the thread's own is too small or missing.

@@ -91,6 +91,29 @@ fn dynamic_functions_check_what_they_return() -> Result<()> {
     Ok(())
 }
 
+#[test]
+fn dynamic_functions_of_any_length_and_type() -> Result<()> {
+    let engine = Engine::default();
+    let mut store = Store::new(&engine, ());
+    let f = Func::wrap(&mut store, || ());
+    let all = [Val::I32(-1), Val::I64(i64::MIN), Val::F32(0x7fa0_0001), Val::F64(u64::MAX), Val::V128((u128::MAX - 5).into()), Val::FuncRef(Some(f))];
+    // Few values lie on the stack, many do not.
+    for len in [0, 1, 4, 5, 9, 40] {
+        let values: Vec<Val> = (0..len).map(|i| all[i % all.len()]).collect();
+        let types: Vec<ValType> = values.iter().map(|value| value.ty(&store)).collect::<Result<_>>()?;
+        let ty = FuncType::new(&engine, types.iter().cloned(), types.iter().cloned().rev());
+        let swap = Func::new(&mut store, ty, |_, params, results| {
+            results.iter_mut().zip(params.iter().rev()).for_each(|(result, param)| *result = *param);
+            Ok(())
+        });
+        let mut results = vec![Val::I32(0); len];
+        swap.call(&mut store, &values, &mut results)?;
+        let text = |value: &Val| format!("{value:?}");
+        assert_eq!(results.iter().map(text).collect::<Vec<_>>(), values.iter().rev().map(text).collect::<Vec<_>>(), "{len} values");
+    }
+    Ok(())
+}
+
 #[derive(Debug, PartialEq)]
 struct OutOfPaper(u32);
 

@@ -283,12 +283,11 @@ fn call_realloc(store: &mut StoreState, crossing: &Crossing, values: &mut [ValRa
         let missing = || bug("a value needs `realloc` and the options have none");
         return crossing.buffer().ok_or_else(missing)?.reallocate(values);
     };
-    let instance = &mut store.components.instances[crossing.instance];
-    let may_leave = instance.may_leave();
-    instance.set_may_leave(false);
+    let may_leave = crossing.may_leave(store);
+    crossing.set_may_leave(store, false);
     // SAFETY: `realloc` is a live function of this store that takes four words and returns one (contract of `Crossing::connect`).
     let mut call = |store: &mut StoreState| unsafe { exec::enter(store, realloc, values.as_mut_ptr()) };
     let called = if crossing.concurrent { task::plain(store, crossing.instance, call) } else { call(store) };
-    store.components.instances[crossing.instance].set_may_leave(may_leave);
+    crossing.set_may_leave(store, may_leave);
     called
 }

@@ -25,6 +25,15 @@ pub(crate) const fn result_is_spilled<R: super::ComponentType>() -> bool {
     R::LAYOUT.flat > MAX_FLAT_RESULTS
 }
 
+/// How many slots the arguments of an import share with its result: the parameters and, behind them, where the result goes, or the result.
+pub(crate) const fn lowered_slots<P: super::ComponentType, R: super::ComponentType>() -> usize {
+    match param_slots::<P>() {
+        params if result_is_spilled::<R>() => params + 1,
+        params if params > R::LAYOUT.flat => params,
+        _ => R::LAYOUT.flat,
+    }
+}
+
 /// Lowers the arguments of an export into the first [`param_slots`] of `to`.
 #[inline]
 pub(crate) fn lower_params<P: Lower>(cx: &mut LowerContext<'_>, params: &P, to: &mut [ValRaw]) -> Result<()> {

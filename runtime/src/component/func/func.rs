@@ -2,15 +2,15 @@
 
 use super::super::abi::lift::LiftContext;
 use super::super::abi::{ComponentNamedList, Lift, Lower};
-use super::super::boundary::{ensure_enterable, ensure_nesting};
+use super::super::boundary::{Entry, ensure_enterable, ensure_nesting, enter};
 use super::super::host::check_export;
 use super::super::names::nearest;
 use super::super::types::{ComponentFunc, Signature};
 use super::super::val::{Refill, Val, check_and_pack, flatten_all};
 use super::super::walk::{Packed, Spill, lift_values, lower_values};
 use super::TypedFunc;
-use super::call::{SLOTS, call};
-use super::record::{FuncRecord, Place, resolve};
+use super::call::{SLOTS, Started, call};
+use super::record::{FuncRecord, Place, enter_quiet, resolve};
 use crate::core::Handle;
 use crate::handles::TreeKey;
 use crate::store::StoreState;
@@ -35,6 +35,28 @@ impl Func {
     #[inline]
     pub(super) fn record<'a>(&self, store: &StoreState) -> Result<&'a FuncRecord> {
         resolve(self.handle, store)
+    }
+
+    /// Enters its instance for a call with values whose types nest `depth` deep.
+    #[inline]
+    pub(super) fn start<'a>(&self, store: &mut StoreState, depth: usize) -> Result<Started<'a>> {
+        let quiet = if depth == 0 || store.components.limits.nesting(depth).is_ok() { enter_quiet(self.handle, store) } else { None };
+        let record = match quiet {
+            Some(record) => record,
+            None => self.enter_with_care(store, depth)?,
+        };
+        Started::new(store, record)
+    }
+
+    /// The same one by one, in the order of the errors: a function of another store or of an instance that is gone, what nests too deep, what trapped; and
+    /// what is watched.
+    #[cold]
+    #[inline(never)]
+    fn enter_with_care<'a>(&self, store: &mut StoreState, depth: usize) -> Result<&'a FuncRecord> {
+        let record = self.record(store)?;
+        ensure_nesting(store, &record.crossing, depth)?;
+        enter(store, Entry::Export(&record.crossing))?;
+        Ok(record)
     }
 
     /// Its type.
@@ -78,23 +100,26 @@ impl Func {
     pub fn call(&self, mut store: impl AsContextMut, params: &[Val], results: &mut [Val]) -> Result<()> {
         let state = &mut store.as_context_mut().0.state;
         let record = self.record(state)?;
-        ensure_enterable(state, &record.crossing)?;
-        ensure_nesting(state, &record.crossing, record.crossing.func_type().nesting() as usize)?;
         let crossing = &record.crossing;
         let ty = crossing.func_type();
+        let depth = ty.nesting() as usize;
+        ensure_enterable(state, crossing)?;
+        ensure_nesting(state, crossing, depth)?;
         check_counts(record, ty, params, results)?;
         let mut values = [ValRaw::default(); SLOTS];
         let lift = |cx: &mut LiftContext<'_>, from: &[ValRaw], max_flat| {
             lift_values::<Refill<false>>(cx, &crossing.result, &ty.result_abi, max_flat, from, results)
         };
         if is_flat(&ty.params_abi) && flatten_all(&crossing.types, &crossing.params, params, &mut values) {
-            return call(state, record, &mut values, |_, _| Ok(()), lift);
+            let started = self.start(state, depth)?;
+            return call(state, started, &mut values, |_, _| Ok(()), lift);
         }
         let mut packed = Packed::reusing(std::mem::take(&mut state.scratch));
         check_arguments(record, params, &mut packed)?;
+        let started = self.start(state, depth)?;
         let done = call(
             state,
-            record,
+            started,
             &mut values,
             |cx, to| lower_values(cx, &crossing.params, &ty.params_abi, MAX_FLAT_PARAMS, |i| &params[i], Spill::Allocate, &mut packed, to),
             lift,

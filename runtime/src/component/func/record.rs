@@ -29,6 +29,16 @@ unsafe impl Send for FuncRecord {}
 // SAFETY: as above; a shared record alone gives access to nothing behind it.
 unsafe impl Sync for FuncRecord {}
 
+/// What a call of the function at `handle` needs, once its instance is entered. Nothing, and nothing has happened, where that takes more than to be
+/// counted or is refused: then [`resolve`] says whether there is a function.
+#[expect(unsafe_code, reason = "follows a handle into its store")]
+#[inline]
+pub(super) fn enter_quiet<'a>(handle: Handle<Place>, store: &mut StoreState) -> Option<&'a FuncRecord> {
+    let place = handle.item();
+    // SAFETY: as in `resolve`: `enter` says that the tree is there.
+    (handle.is_of(store) && store.components.trees.enter(place.tree)).then(|| unsafe { place.record.as_ref() })
+}
+
 /// Where a function is: its record, which is there as long as the instances that it was made with.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub(super) struct Place {

@@ -1,8 +1,8 @@
 //! [`TypedFunc`]: an exported function whose types Rust knows.
 
-use super::super::abi::values::{lift_result, lower_params, param_slots};
-use super::super::abi::{ComponentNamedList, Lift, Lower};
-use super::super::boundary::{ensure_nesting, nesting_of};
+use super::super::abi::values::{lift_result, lower_params, param_slots, result_is_spilled};
+use super::super::abi::{ComponentNamedList, ComponentType, Lift, Lower};
+use super::super::boundary::nesting_of;
 use super::Func;
 use super::call::{SLOTS, call};
 use crate::vm::ValRaw;
@@ -73,18 +73,28 @@ where
     #[inline]
     pub fn call(&self, mut store: impl AsContextMut, params: Params) -> Result<Return> {
         let state = &mut store.as_context_mut().0.state;
-        let record = self.func.record(state)?;
-        ensure_nesting(state, &record.crossing, const { nesting_of::<Params, Return>() })?;
-        // Few slots are the common case, and cheaper to clear.
-        let mut few = [ValRaw::default(); 4];
-        let mut many;
-        let values: &mut [ValRaw] = if const { param_slots::<Params>() <= 4 } {
-            &mut few
-        } else {
-            many = [ValRaw::default(); SLOTS];
-            &mut many
+        let started = self.func.start(state, const { nesting_of::<Params, Return>() })?;
+        // What is not needed is not cleared.
+        let (mut one, mut two, mut few, mut many);
+        let values: &mut [ValRaw] = match const { slots::<Params, Return>() } {
+            0..=1 => {
+                one = [ValRaw::default(); 1];
+                &mut one
+            }
+            2 => {
+                two = [ValRaw::default(); 2];
+                &mut two
+            }
+            3..=4 => {
+                few = [ValRaw::default(); 4];
+                &mut few
+            }
+            _ => {
+                many = [ValRaw::default(); SLOTS];
+                &mut many
+            }
         };
-        call(state, record, values, |cx, to| lower_params(cx, &params, to), |cx, from, max_flat| lift_result(cx, from, max_flat))
+        call(state, started, values, |cx, to| lower_params(cx, &params, to), |cx, from, max_flat| lift_result(cx, from, max_flat))
     }
 
     /// Does nothing: post-return functions run by themselves.
@@ -97,4 +107,10 @@ where
         let _ = store;
         Ok(())
     }
+}
+
+/// How many slots the flat parameters and the flat result share.
+const fn slots<P: ComponentType, R: ComponentType>() -> usize {
+    let (params, results) = (param_slots::<P>(), if result_is_spilled::<R>() { 1 } else { R::LAYOUT.flat });
+    if params > results { params } else { results }
 }

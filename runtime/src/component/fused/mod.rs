@@ -24,7 +24,7 @@ use super::abi::lift::LiftContext;
 use super::abi::lower::LowerContext;
 use super::abi::trail::failed;
 use super::boundary::{
-    Entered, Entry, ensure_enterable, ensure_guest_nesting, ensure_may_leave, ensure_returnable, exit_scope, trapped_in,
+    Entered, Entry, NO_TASK, ensure_enterable, ensure_guest_nesting, ensure_may_leave, ensure_returnable, enter, exit_scope, trapped_in,
 };
 use super::func::{FuncRecord, call_post_return};
 use super::task::{self, Return};
@@ -131,20 +131,20 @@ impl Fused {
 
     fn run_apart(&self, store: &mut StoreState, args: &mut [ValRaw]) -> Result<()> {
         let entry = Entry::Export(&self.callee);
-        Entered::announce(store, &entry)?;
-        let mut entered = Entered::new(store, entry);
+        enter(store, entry)?;
+        let mut scope = None;
+        let entered = Entered::new(store, &mut scope, entry, NO_TASK);
         let mut party = Party::Caller;
-        match self.carry(entered.store, &mut entered.scope, args, &mut party) {
+        match self.carry(entered.store, entered.scope, args, &mut party) {
             Ok(()) => {
                 entered.close();
                 // The callee may have called back, and ended its caller.
-                ensure_returnable(entered.store, &self.caller)
+                ensure_returnable(store, &self.caller)
             }
             Err(error) if party == Party::Callee => Err(entered.trapped(error)),
             Err(error) => {
                 entered.close();
-                let scope = entered.scope.take();
-                exit_scope(entered.store, scope, Err(error)).map_err(|error| trapped_in(error, || format!("{} trapped", self.caller.name)))
+                exit_scope(store, scope, Err(error)).map_err(|error| trapped_in(error, || format!("{} trapped", self.caller.name)))
             }
         }
     }
@@ -152,10 +152,7 @@ impl Fused {
     fn carry(&self, store: &mut StoreState, scope: &mut Option<ScopeKey>, args: &mut [ValRaw], party: &mut Party) -> Result<()> {
         if self.callee.concurrent || self.caller.is_async {
             ensure_guest_nesting(store, &self.caller, self.nesting)?;
-            let depth = store.components.task_depth();
-            let done = self.run_in_task(store, scope, args, party);
-            store.components.leave_tasks(depth);
-            return done;
+            return task::ending_tasks(store, |store| self.run_in_task(store, scope, args, party));
         }
         if self.flat {
             return self.run_flat(store, args, party);

@@ -7,14 +7,14 @@ use super::super::abi::borrowed::{Kept, borrow_params};
 use super::super::abi::crossing::Crossing;
 use super::super::abi::lift::LiftContext;
 use super::super::abi::lower::LowerContext;
-use super::super::abi::values::{lower_result, param_slots};
+use super::super::abi::values::{lower_result, lowered_slots, param_slots};
 use super::super::abi::{BorrowedParams, ComponentNamedList, Lower};
 use super::super::boundary::{ensure_guest_nesting, ensure_may_leave, exit_scope, nesting_of};
 use super::super::link_error::Misfit;
 use super::super::types::Scope;
-use super::function::{HostDefinition, Lowered};
+use super::function::HostDefinition;
 use super::signature;
-use crate::exec::{HostFunction, host_entry};
+use crate::exec::{HostCode, HostFunction};
 use crate::store::StoreInner;
 use crate::vm::{InstanceContext, ValRaw};
 use crate::{Result, StoreContextMut};
@@ -56,8 +56,8 @@ where
         signature::check::<P, R>(ty, scope)
     }
 
-    fn lower(self: Arc<Self>, crossing: Arc<Crossing>, _: &Arc<Scope>) -> Lowered {
-        (host_entry::<T, LoweredBorrowed<T, F, P, R>>, Arc::new(LoweredBorrowed { crossing, definition: self }))
+    fn lower(self: Arc<Self>, crossing: Arc<Crossing>, _: &Arc<Scope>) -> HostCode {
+        HostCode::new::<T, _>(LoweredBorrowed { crossing, definition: self })
     }
 }
 
@@ -68,6 +68,8 @@ where
     P: BorrowedParams,
     R: ComponentNamedList + Lower + 'static,
 {
+    const VALUES: Option<usize> = Some(lowered_slots::<P, R>());
+
     #[inline]
     fn call(&self, store: StoreContextMut<'_, T>, _: Option<NonNull<InstanceContext>>, args: &mut [ValRaw]) -> Result<()> {
         let crossing = &self.crossing;

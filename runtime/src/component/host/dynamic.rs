@@ -14,8 +14,8 @@ use super::super::link_error::Misfit;
 use super::super::types::{ComponentFunc, Scope};
 use super::super::val::{Refill, VACANT, Val, allocated, check_and_pack, discard};
 use super::super::walk::{Build as _, Packed, Spill, View as _, is_scalar, lift_values, lower_values};
-use super::function::{HostDefinition, Lowered};
-use crate::exec::{HostFunction, host_entry};
+use super::function::HostDefinition;
+use crate::exec::{HostCode, HostFunction};
 use crate::handles::{KeptPlace, ScopeKey};
 use crate::store::{StoreInner, StoreState};
 use crate::vm::{InstanceContext, ValRaw};
@@ -89,7 +89,7 @@ where
         if scope.table.funcs[ty].is_async { vec![Misfit::asynchronous(true, "the host function")] } else { Vec::new() }
     }
 
-    fn lower(self: Arc<Self>, crossing: Arc<Crossing>, scope: &Arc<Scope>) -> Lowered {
+    fn lower(self: Arc<Self>, crossing: Arc<Crossing>, scope: &Arc<Scope>) -> HostCode {
         let ty = crossing.func_type();
         let slots = if params_in_memory(ty) { 1 } else { ty.params_abi.flat.as_ref().map_or(0, |flat| flat.len()) };
         let keeps = crossing.params.len() > FEW || crossing.params.iter().any(|ty| !is_scalar(*ty));
@@ -101,7 +101,7 @@ where
             place: keeps.then(KeptPlace::default),
             crossing,
         };
-        (host_entry::<T, LoweredDynamic<T, F>>, Arc::new(lowered))
+        HostCode::new::<T, _>(lowered)
     }
 }
 

@@ -7,24 +7,20 @@
 use super::super::abi::crossing::Crossing;
 use super::super::abi::lift::LiftContext;
 use super::super::abi::lower::LowerContext;
-use super::super::abi::values::{lift_params, lower_result, param_slots};
+use super::super::abi::values::{lift_params, lower_result, lowered_slots, param_slots};
 use super::super::abi::{ComponentNamedList, Lift, Lower};
 use super::super::boundary::{ensure_guest_nesting, ensure_may_leave, ensure_returnable, exit_scope, nesting_of};
 use super::super::link_error::Misfit;
 use super::super::types::Scope;
 use super::imports::Provider;
 use super::signature;
-use crate::exec::{HostFunction, host_entry};
-use crate::vm::{HostEntry, InstanceContext, ValRaw};
+use crate::exec::{HostCode, HostFunction};
+use crate::vm::{InstanceContext, ValRaw};
 use crate::{Result, StoreContextMut};
-use std::any::Any;
 use std::marker::PhantomData;
 use std::ptr::NonNull;
 use std::sync::Arc;
 use windlass_compiler::base::index::FuncTypeIndex;
-
-/// What machine code calls, and the data that it is given.
-pub(crate) type Lowered = (HostEntry, Arc<dyn Any + Send + Sync>);
 
 /// A host function that an import may be satisfied with.
 pub(crate) trait HostDefinition<T: 'static>: Send + Sync {
@@ -37,7 +33,7 @@ pub(crate) trait HostDefinition<T: 'static>: Send + Sync {
     }
 
     /// Its machine-callable form for one lowered import.
-    fn lower(self: Arc<Self>, crossing: Arc<Crossing>, scope: &Arc<Scope>) -> Lowered;
+    fn lower(self: Arc<Self>, crossing: Arc<Crossing>, scope: &Arc<Scope>) -> HostCode;
 }
 
 /// A closure over Rust types.
@@ -72,8 +68,8 @@ where
         signature::check::<P, R>(ty, scope)
     }
 
-    fn lower(self: Arc<Self>, crossing: Arc<Crossing>, _: &Arc<Scope>) -> Lowered {
-        (host_entry::<T, LoweredTyped<T, F, P, R>>, Arc::new(LoweredTyped { crossing, definition: self }))
+    fn lower(self: Arc<Self>, crossing: Arc<Crossing>, _: &Arc<Scope>) -> HostCode {
+        HostCode::new::<T, _>(LoweredTyped { crossing, definition: self })
     }
 }
 
@@ -84,6 +80,8 @@ where
     P: ComponentNamedList + Lift + 'static,
     R: ComponentNamedList + Lower + 'static,
 {
+    const VALUES: Option<usize> = Some(lowered_slots::<P, R>());
+
     #[inline]
     fn call(&self, store: StoreContextMut<'_, T>, _: Option<NonNull<InstanceContext>>, args: &mut [ValRaw]) -> Result<()> {
         let crossing = &self.crossing;

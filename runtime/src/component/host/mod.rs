@@ -16,6 +16,6 @@ mod signature;
 
 pub(crate) use borrowed::borrowed;
 pub(crate) use dynamic::{dynamic, trapping};
-pub(crate) use function::{HostDefinition, Lowered, typed};
+pub(crate) use function::{HostDefinition, typed};
 pub(crate) use imports::{Implementer, Provider, Resolved, ResourceDefinition};
 pub(crate) use signature::{check_export, place};

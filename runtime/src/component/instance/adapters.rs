@@ -4,7 +4,7 @@
 use super::super::adapter::{AdapterHost, AdapterShared};
 use super::build::{Build, too_early};
 use crate::store::{GlobalItem, Item, StoreState};
-use crate::vm::{GlobalRecord, HostFuncBlock, HostFuncSource};
+use crate::vm::{GlobalRecord, HostFuncBlock};
 use crate::{Context as _, Result, format_err};
 use std::any::Any;
 use std::ptr::NonNull;
@@ -29,11 +29,11 @@ impl Build<'_> {
             let EntityIndex::Func(func) = import.entity else { return Err(misfit()) };
             // SAFETY: the records belong to this store, which the function is made for.
             let host = unsafe { AdapterHost::new(shared.clone(), builtin, &self.members, |index| Ok(self.memory(index)?.1))? };
-            let (entry, data) = self.host.adapter_builtin(host);
+            let code = self.host.adapter_builtin(host);
             let ty = module.info().func_type(func);
             let signature = module.signature(module.info().functions[func].ty);
-            sources.push(HostFuncSource::new(signature, entry, &data, ty.params.len().max(ty.results.len())));
-            owners.push(data);
+            sources.push(code.source(signature, ty.params.len().max(ty.results.len()))?);
+            owners.push(code.data().clone());
         }
         let builtins: Vec<_> = if sources.is_empty() {
             Vec::new()

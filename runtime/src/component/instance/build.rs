@@ -9,7 +9,6 @@ use super::super::abi::crossing::{Crossing, RuntimeResources};
 use super::super::concurrent::Builtin;
 use super::super::func::FuncRecord;
 use super::super::fused::Fused;
-use super::super::host::Lowered;
 use super::super::task;
 use super::super::types::Scope;
 use super::builtins::{ResourceDrop, ResourceNew, ResourceRep};
@@ -18,9 +17,10 @@ use super::host::{Host, Implemented};
 use super::machine;
 use super::remove::abandon;
 use crate::engine::CompiledModule;
+use crate::exec::HostCode;
 use crate::handles::{InstanceKey, ResourceType, RuntimeResource, TreeKey};
 use crate::store::{InstanceId, Item, MemoryId, StoreState};
-use crate::vm::{FuncRef, HostFuncBlock, HostFuncSource, MemoryRecord, ResourceRepFunc, Signature};
+use crate::vm::{FuncRef, HostFuncBlock, MemoryRecord, ResourceRepFunc, Signature};
 use crate::{Context as _, Error, Module, Result, format_err};
 use cranelift_entity::{PrimaryMap, SecondaryMap};
 use std::any::Any;
@@ -97,7 +97,7 @@ impl<'a> Build<'a> {
             resources: Arc::new(resources),
             destructors: Vec::new(),
         };
-        let mut build = Self {
+        Self {
             store,
             component,
             host,
@@ -113,17 +113,19 @@ impl<'a> Build<'a> {
             post_returns: SecondaryMap::new(),
             callbacks: SecondaryMap::new(),
             trampolines: SecondaryMap::new(),
-        };
-        build.connect_destructors();
-        build
+        }
     }
 
-    fn connect_destructors(&mut self) {
+    fn connect_destructors(&mut self) -> Result<()> {
         for (nth, (index, _, implemented)) in self.host.resources().into_iter().enumerate() {
             let host = self.host;
             let dtor = match implemented {
                 Implemented::Host(key) => {
-                    let dtor = self.store.use_destructor(key, self.component.dtor_signature(), || host.destructor(nth));
+                    let make = |signature| {
+                        let code = host.destructor(nth);
+                        Ok((code.source(signature, 1)?, code.data().clone()))
+                    };
+                    let dtor = self.store.use_destructor(key, self.component.dtor_signature(), make)?;
                     self.parts().destructors.push(key);
                     Some(dtor)
                 }
@@ -134,6 +136,7 @@ impl<'a> Build<'a> {
                 self.parts().resources[index].set_dtor(dtor);
             }
         }
+        Ok(())
     }
 
     pub(super) fn parts(&mut self) -> &mut Parts {
@@ -157,6 +160,7 @@ impl<'a> Build<'a> {
             }
             trees.add_use(self.tree, *used);
         }
+        self.connect_destructors()?;
         for initializer in &self.plan.initializers {
             self.run(initializer)?;
         }
@@ -180,30 +184,29 @@ impl<'a> Build<'a> {
     }
 
     /// Makes a core function whose argument array has `values` elements.
-    pub(super) fn add(&mut self, signature: Signature, values: usize, (entry, data): Lowered) -> NonNull<FuncRef> {
-        let source = HostFuncSource::new(signature, entry, &data, values);
-        let block = HostFuncBlock::new(self.store.address().as_ptr(), [source]);
+    pub(super) fn add(&mut self, signature: Signature, values: usize, code: HostCode) -> Result<NonNull<FuncRef>> {
+        let block = HostFuncBlock::new(self.store.address().as_ptr(), [code.source(signature, values)?]);
         let func = block.func_ref(0);
         let parts = self.parts();
         parts.host_funcs.push(block);
-        parts.host_data.push(data);
-        func
+        parts.host_data.push(code.data().clone());
+        Ok(func)
     }
 
     /// Makes `resource.rep`: compiled code looks the handle up, the host is asked about those that it refuses.
-    fn resource_rep(&mut self, signature: Signature, builtin: ResourceRep) -> NonNull<FuncRef> {
+    fn resource_rep(&mut self, signature: Signature, builtin: ResourceRep) -> Result<NonNull<FuncRef>> {
         let (instance, wanted) = (builtin.instance, builtin.id.entry_word());
         let Some(code) = signature.resource_rep() else { return self.add(signature, 1, self.host.resource_rep(builtin)) };
-        let (entry, data) = self.host.resource_rep(builtin);
-        let source = HostFuncSource::new(signature, entry, &data, 1);
+        let host = self.host.resource_rep(builtin);
+        let source = host.source(signature, 1)?;
         let handles = self.store.components.instances[instance].handles.record();
         // SAFETY: the handles live as long as the instance, whose functions go with it; the table keeps its record true.
         let func = unsafe { ResourceRepFunc::new(self.store.address().as_ptr(), source, code, handles, wanted) };
         let func_ref = func.func_ref();
         let parts = self.parts();
         parts.resource_reps.push(func);
-        parts.host_data.push(data);
-        func_ref
+        parts.host_data.push(host.data().clone());
+        Ok(func_ref)
     }
 
     fn run(&mut self, initializer: &Initializer) -> Result<()> {
@@ -300,15 +303,17 @@ impl<'a> Build<'a> {
         let post_return =
             options.post_return.map(|index| self.post_returns[index].ok_or_else(|| too_early("a post-return"))).transpose()?;
         let mut crossing = Crossing::new(name, ty, self.scope.table.clone(), self.resources().clone(), key, options.string_encoding);
-        crossing.concurrent = self.store.components.instances[crossing.instance].concurrent;
+        let instance = &self.store.components.instances[crossing.instance];
+        crossing.concurrent = instance.concurrent;
+        let may_leave = instance.may_leave_record();
         if options.is_async {
             let callback = options.callback.map(|index| self.callbacks[index].ok_or_else(|| too_early("a callback"))).transpose()?;
             // SAFETY: it belongs to this store, to a core instance that goes with the tree; validation has checked its type.
             crossing = unsafe { crossing.with_callback(callback) };
         }
-        // SAFETY: all three belong to this store, to core instances that go with the tree; records are only used with that store and before that.
+        // SAFETY: all belong to this store, to core instances that go with the tree; records are only used with that store and before that.
         // Validation has checked the types of the functions.
-        Ok(Arc::new(unsafe { crossing.connect(memory, realloc, post_return) }))
+        Ok(Arc::new(unsafe { crossing.connect(memory, realloc, post_return, may_leave) }))
     }
 
     fn trampoline(&mut self, index: TrampolineIndex) -> Result<NonNull<FuncRef>> {
@@ -317,6 +322,7 @@ impl<'a> Build<'a> {
             let instance = *self.adapters.get(adapter.module).ok_or_else(|| too_early("a module of adapters"))?;
             return machine::instance_func(self.store, instance, adapter.func);
         }
+        let values = trampoline.core_type.params.len().max(trampoline.core_type.results.len());
         let lowered = match &trampoline.kind {
             TrampolineKind::LowerImport { import, ty, options } => {
                 let name = format!("`{}`", self.plan.imported_funcs[*import].path.iter().rev().cloned().collect::<Vec<_>>().join("` of `"));
@@ -337,7 +343,7 @@ impl<'a> Build<'a> {
             }
             TrampolineKind::ResourceRep { instance, resource } => {
                 let builtin = ResourceRep { instance: self.key(*instance), id: self.resources()[*resource].id };
-                return Ok(self.resource_rep(self.component.signature(index), builtin));
+                return self.resource_rep(self.component.signature(index), builtin);
             }
             TrampolineKind::Concurrent { instance, builtin } => {
                 let crossing = match builtin.crossing() {
@@ -351,8 +357,7 @@ impl<'a> Build<'a> {
                 self.host.resource_drop(ResourceDrop { instance, id: resources[*resource].id, resources, resource: *resource })
             }
         };
-        let ty = &trampoline.core_type;
-        Ok(self.add(self.component.signature(index), ty.params.len().max(ty.results.len()), lowered))
+        self.add(self.component.signature(index), values, lowered)
     }
 
     /// How a call between two guests is called in messages.

@@ -36,6 +36,8 @@ pub(super) struct ResourceDrop {
 }
 
 impl<T: 'static> HostFunction<T> for ResourceNew {
+    const VALUES: Option<usize> = Some(1);
+
     fn call(&self, store: StoreContextMut<'_, T>, _: Option<NonNull<InstanceContext>>, args: &mut [ValRaw]) -> Result<()> {
         let components = &mut store.0.state.components;
         let handle = components.resource_new(self.instance, self.id, args[0].get_u32()).map_err(handle_fault)?;
@@ -62,6 +64,8 @@ impl ResourceNew {
 }
 
 impl<T: 'static> HostFunction<T> for ResourceRep {
+    const VALUES: Option<usize> = Some(1);
+
     fn call(&self, store: StoreContextMut<'_, T>, _: Option<NonNull<InstanceContext>>, args: &mut [ValRaw]) -> Result<()> {
         let (components, handle) = (&store.0.state.components, args[0].get_u32());
         let rep = components.resource_rep(self.instance, self.id, handle);
@@ -83,6 +87,8 @@ impl ResourceDrop {
 }
 
 impl<T: 'static> HostFunction<T> for ResourceDrop {
+    const VALUES: Option<usize> = Some(1);
+
     fn call(&self, store: StoreContextMut<'_, T>, _: Option<NonNull<InstanceContext>>, args: &mut [ValRaw]) -> Result<()> {
         let (state, handle) = (&mut store.0.state, args[0].get_u32());
         let dropped = state.components.try_resource_drop(self.instance, self.id, handle);

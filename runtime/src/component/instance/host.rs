@@ -4,11 +4,11 @@ use super::super::abi::crossing::{Crossing, RuntimeResources};
 use super::super::adapter::AdapterHost;
 use super::super::concurrent::Builtin;
 use super::super::fused::Fused;
-use super::super::host::{Implementer, Lowered, Resolved, ResourceDefinition};
+use super::super::host::{Implementer, Resolved, ResourceDefinition};
 use super::super::types::Scope;
 use super::builtins::{ResourceDrop, ResourceNew, ResourceRep};
 use super::reexport::Reexported;
-use crate::exec::{HostFunction, host_entry};
+use crate::exec::{HostCode, HostFunction};
 use crate::handles::{ResourceType, TreeKey};
 use crate::store::DestructorKey;
 use crate::vm::{InstanceContext, ValRaw};
@@ -28,25 +28,25 @@ pub(super) trait Host {
     /// Imported resource types, each with who implements it.
     fn resources(&self) -> Vec<(ResourceIndex, ResourceType, Implemented)>;
     /// The destructor of the imported resource type that is the `nth` of [`Self::resources`], which the host implements.
-    fn destructor(&self, nth: usize) -> Lowered;
+    fn destructor(&self, nth: usize) -> HostCode;
     /// Instances whose exports fill imports.
     fn uses(&self) -> &[TreeKey];
     /// A host function for one lowered import.
-    fn import(&self, import: ImportIndex, crossing: Arc<Crossing>, scope: &Arc<Scope>) -> Lowered;
+    fn import(&self, import: ImportIndex, crossing: Arc<Crossing>, scope: &Arc<Scope>) -> HostCode;
     /// A call of another guest that no adapter does.
-    fn fused(&self, fused: Fused) -> Lowered;
+    fn fused(&self, fused: Fused) -> HostCode;
     /// What an adapter asks for.
-    fn adapter_builtin(&self, builtin: AdapterHost) -> Lowered;
+    fn adapter_builtin(&self, builtin: AdapterHost) -> HostCode;
     /// A call by the host of a function that is imported and exported again.
-    fn reexported(&self, call: Reexported) -> Lowered;
+    fn reexported(&self, call: Reexported) -> HostCode;
     /// `resource.new`
-    fn resource_new(&self, builtin: ResourceNew) -> Lowered;
+    fn resource_new(&self, builtin: ResourceNew) -> HostCode;
     /// `resource.rep`
-    fn resource_rep(&self, builtin: ResourceRep) -> Lowered;
+    fn resource_rep(&self, builtin: ResourceRep) -> HostCode;
     /// A built-in of the concurrency part.
-    fn concurrent(&self, builtin: Builtin) -> Lowered;
+    fn concurrent(&self, builtin: Builtin) -> HostCode;
     /// `resource.drop`
-    fn resource_drop(&self, builtin: ResourceDrop) -> Lowered;
+    fn resource_drop(&self, builtin: ResourceDrop) -> HostCode;
     /// Itself, for [`Instance::instance_pre`](super::Instance::instance_pre).
     fn erased(self: Arc<Self>) -> Arc<dyn Any + Send + Sync>;
 }
@@ -57,10 +57,6 @@ pub(super) enum Implemented {
     Host(DestructorKey),
     /// Whoever does for another instance of the store: what that knows of the type.
     Instance(Arc<RuntimeResources>, ResourceIndex),
-}
-
-fn entry<T: 'static, F: HostFunction<T>>(function: F) -> Lowered {
-    (host_entry::<T, F>, Arc::new(function))
 }
 
 impl<T: 'static> Host for Resolved<T> {
@@ -83,44 +79,44 @@ impl<T: 'static> Host for Resolved<T> {
         self.resources.iter().map(resource).collect()
     }
 
-    fn destructor(&self, nth: usize) -> Lowered {
-        entry(HostDestructor(self.resources[nth].1.implementer.clone()))
+    fn destructor(&self, nth: usize) -> HostCode {
+        HostCode::new::<T, _>(HostDestructor(self.resources[nth].1.implementer.clone()))
     }
 
     fn uses(&self) -> &[TreeKey] {
         &self.uses
     }
 
-    fn import(&self, import: ImportIndex, crossing: Arc<Crossing>, scope: &Arc<Scope>) -> Lowered {
+    fn import(&self, import: ImportIndex, crossing: Arc<Crossing>, scope: &Arc<Scope>) -> HostCode {
         self.funcs[import].clone().lower(crossing, scope)
     }
 
-    fn fused(&self, fused: Fused) -> Lowered {
-        entry::<T, _>(fused)
+    fn fused(&self, fused: Fused) -> HostCode {
+        HostCode::new::<T, _>(fused)
     }
 
-    fn adapter_builtin(&self, builtin: AdapterHost) -> Lowered {
-        entry::<T, _>(builtin)
+    fn adapter_builtin(&self, builtin: AdapterHost) -> HostCode {
+        HostCode::new::<T, _>(builtin)
     }
 
-    fn reexported(&self, call: Reexported) -> Lowered {
-        entry::<T, _>(call)
+    fn reexported(&self, call: Reexported) -> HostCode {
+        HostCode::new::<T, _>(call)
     }
 
-    fn resource_new(&self, builtin: ResourceNew) -> Lowered {
-        entry::<T, _>(builtin)
+    fn resource_new(&self, builtin: ResourceNew) -> HostCode {
+        HostCode::new::<T, _>(builtin)
     }
 
-    fn resource_rep(&self, builtin: ResourceRep) -> Lowered {
-        entry::<T, _>(builtin)
+    fn resource_rep(&self, builtin: ResourceRep) -> HostCode {
+        HostCode::new::<T, _>(builtin)
     }
 
-    fn concurrent(&self, builtin: Builtin) -> Lowered {
-        entry::<T, _>(builtin)
+    fn concurrent(&self, builtin: Builtin) -> HostCode {
+        HostCode::new::<T, _>(builtin)
     }
 
-    fn resource_drop(&self, builtin: ResourceDrop) -> Lowered {
-        entry::<T, _>(builtin)
+    fn resource_drop(&self, builtin: ResourceDrop) -> HostCode {
+        HostCode::new::<T, _>(builtin)
     }
 
     fn erased(self: Arc<Self>) -> Arc<dyn Any + Send + Sync> {

@@ -66,12 +66,13 @@ impl Build<'_> {
 
     fn reexport(&mut self, scratch: Scratch, name: &str, import: ImportIndex) -> Result<FuncRecord> {
         let ty = self.plan.imported_funcs[import].ty;
+        let may_leave = self.store.components.instances[scratch.instance].may_leave_record();
         let crossing = |post_return: Option<NonNull<FuncRef>>| {
             let (types, resources) = (self.scope.table.clone(), self.resources().clone());
             let crossing = Crossing::new(format!("`{name}`"), ty, types, resources, (self.tree, scratch.instance), StringEncoding::Utf8);
             // SAFETY: all belong to this store, to a core instance that goes with the tree; records are only used with that store and before that.
             // `realloc` has the type that it must have, and `free` takes nothing.
-            Arc::new(unsafe { crossing.standing_in().connect(Some(scratch.memory), Some(scratch.realloc), post_return) })
+            Arc::new(unsafe { crossing.standing_in().connect(Some(scratch.memory), Some(scratch.realloc), post_return, may_leave) })
         };
         let (outer, inner) = (crossing(Some(scratch.free)), crossing(None));
         let func = &self.scope.table.funcs[ty];
@@ -80,9 +81,9 @@ impl Build<'_> {
         let (params, results) = (lifted.params.len(), lifted.results.len());
         let signatures = self.store.engine().register_types(&[&lowered, &lifted])?;
         let definition = self.host.import(import, inner, &self.scope);
-        let inner = self.add(signatures[0], lowered.params.len().max(lowered.results.len()), definition);
+        let inner = self.add(signatures[0], lowered.params.len().max(lowered.results.len()), definition)?;
         let call = self.host.reexported(Reexported { inner, scratch, params, results, out });
-        let func = self.add(signatures[1], params.max(results), call);
+        let func = self.add(signatures[1], params.max(results), call)?;
         Ok(FuncRecord { crossing: outer, func, scope: self.scope.clone() })
     }
 }

@@ -23,7 +23,7 @@ pub(super) fn drop_instance(store: &mut StoreState, tree: TreeKey) -> Result<()>
     let components = &store.components;
     let Some(state) = components.trees.get(tree) else { return Err(InstanceError::Dropped { used: "instance" }.into()) };
     let name = |members: &[_]| members.first().map_or_else(String::new, |first| components.instances[*first].name.clone());
-    if state.entered != 0 {
+    if components.trees.entered(tree) != 0 {
         return Err(InstanceError::Running { instance: name(&state.members) }.into());
     }
     if let Some(user) = components.trees.user_of(tree) {

@@ -3,14 +3,14 @@
 use super::super::abi::crossing::Crossing;
 use super::super::func::FuncRecord;
 use super::super::fused::Fused;
-use super::super::host::{HostDefinition, Lowered, Provider};
+use super::super::host::{HostDefinition, Provider};
 use super::super::instance::Exported;
 use super::super::link_error::Misfit;
 use super::super::types::Scope;
 use super::compare;
 use super::namespace::{Definition, Namespace};
 use crate::Result;
-use crate::exec::host_entry;
+use crate::exec::HostCode;
 use std::sync::Arc;
 use windlass_compiler::base::index::FuncTypeIndex;
 
@@ -30,12 +30,12 @@ impl<T: 'static> HostDefinition<T> for ExportedFunc {
     }
 
     #[expect(unsafe_code, reason = "calls a function reference of the store")]
-    fn lower(self: Arc<Self>, crossing: Arc<Crossing>, _: &Arc<Scope>) -> Lowered {
+    fn lower(self: Arc<Self>, crossing: Arc<Crossing>, _: &Arc<Scope>) -> HostCode {
         // SAFETY: `check` found the types equal. Whoever lowers does it for the provider's store only, and while the provider is there: what a component
         // is given says which store it is tied to (`Resolved::store`) and which instances it uses (`Resolved::uses`), and instantiation refuses another
         // store and instances that are gone, which from then on stay as long as the caller.
         let call = unsafe { Fused::apart(crossing, &self.record) };
-        (host_entry::<T, Fused>, Arc::new(call))
+        HostCode::new::<T, _>(call)
     }
 }
 

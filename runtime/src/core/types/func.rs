@@ -81,6 +81,7 @@ impl FuncType {
         Self { engine: engine.clone(), plain }
     }
 
+    #[inline]
     pub(crate) fn plain(&self) -> &Arc<plain::FuncType> {
         &self.plain
     }

@@ -7,7 +7,7 @@ use crate::component::abi::lift::LiftContext;
 use crate::component::abi::lower::LowerContext;
 use crate::component::abi::traits::{ComponentNamedList, Lift, Lower};
 use crate::component::abi::values::{lift_params, lower_params, param_slots};
-use crate::exec::{HostFunction, host_entry};
+use crate::exec::{HostCode, HostFunction};
 use crate::handles::{InstanceKey, ResourceType, RuntimeResource, ScopeKey};
 use crate::store::{MemoryId, StoreState};
 use crate::vm::{InstanceContext, ValRaw};
@@ -107,7 +107,9 @@ impl Guest {
         let realloc = ReallocState { calls: Vec::new(), next: 16, answer: Answer::Fresh };
         let realloc = Arc::new(Realloc { memory, state: Mutex::new(realloc) });
         let realloc_type = FuncType { params: Box::new([ValType::I32; 4]), results: Box::new([ValType::I32]) };
-        let func = state.add_host_func(&realloc_type, host_entry::<(), Realloc>, realloc.clone())?;
+        let code = HostCode::shared::<(), _>(realloc.clone());
+        let source = code.source(state.engine().register_type(&realloc_type)?, 4)?;
+        let func = state.add_host_funcs([source], [code.data().clone()]).func_ref(0);
         let tree = state.components.add_tree([("$guest".to_owned(), false)]);
         let instance = state.components.trees.get(tree).expect("just added").members[0];
         let resources = translation
@@ -122,7 +124,7 @@ impl Guest {
         let record = state.memory_record(memory);
         let crossing = Crossing::new("`f`".into(), ty, Arc::new(translation.types), Arc::new(resources), (tree, instance), encoding);
         // SAFETY: both belong to the store, which the guest keeps beside the crossing.
-        let crossing = Arc::new(unsafe { crossing.connect(Some(record), Some(func), None) });
+        let crossing = Arc::new(unsafe { crossing.connect(Some(record), Some(func), None, state.components.instances[instance].may_leave_record()) });
         Ok(Self { store, crossing, memory, realloc, scope: None })
     }
 
