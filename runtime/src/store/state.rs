@@ -8,8 +8,7 @@ use super::limits::ResourceLimiter;
 use crate::engine::{CompiledModule, Location};
 use crate::handles::{Arena, ComponentState};
 use crate::vm::{
-    FaultState, GlobalRecord, HostFuncBlock, HostFuncSource, LiveMemory, LiveTable, MemoryRecord, Pinned, TableRecord,
-    TagRecord, VmStore,
+    FaultState, GlobalRecord, HostFuncBlock, HostFuncSource, LiveMemory, LiveTable, MemoryRecord, Pinned, TableRecord, TagRecord, VmStore,
 };
 use crate::{Engine, Error, Result};
 use std::any::Any;

@@ -204,7 +204,10 @@ impl Crossing {
     }
 
     /// Says whether its instance may be left.
-    #[expect(unsafe_code, reason = "follows a pointer into the store, which saves 8 instructions each of four times in a call with a string")]
+    #[expect(
+        unsafe_code,
+        reason = "follows a pointer into the store, which saves 8 instructions each of four times in a call with a string"
+    )]
     #[inline]
     pub(crate) fn set_may_leave(&self, store: &mut StoreState, may: bool) {
         let _ = store;

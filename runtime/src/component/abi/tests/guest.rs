@@ -124,7 +124,8 @@ impl Guest {
         let record = state.memory_record(memory);
         let crossing = Crossing::new("`f`".into(), ty, Arc::new(translation.types), Arc::new(resources), (tree, instance), encoding);
         // SAFETY: both belong to the store, which the guest keeps beside the crossing.
-        let crossing = Arc::new(unsafe { crossing.connect(Some(record), Some(func), None, state.components.instances[instance].may_leave_record()) });
+        let crossing =
+            Arc::new(unsafe { crossing.connect(Some(record), Some(func), None, state.components.instances[instance].may_leave_record()) });
         Ok(Self { store, crossing, memory, realloc, scope: None })
     }
 
