@@ -35,6 +35,14 @@ mod ours {
     fn into_anyhow(error: rt::Error) -> anyhow::Error {
         error
     }
+
+    /// A host function that looks at text where it lies in the guest.
+    fn define_borrowed_text(host: &mut rt::component::LinkerInstance<'_, u64>) -> rt::Result<()> {
+        host.func_wrap_borrowed::<(&str,), ()>("text", |sum: &mut u64, (text,)| {
+            *sum += std::hint::black_box(text).len() as u64;
+            Ok(())
+        })
+    }
 }
 
 #[path = "."]
@@ -46,6 +54,15 @@ mod peer {
 
     fn into_anyhow(error: rt::Error) -> anyhow::Error {
         anyhow::Error::msg(format!("{error:?}"))
+    }
+
+    /// A host function that looks at text where it lies in the guest.
+    fn define_borrowed_text(host: &mut rt::component::LinkerInstance<'_, u64>) -> rt::Result<()> {
+        host.func_wrap("text", |mut store: rt::StoreContextMut<'_, u64>, (text,): (rt::component::WasmStr,)| {
+            let len = std::hint::black_box(text.to_str(&store)?).len();
+            *store.data_mut() += len as u64;
+            Ok(())
+        })
     }
 }
 
@@ -81,6 +98,7 @@ cases! {
     "export: string 16 B" exports export_text_16 Peer(0.25);
     "export: string 16 B, Val" exports export_text_16_dynamic Target::None;
     "export: string 1 KiB" exports export_text_1k Peer(0.25);
+    "export: result string 1 KiB" exports export_text_result_1k Target::None;
     "export: list<u8> 64 KiB" exports export_bytes_64k lowered(64 << 10);
     "export: list<u8> 1 MiB" bulk export_bytes_1m lowered(1 << 20);
     "export: list<u32> 64 KiB" bulk export_words_64k lowered(64 << 10);
@@ -99,6 +117,8 @@ cases! {
     "import: string 16 B, Val" imports import_text_16_dynamic Target::None;
     "import: string 1 KiB" imports import_text_1k Peer(0.5);
     "import: string 1 KiB, Val" imports import_text_1k_dynamic Target::None;
+    "import: &str 16 B" imports import_borrowed_text_16 Peer(0.3);
+    "import: &str 1 KiB" imports import_borrowed_text_1k Peer(0.3);
     "import: list<u8> 1 KiB, viewed" bulk import_bytes_1k_viewed Target::None;
     "import: list<u8> 64 KiB" imports import_bytes_64k lifted(64 << 10);
     "import: list<u8> 1 MiB" bulk import_bytes_1m lifted(1 << 20);

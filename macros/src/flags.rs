@@ -181,6 +181,10 @@ fn emit(flags: &Flags) -> Result<TokenStream> {
                 fn store(&self, cx: &mut __abi::LowerContext<'_>, _: __abi::InterfaceType, at: usize) -> __abi::Result<()> {
                     __abi::store_flags(cx, at, #count, self.bits as u32)
                 }
+                #[inline]
+                fn write_fixed(&self, to: &mut [u8]) -> bool {
+                    __abi::write_flags(to, #count, self.bits as u32)
+                }
             }
 
             // SAFETY: undeclared bits are masked off, so every bit pattern of a guest is a value.
@@ -193,6 +197,10 @@ fn emit(flags: &Flags) -> Result<TokenStream> {
                 #[inline]
                 fn load(_: &mut __abi::LiftContext<'_>, _: __abi::InterfaceType, bytes: &[u8]) -> __abi::Result<Self> {
                     ::core::result::Result::Ok(Self { bits: (__abi::load_flags(bytes, #count) & #all) as #bits })
+                }
+                #[inline]
+                fn read_fixed(bytes: &[u8]) -> ::core::option::Option<Self> {
+                    ::core::option::Option::Some(Self { bits: (__abi::load_flags(bytes, #count) & #all) as #bits })
                 }
             }
         };

@@ -1,6 +1,6 @@
 //! The guest of scalars, texts and one record, with static and with dynamic imports.
 
-use super::{component, into_anyhow, rt};
+use super::{component, define_borrowed_text, into_anyhow, rt};
 use crate::BOUNDARY;
 use crate::harness::Operation;
 use anyhow::Result;
@@ -24,15 +24,25 @@ pub struct Eight {
 pub const EIGHT: Eight = Eight { a: 1, b: 2, c: 3, d: 4, e: 5.0, f: 6.0, g: 7, h: true };
 
 pub fn with_static_imports() -> Result<(Store<u64>, Instance)> {
+    with_text(|host| {
+        host.func_wrap("text", |mut store: rt::StoreContextMut<'_, u64>, (s,): (String,)| {
+            *store.data_mut() += black_box(s).len() as u64;
+            Ok(())
+        })
+    })
+}
+
+/// Text stays where it lies in the guest.
+pub fn with_borrowed_text() -> Result<(Store<u64>, Instance)> {
+    with_text(define_borrowed_text)
+}
+
+fn with_text(define: impl FnOnce(&mut rt::component::LinkerInstance<'_, u64>) -> rt::Result<()>) -> Result<(Store<u64>, Instance)> {
     let (engine, component) = component(BOUNDARY)?;
     let mut linker = Linker::<u64>::new(&engine);
     let mut host = linker.instance("host").map_err(into_anyhow)?;
     host.func_wrap("scalar", |_, (a, b): (u32, u32)| Ok((a.wrapping_add(b),))).map_err(into_anyhow)?;
-    host.func_wrap("text", |mut store: rt::StoreContextMut<'_, u64>, (s,): (String,)| {
-        *store.data_mut() += black_box(s).len() as u64;
-        Ok(())
-    })
-    .map_err(into_anyhow)?;
+    define(&mut host).map_err(into_anyhow)?;
     host.func_wrap("bytes", |mut store: rt::StoreContextMut<'_, u64>, (b,): (Vec<u8>,)| {
         *store.data_mut() += black_box(b).len() as u64;
         Ok(())

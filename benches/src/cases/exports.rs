@@ -34,6 +34,12 @@ pub fn export_text_1k() -> Result<Operation> {
     export_text(1024)
 }
 
+pub fn export_text_result_1k() -> Result<Operation> {
+    let (mut store, instance) = with_static_imports()?;
+    let f = instance.get_typed_func::<(u32,), (String,)>(&mut store, "give-text").map_err(into_anyhow)?;
+    Ok(Box::new(move |n| each(n, |_| f.call(&mut store, (1024,)))))
+}
+
 pub fn export_bytes_64k() -> Result<Operation> {
     let (mut store, instance) = with_static_imports()?;
     let f = instance.get_typed_func::<(&[u8],), ()>(&mut store, "take-bytes").map_err(into_anyhow)?;

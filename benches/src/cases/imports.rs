@@ -1,6 +1,6 @@
 //! A guest calls the host, in a loop of its own.
 
-use super::boundary::{import_loop, import_loop_len, with_dynamic_imports, with_static_imports};
+use super::boundary::{import_loop, import_loop_len, with_borrowed_text, with_dynamic_imports, with_static_imports};
 use crate::harness::Operation;
 use anyhow::Result;
 
@@ -26,6 +26,14 @@ pub fn import_text_1k() -> Result<Operation> {
 
 pub fn import_text_1k_dynamic() -> Result<Operation> {
     import_loop_len(with_dynamic_imports()?, "loop-text", 1024)
+}
+
+pub fn import_borrowed_text_16() -> Result<Operation> {
+    import_loop_len(with_borrowed_text()?, "loop-text", 16)
+}
+
+pub fn import_borrowed_text_1k() -> Result<Operation> {
+    import_loop_len(with_borrowed_text()?, "loop-text", 1024)
 }
 
 pub fn import_bytes_64k() -> Result<Operation> {

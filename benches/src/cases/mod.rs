@@ -22,7 +22,7 @@ pub mod resources;
 pub mod scaling;
 pub mod whole;
 
-use super::{into_anyhow, rt};
+use super::{define_borrowed_text, into_anyhow, rt};
 use anyhow::Result;
 use rt::Engine;
 use rt::component::Component;

@@ -4,6 +4,7 @@
 //!
 //! Spec: Canonical ABI, `load_string_from_range`, `store_string_into_range`.
 
+use super::transcode::{utf16_len_in_utf8, utf16_to_utf8};
 use std::fmt;
 
 /// Set in the length of a `latin1+utf16` string that is UTF-16. Spec: `utf16_tag`.
@@ -44,17 +45,16 @@ pub fn decode_utf8(bytes: &[u8]) -> Result<&str, StringError> {
 ///
 /// When a surrogate lacks its other half or the number of bytes is odd.
 pub fn decode_utf16(bytes: &[u8]) -> Result<String, StringError> {
-    let (units, []) = bytes.as_chunks::<2>() else { return Err(StringError::Utf16) };
-    let mut text = String::with_capacity(units.len());
-    for c in char::decode_utf16(units.iter().map(|unit| u16::from_le_bytes(*unit))) {
-        text.push(c.map_err(|_| StringError::Utf16)?);
-    }
-    Ok(text)
+    let whole = bytes.len().is_multiple_of(2);
+    let len = utf16_len_in_utf8(bytes).filter(|_| whole).ok_or(StringError::Utf16)?;
+    let mut text = vec![0; len];
+    utf16_to_utf8(bytes, &mut text).ok_or(StringError::Utf16)?;
+    String::from_utf8(text).map_err(|_| StringError::Utf16)
 }
 
 /// Decodes Latin-1, which any bytes are.
 pub fn decode_latin1(bytes: &[u8]) -> String {
-    encoding_rs::mem::decode_latin1(bytes).into_owned()
+    bytes.iter().map(|byte| char::from(*byte)).collect()
 }
 
 #[cfg(test)]

@@ -38,11 +38,9 @@ impl Features {
         )
     }
 
-    /// What the adapters that we write ourselves use, whatever guests may.
+    /// What the adapters that we write ourselves use, whatever guests may. Of SIMD that is three instructions, which are all that are compiled.
     pub fn adapters() -> Self {
-        Self::from_wasmparser(
-            WasmFeatures::WASM2.difference(WasmFeatures::SIMD) | WasmFeatures::MULTI_MEMORY | WasmFeatures::CUSTOM_PAGE_SIZES,
-        )
+        Self::from_wasmparser(WasmFeatures::WASM2 | WasmFeatures::MULTI_MEMORY | WasmFeatures::CUSTOM_PAGE_SIZES)
     }
 
     /// The set that `features` describes.

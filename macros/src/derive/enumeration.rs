@@ -31,6 +31,10 @@ pub(super) fn lower(_: &Container, cases: &[Case]) -> TokenStream {
         fn store(&self, cx: &mut __abi::LowerContext<'_>, _: __abi::InterfaceType, at: usize) -> __abi::Result<()> {
             __abi::store_empty_case(cx, #count, #case, at)
         }
+        #[inline]
+        fn write_fixed(&self, to: &mut [u8]) -> bool {
+            __abi::write_case(to, #count, #case)
+        }
     }
 }
 
@@ -40,6 +44,7 @@ pub(super) fn lift(container: &Container, cases: &[Case]) -> TokenStream {
     let count = Literal::usize_unsuffixed(cases.len());
     let idents = cases.iter().map(|case| &case.ident);
     let numbers = (0..cases.len()).map(Literal::usize_unsuffixed);
+    let (known, names) = (numbers.clone(), idents.clone());
     let arms = quote! {
         #(#numbers => ::core::result::Result::Ok(Self::#idents),)*
         case => __abi::invalid_case(#host, case, #count),
@@ -52,6 +57,13 @@ pub(super) fn lift(container: &Container, cases: &[Case]) -> TokenStream {
         #[inline]
         fn load(_: &mut __abi::LiftContext<'_>, _: __abi::InterfaceType, bytes: &[u8]) -> __abi::Result<Self> {
             match __abi::load_case(bytes, #count) { #arms }
+        }
+        #[inline]
+        fn read_fixed(bytes: &[u8]) -> ::core::option::Option<Self> {
+            match __abi::load_case(bytes, #count) {
+                #(#known => ::core::option::Option::Some(Self::#names),)*
+                _ => ::core::option::Option::None,
+            }
         }
     }
 }

@@ -45,6 +45,11 @@ pub(super) fn lower(container: &Container, fields: &[Field]) -> TokenStream {
             #(__abi::store_field::<#types>(&self.#idents, cx, types.get(#numbers), #numbers, at + offsets[#numbers])?;)*
             ::core::result::Result::Ok(())
         }
+        #[inline]
+        fn write_fixed(&self, to: &mut [u8]) -> bool {
+            let offsets = const { __abi::offsets(&[#(#layouts),*]) };
+            true #(&& __abi::write_part::<#types>(&self.#idents, to, offsets[#numbers]))*
+        }
     }
 }
 
@@ -64,6 +69,11 @@ pub(super) fn lift(container: &Container, fields: &[Field]) -> TokenStream {
             let offsets = const { __abi::offsets(&[#(#layouts),*]) };
             let types = __abi::FieldTypes::of::<Self>(ty, cx.types())?;
             ::core::result::Result::Ok(Self { #(#idents: __abi::load_field::<#types>(cx, types.get(#numbers), #numbers, bytes, offsets[#numbers])?,)* })
+        }
+        #[inline]
+        fn read_fixed(bytes: &[u8]) -> ::core::option::Option<Self> {
+            let offsets = const { __abi::offsets(&[#(#layouts),*]) };
+            ::core::option::Option::Some(Self { #(#idents: __abi::read_part::<#types>(bytes, offsets[#numbers])?,)* })
         }
     }
 }

@@ -57,6 +57,12 @@ pub(super) fn lower(container: &Container, cases: &[Case]) -> TokenStream {
         }
         None => quote!(Self::#ident => __abi::store_empty_case(cx, #count, #number, at)),
     });
+    let write = numbered(cases).map(|(number, Case { ident, payload, .. })| match payload {
+        Some(ty) => quote! {
+            Self::#ident(payload) => __abi::write_case(to, #count, #number) && __abi::write_part::<#ty>(payload, to, payload_offset)
+        },
+        None => quote!(Self::#ident => __abi::write_case(to, #count, #number)),
+    });
     quote! {
         #[inline]
         fn lower_flat(&self, cx: &mut __abi::LowerContext<'_>, ty: __abi::InterfaceType, to: &mut [__abi::ValRaw]) -> __abi::Result<()> {
@@ -68,6 +74,11 @@ pub(super) fn lower(container: &Container, cases: &[Case]) -> TokenStream {
             let payload_offset = const { __abi::payload_offset(&#layouts) };
             let types = __abi::CaseTypes::of::<Self>(ty, cx.types())?;
             match self { #(#store,)* }
+        }
+        #[inline]
+        fn write_fixed(&self, to: &mut [u8]) -> bool {
+            let payload_offset = const { __abi::payload_offset(&#layouts) };
+            match self { #(#write,)* }
         }
     }
 }
@@ -86,6 +97,10 @@ pub(super) fn lift(container: &Container, cases: &[Case]) -> TokenStream {
             payload.as_ref().map(|ty| quote!((__abi::load_payload::<#ty>(cx, types.get(#number), #number, bytes, payload_offset)?)));
         quote!(#number => ::core::result::Result::Ok(Self::#ident #value))
     });
+    let read = numbered(cases).map(|(number, Case { ident, payload, .. })| {
+        let value = payload.as_ref().map(|ty| quote!((__abi::read_part::<#ty>(bytes, payload_offset)?)));
+        quote!(#number => ::core::option::Option::Some(Self::#ident #value))
+    });
     quote! {
         #[inline]
         fn lift_flat(cx: &mut __abi::LiftContext<'_>, ty: __abi::InterfaceType, from: &[__abi::ValRaw]) -> __abi::Result<Self> {
@@ -102,6 +117,14 @@ pub(super) fn lift(container: &Container, cases: &[Case]) -> TokenStream {
             match __abi::load_case(bytes, #count) {
                 #(#load,)*
                 case => __abi::invalid_case(#host, case, #count),
+            }
+        }
+        #[inline]
+        fn read_fixed(bytes: &[u8]) -> ::core::option::Option<Self> {
+            let payload_offset = const { __abi::payload_offset(&#layouts) };
+            match __abi::load_case(bytes, #count) {
+                #(#read,)*
+                _ => ::core::option::Option::None,
             }
         }
     }

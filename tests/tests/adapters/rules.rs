@@ -1,8 +1,8 @@
 //! What a guest can see or get wrong when it calls another: the order of traps, what the callee's `realloc` is asked for, handles, names.
 
 use super::{ALLOCATOR, instance};
-use windlass::component::Val;
-use windlass::{Result, Trap, WasmBacktrace};
+use windlass::component::{Component, Linker, Val};
+use windlass::{Result, Store, Trap, WasmBacktrace};
 
 /// A callee that lifts `f` of type `ty`, whose core form is `core`, by `options`; and a caller whose core code is `run`, which may import it as
 /// `f` and has a memory. `run` takes and returns numbers.
@@ -239,5 +239,57 @@ fn lists_of_handles_arrive_in_order() -> Result<()> {
     let error = call("twice").expect_err("the second time the handle is gone");
     assert_eq!(error.downcast_ref(), Some(&Trap::UnknownHandle), "{error:?}");
     assert!(format!("{error:#}").contains("lifting argument `all`"), "{error:#}");
+    Ok(())
+}
+
+/// Around the steps in which an adapter looks for ASCII: 64 bytes, eight, one.
+fn lengths() -> impl Iterator<Item = u32> {
+    (0..20).chain(60..76).chain(126..138)
+}
+
+#[test]
+fn text_of_every_length_is_checked_at_every_place() -> Result<()> {
+    let callee = format!(
+        r#"{ALLOCATOR} (core module $m (func (export "f") (param i32 i32)))
+           (core instance $i (instantiate $m))"#
+    );
+    let caller = r#"
+      (import "" "f" (func $f (param i32 i32)))
+      ;; So many bytes at the end of memory, one of which is another than the others, and if there is room the one behind it too.
+      (func (export "run") (param $len i32) (param $place i32) (param $bytes i32)
+        (local $at i32)
+        (local.set $at (i32.sub (i32.const 131072) (local.get $len)))
+        (memory.fill (local.get $at) (i32.const 120) (local.get $len))
+        (if (i32.lt_u (local.get $place) (local.get $len)) (then
+          (i32.store8 (i32.add (local.get $at) (local.get $place)) (local.get $bytes))))
+        (if (i32.and (i32.gt_u (local.get $bytes) (i32.const 255))
+                     (i32.lt_u (i32.add (local.get $place) (i32.const 1)) (local.get $len))) (then
+          (i32.store8 offset=1 (i32.add (local.get $at) (local.get $place)) (i32.shr_u (local.get $bytes) (i32.const 8)))))
+        (call $f (local.get $at) (local.get $len)))"#;
+    let options = r#"(memory (core memory $a "memory")) (realloc (core func $a "realloc"))"#;
+    let run = r#"(param "len" u32) (param "place" u32) (param "bytes" u32)"#;
+    let text = pair(r#"(param "s" string)"#, &callee, options, "", caller, run);
+    let engine = super::engine()?;
+    let pre = Linker::new(&engine).instantiate_pre(&Component::new(&engine, text)?)?;
+    let instance = || -> Result<_> {
+        let mut store = Store::new(&engine, ());
+        let run = pre.instantiate(&mut store)?.get_typed_func::<(u32, u32, u32), ()>(&mut store, "run")?;
+        Ok((store, run))
+    };
+    let (mut store, mut run) = instance()?;
+    for (len, place) in lengths().flat_map(|len| (0..=len).map(move |place| (len, place))) {
+        for bytes in [u32::from(b'y'), 0xff, 0x80, 0xa9c3] {
+            let mut expected = vec![b'x'; len as usize];
+            for (slot, byte) in expected.iter_mut().skip(place as usize).zip(bytes.to_le_bytes().into_iter().filter(|byte| *byte != 0)) {
+                *slot = byte;
+            }
+            let called = run.call(&mut store, (len, place, bytes));
+            assert_eq!(called.is_ok(), std::str::from_utf8(&expected).is_ok(), "{bytes:#x} at {place} of {len}");
+            if let Err(error) = called {
+                assert_eq!(error.downcast_ref::<Trap>(), Some(&Trap::InvalidString), "{bytes:#x} at {place} of {len}");
+                (store, run) = instance()?;
+            }
+        }
+    }
     Ok(())
 }

@@ -53,6 +53,8 @@ impl FuncTranslator<'_, '_> {
             Operator::I32DivU | Operator::I64DivU => self.binary(|ins, x, y| ins.udiv(x, y)),
             Operator::I32RemS | Operator::I64RemS => self.binary(|ins, x, y| ins.srem(x, y)),
             Operator::I32RemU | Operator::I64RemU => self.binary(|ins, x, y| ins.urem(x, y)),
+            Operator::V128Or => self.binary(|ins, x, y| ins.bor(x, y)),
+            Operator::I8x16Bitmask => self.unary(|ins, x| ins.vhigh_bits(I32, x)),
             Operator::I32And | Operator::I64And => self.binary(|ins, x, y| ins.band(x, y)),
             Operator::I32Or | Operator::I64Or => self.binary(|ins, x, y| ins.bor(x, y)),
             Operator::I32Xor | Operator::I64Xor => self.binary(|ins, x, y| ins.bxor(x, y)),

@@ -13,7 +13,7 @@ use super::impls::{element, invalid_case, some_type};
 use super::layout::payload_offset;
 use super::lift::LiftContext;
 use super::memory::slice_from;
-use super::text::{Encoding, decode, utf8_bytes};
+use super::text::{Encoding, utf8};
 use super::trail::within;
 use super::traits::{ComponentNamedList, ComponentType, Lift};
 use super::values::{case_bytes, flat_pair, pair};
@@ -177,15 +177,14 @@ impl Pointed for &'static str {
 
     #[inline]
     fn at<'a>(cx: &mut LiftContext<'a>, kept: &'a Kept, _: InterfaceType, (at, units): (u32, u32)) -> Result<&'a str> {
-        let memory = cx.memory();
+        if let Some(text) = cx.text(at, units) {
+            return Ok(text);
+        }
         let (range, encoding) = cx.string_range(at, units)?;
-        if encoding != Encoding::Utf8 {
-            cx.charge(utf8_bytes(&memory[range.clone()], encoding)?)?;
+        if encoding == Encoding::Utf8 {
+            return utf8(&cx.memory()[range]);
         }
-        match decode(&memory[range], encoding)? {
-            std::borrow::Cow::Borrowed(text) => Ok(text),
-            std::borrow::Cow::Owned(text) => kept.keep(text).map(String::as_str),
-        }
+        kept.keep(cx.lift_string(at, units)?).map(String::as_str)
     }
 }
 
@@ -224,15 +223,12 @@ impl Pointed for Vec<&'static str> {
             for (i, place) in places.chunks_exact(8).enumerate() {
                 let (at, units) = pair(place);
                 let text = (|| {
-                    let (range, encoding) = cx.string_range(at, units)?;
+                    let (range, _) = cx.string_range(at, units)?;
                     // Nothing is allocated, but all of it is validated, however often the guest passes the same bytes.
                     cx.charge(range.len())?;
-                    decode(&memory[range], encoding)
+                    utf8(&memory[range])
                 })();
-                match text.map_err(|error| within(error, Step::Element(i)))? {
-                    std::borrow::Cow::Borrowed(text) => borrowed.push(text),
-                    std::borrow::Cow::Owned(_) => return Err(bug("UTF-8 was decoded into something new")),
-                }
+                borrowed.push(text.map_err(|error| within(error, Step::Element(i)))?);
             }
             return Ok(borrowed);
         }

@@ -11,7 +11,9 @@ use crate::handles::Step;
 use crate::vm::ValRaw;
 use windlass_compiler::types::component::{InterfaceType, RecordField, TypeTable, VariantCase};
 
-pub use super::values::{lift_payload, load_payload, lower_empty_case, lower_payload, store_empty_case, store_payload};
+pub use super::values::{
+    lift_payload, load_payload, lower_empty_case, lower_payload, read_part, store_empty_case, store_payload, write_case, write_part,
+};
 
 /// How a type is checked: [`ComponentType::typecheck`].
 pub type Typecheck = fn(&InterfaceType, &InstanceType<'_>) -> Result<(), TypeMismatch>;
@@ -207,6 +209,14 @@ pub fn store_flags(cx: &mut LowerContext<'_>, at: usize, labels: usize, bits: u3
         2 => cx.write(at, (bits as u16).to_le_bytes()),
         _ => cx.write(at, bits.to_le_bytes()),
     }
+}
+
+/// Writes flags to memory, to as many bytes as `labels` take.
+#[inline]
+pub fn write_flags(to: &mut [u8], labels: usize, bits: u32) -> bool {
+    let size = flags_size(labels);
+    to[..size].copy_from_slice(&bits.to_le_bytes()[..size]);
+    true
 }
 
 /// Size of flags with that many labels. Spec: `elem_size_flags`.

@@ -115,6 +115,12 @@ impl Layout {
         Self { plain, any_bits: self.any_bits && plain, ..self }
     }
 
+    /// Whether a value is bytes of its own, without pointers and handles, so that it can be written and read by them alone.
+    #[inline]
+    pub const fn is_fixed(&self) -> bool {
+        !self.realloc && !self.handle
+    }
+
     const fn with(self, part: Self) -> Self {
         Self {
             align: max(self.align, part.align),
@@ -175,9 +181,10 @@ pub const fn payload_offset(cases: &[Option<Layout>]) -> usize {
     align_to(discriminant_size(cases.len()), align)
 }
 
-/// Rounds up. Spec: `align_to`.
+/// Rounds up; alignments are powers of two. Spec: `align_to`.
+#[inline]
 pub const fn align_to(at: usize, align: usize) -> usize {
-    at.div_ceil(align) * align
+    (at + align - 1) & !(align - 1)
 }
 
 const fn max(a: usize, b: usize) -> usize {

@@ -5,7 +5,6 @@
 use super::super::task;
 use super::crossing::Crossing;
 use super::fault::{ReallocFailed, bug, fault, handle_fault, host_misuse};
-use super::layout::align_to;
 use super::memory::{GuestMemory, bytes_of};
 use super::origin;
 use super::trail;
@@ -121,23 +120,17 @@ impl<'a> LowerContext<'a> {
 
     /// Calls the guest's allocator and checks what it returns: alignment, then bounds. Spec: `reallocate`.
     pub(crate) fn reallocate(&mut self, old: usize, old_size: usize, align: usize, size: usize) -> Result<usize> {
-        let narrow = |number: usize| u32::try_from(number).map_err(|_| bug("an allocation of 4 GiB or more"));
-        let mut values = [narrow(old)?, narrow(old_size)?, narrow(align)?, narrow(size)?].map(ValRaw::u32);
+        let numbers = [old, old_size, align, size];
+        if numbers.iter().fold(0, |all, number| all | number) > u32::MAX as usize {
+            return Err(bug("an allocation of 4 GiB or more"));
+        }
+        let mut values = numbers.map(|number| ValRaw::u32(number as u32));
         call_realloc(self.store, self.crossing, &mut values).map_err(|error| error.context(ReallocFailed { size, align }))?;
         self.memory = current_memory(self.store, self.crossing);
         let to = values[0].get_u32() as usize;
         let memory = self.memory.len();
-        if to != align_to(to, align) {
-            return Err(fault(
-                Trap::ReallocUnaligned,
-                format_args!("the guest's `realloc` returned {to} for {size} bytes that must be aligned to {align}"),
-            ));
-        }
-        if to.checked_add(size).is_none_or(|end| end > memory) {
-            return Err(fault(
-                Trap::ReallocOutOfBounds,
-                format_args!("the guest's `realloc` returned {to}..{}, its memory has {memory} bytes", to as u64 + size as u64),
-            ));
+        if to & (align - 1) != 0 || to as u64 + size as u64 > memory as u64 {
+            return Err(bad_allocation(to, align, size, memory));
         }
         Ok(to)
     }
@@ -259,6 +252,17 @@ impl<'a> LowerContext<'a> {
     pub(crate) fn failed(&self, ty: InterfaceType, index: usize, error: Error) -> Error {
         trail::failed("lowering", self.crossing, self.arguments, ty, index, error)
     }
+}
+
+/// What is wrong with what the guest's allocator returned: alignment, then bounds.
+#[cold]
+fn bad_allocation(to: usize, align: usize, size: usize, memory: usize) -> Error {
+    if to & (align - 1) != 0 {
+        let told = format_args!("the guest's `realloc` returned {to} for {size} bytes that must be aligned to {align}");
+        return fault(Trap::ReallocUnaligned, told);
+    }
+    let end = to as u64 + size as u64;
+    fault(Trap::ReallocOutOfBounds, format_args!("the guest's `realloc` returned {to}..{end}, its memory has {memory} bytes"))
 }
 
 #[cold]

@@ -6,6 +6,7 @@
 //! crossing   what one import or export needs, resolved when it is linked
 //! buffer     a memory of the host's own in place of a guest's
 //! memory     a guest's memory as bytes; bulk copies (unsafe lives here)
+//! owned      vectors and strings that values become (unsafe lives here)
 //! lower      LowerContext: host to guest; realloc, strings, handles
 //! lift       LiftContext: guest to host; ranges, strings, handles, metering
 //! borrowed   parameters that point into a guest's memory
@@ -33,6 +34,7 @@ pub(crate) mod lift;
 pub(crate) mod lower;
 pub(crate) mod memory;
 mod origin;
+mod owned;
 pub(crate) mod text;
 pub(crate) mod trail;
 pub(crate) mod traits;

@@ -7,9 +7,11 @@
 use super::fault::{bug, fault, limit_fault, no_memory};
 use super::lift::{LiftContext, checked_range};
 use super::lower::LowerContext;
+use super::owned::{as_text, copy_of, into_text, with_room};
 use crate::handles::Limits;
 use crate::{Error, Result, Trap};
 use std::borrow::Cow;
+use windlass_compiler::abi::transcode;
 use windlass_compiler::translate::component::StringEncoding;
 
 /// Says in a length that the string is UTF-16. Spec: `utf16_tag`.
@@ -32,14 +34,18 @@ pub(crate) fn string_range(
     at: u32,
     units: u32,
 ) -> Result<(std::ops::Range<usize>, Encoding)> {
-    let (align, bytes, encoding) = match encoding {
-        StringEncoding::Utf8 => (1, u64::from(units), Encoding::Utf8),
-        StringEncoding::Utf16 => (2, 2 * u64::from(units), Encoding::Utf16),
-        StringEncoding::CompactUtf16 if units & UTF16_TAG != 0 => (2, 2 * u64::from(units ^ UTF16_TAG), Encoding::Utf16),
-        StringEncoding::CompactUtf16 => (2, u64::from(units), Encoding::Latin1),
+    if let StringEncoding::Utf8 = encoding {
+        let bytes = u64::from(units);
+        limits.string(bytes).map_err(|error| limit_fault(error, Trap::ContentTooLong))?;
+        return Ok((checked_range(memory, at, bytes, 1, Trap::StringOutOfBounds)?, Encoding::Utf8));
+    }
+    let (bytes, encoding) = match encoding {
+        StringEncoding::CompactUtf16 if units & UTF16_TAG == 0 => (u64::from(units), Encoding::Latin1),
+        StringEncoding::CompactUtf16 => (2 * u64::from(units ^ UTF16_TAG), Encoding::Utf16),
+        _ => (2 * u64::from(units), Encoding::Utf16),
     };
     limits.string(bytes).map_err(|error| limit_fault(error, Trap::ContentTooLong))?;
-    Ok((checked_range(memory, at, bytes, align, Trap::StringOutOfBounds)?, encoding))
+    Ok((checked_range(memory, at, bytes, 2, Trap::StringOutOfBounds)?, encoding))
 }
 
 /// Where in `bytes` of UTF-8 the text ends, as an error.
@@ -52,79 +58,74 @@ fn invalid_utf8(bytes: &[u8]) -> Error {
     }
 }
 
-/// Refuses bytes that are not UTF-8.
-pub(crate) fn validate_utf8(bytes: &[u8]) -> Result<()> {
-    simdutf8::basic::from_utf8(bytes).map(drop).map_err(|_| invalid_utf8(bytes))
+/// Bytes as text; refuses what is not UTF-8.
+#[inline]
+pub(crate) fn utf8(bytes: &[u8]) -> Result<&str> {
+    as_text(bytes).ok_or_else(|| invalid_utf8(bytes))
 }
 
+/// Where in UTF-16 there is half a pair, as an error.
 #[cold]
-fn invalid_utf16(unit: usize, surrogate: u16) -> Error {
-    fault(Trap::InvalidString, format_args!("invalid utf-16: unpaired surrogate {surrogate:#x} at code unit {unit}"))
-}
-
-fn utf16_units(bytes: &[u8]) -> impl Iterator<Item = u16> + Clone + '_ {
-    bytes.as_chunks().0.iter().map(|unit| u16::from_le_bytes(*unit))
+fn invalid_utf16(bytes: &[u8]) -> Error {
+    let mut unit = 0;
+    for scalar in char::decode_utf16(bytes.as_chunks().0.iter().map(|unit| u16::from_le_bytes(*unit))) {
+        match scalar {
+            Ok(scalar) => unit += scalar.len_utf16(),
+            Err(error) => {
+                let surrogate = error.unpaired_surrogate();
+                return fault(Trap::InvalidString, format_args!("invalid utf-16: unpaired surrogate {surrogate:#x} at code unit {unit}"));
+            }
+        }
+    }
+    bug("two checks of a string disagree")
 }
 
 /// How many bytes a string takes in UTF-8; an error if it is UTF-16 with half a surrogate pair. Bytes in UTF-8 are not looked at.
 pub(crate) fn utf8_bytes(bytes: &[u8], encoding: Encoding) -> Result<usize> {
     match encoding {
         Encoding::Utf8 => Ok(bytes.len()),
-        Encoding::Latin1 => Ok(bytes.len() + bytes.iter().filter(|byte| **byte >= 0x80).count()),
-        Encoding::Utf16 => {
-            // Without surrogates this is a sum without branches.
-            let (mut total, mut surrogate) = (0, false);
-            for unit in utf16_units(bytes) {
-                total += 1 + usize::from(unit >= 0x80) + usize::from(unit >= 0x800);
-                surrogate |= unit & 0xf800 == 0xd800;
-            }
-            if surrogate { utf8_bytes_of_pairs(bytes) } else { Ok(total) }
-        }
+        Encoding::Latin1 => Ok(transcode::latin1_len_in_utf8(bytes)),
+        Encoding::Utf16 => transcode::utf16_len_in_utf8(bytes).ok_or_else(|| invalid_utf16(bytes)),
     }
-}
-
-fn utf8_bytes_of_pairs(bytes: &[u8]) -> Result<usize> {
-    let (mut unit, mut total) = (0, 0);
-    for scalar in char::decode_utf16(utf16_units(bytes)) {
-        let scalar = scalar.map_err(|error| invalid_utf16(unit, error.unpaired_surrogate()))?;
-        unit += scalar.len_utf16();
-        total += scalar.len_utf8();
-    }
-    Ok(total)
 }
 
 /// Decodes a string that takes `len` bytes in UTF-8, as [`utf8_bytes`] says; the caller has counted them.
 fn decode_sized(bytes: &[u8], encoding: Encoding, len: usize) -> Result<String> {
-    let mut text = String::new();
-    text.try_reserve_exact(len).map_err(|_| no_memory(len))?;
-    match encoding {
-        Encoding::Utf8 => text.push_str(simdutf8::basic::from_utf8(bytes).map_err(|_| invalid_utf8(bytes))?),
-        Encoding::Latin1 => {
-            let mut utf8 = [0; 1024];
-            for latin1 in bytes.chunks(utf8.len() / 2) {
-                let written = encoding_rs::mem::convert_latin1_to_utf8(latin1, &mut utf8);
-                text.push_str(simdutf8::basic::from_utf8(&utf8[..written]).map_err(|_| bug("Latin-1 became something else than UTF-8"))?);
-            }
-        }
-        // ASCII.
-        Encoding::Utf16 if len == bytes.len() / 2 => text.extend(bytes.iter().step_by(2).map(|byte| char::from(*byte))),
-        // There is no half of a pair: it would have been found when the string was measured.
-        Encoding::Utf16 => text.extend(char::decode_utf16(utf16_units(bytes)).filter_map(std::result::Result::ok)),
-    }
-    Ok(text)
+    let loops: fn(&[u8], &mut [u8]) -> Option<usize> = match encoding {
+        Encoding::Utf8 => return copy_of(utf8(bytes)?).ok_or_else(|| no_memory(len)),
+        Encoding::Latin1 => transcode::latin1_to_utf8,
+        Encoding::Utf16 => transcode::utf16_to_utf8,
+    };
+    let mut text = with_room(len).ok_or_else(|| no_memory(len))?;
+    text.resize(len, 0);
+    let written = loops(bytes, &mut text);
+    into_text(text).filter(|_| written == Some(len)).ok_or_else(|| bug("a string takes other bytes than were counted"))
 }
 
 /// Decodes the bytes of a string at the wish of the host, which counts nothing; borrows them if they are UTF-8.
+#[inline]
 pub(super) fn decode(bytes: &[u8], encoding: Encoding) -> Result<Cow<'_, str>> {
-    if let Encoding::Utf8 = encoding {
-        return simdutf8::basic::from_utf8(bytes).map(Cow::Borrowed).map_err(|_| invalid_utf8(bytes));
+    match encoding {
+        Encoding::Utf8 => utf8(bytes).map(Cow::Borrowed),
+        _ => Ok(Cow::Owned(decode_sized(bytes, encoding, utf8_bytes(bytes, encoding)?)?)),
     }
-    Ok(Cow::Owned(decode_sized(bytes, encoding, utf8_bytes(bytes, encoding)?)?))
 }
 
 /// Spec: `load_string_from_range`.
 #[inline]
 pub(super) fn load_string(cx: &mut LiftContext<'_>, at: u32, units: u32) -> Result<String> {
+    if let Some(text) = cx.text(at, units) {
+        cx.charge(text.len())?;
+        return copy_of(text).ok_or_else(|| no_memory(text.len()));
+    }
+    load_with_care(cx, at, units)
+}
+
+/// The same for what is not good UTF-8: step by step, in the order of the specification. How much the host allocates for another encoding is known only
+/// when the characters have been counted.
+#[cold]
+#[inline(never)]
+fn load_with_care(cx: &mut LiftContext<'_>, at: u32, units: u32) -> Result<String> {
     let (range, encoding) = cx.string_range(at, units)?;
     let bytes = &cx.memory()[range];
     let len = utf8_bytes(bytes, encoding)?;
@@ -151,7 +152,7 @@ pub(super) fn store_string(cx: &mut LowerContext<'_>, text: &str) -> Result<(u32
 fn store_utf8_to_utf16(cx: &mut LowerContext<'_>, text: &str) -> Result<(u32, u32)> {
     let worst = 2 * text.len();
     let mut at = cx.allocate(2, worst)?;
-    let bytes = encode_utf16(text, cx.bytes_mut(at, worst)?);
+    let bytes = encode_utf16(text, cx.bytes_mut(at, worst)?)?;
     if bytes < worst {
         at = cx.reallocate(at, worst, 2, bytes)?;
     }
@@ -164,35 +165,19 @@ fn store_utf8_to_utf16(cx: &mut LowerContext<'_>, text: &str) -> Result<(u32, u3
 pub(in crate::component) fn store_string_to_latin1_or_utf16(cx: &mut LowerContext<'_>, text: &str, units: usize) -> Result<(u32, u32)> {
     let mut at = cx.allocate(2, units)?;
     let to = cx.bytes_mut(at, units)?;
-    let mut latin1 = 0;
-    let mut wide = None;
-    for (start, scalar) in text.char_indices() {
-        match u8::try_from(u32::from(scalar)) {
-            Ok(byte) => {
-                to[latin1] = byte;
-                latin1 += 1;
-            }
-            Err(_) => {
-                wide = Some(start);
-                break;
-            }
-        }
-    }
-    let Some(wide) = wide else {
+    let (read, latin1) = transcode::encode_latin1(text, to).ok_or_else(|| bug("a string has more characters than code units"))?;
+    if read == text.len() {
         if latin1 < units {
             at = cx.reallocate(at, units, 2, latin1)?;
         }
         return Ok((at as u32, latin1 as u32));
-    };
+    }
     let worst = 2 * units;
     at = cx.reallocate(at, units, 2, worst)?;
     let to = cx.bytes_mut(at, worst)?;
-    // What has been written grows in place, from its end.
-    for i in (0..latin1).rev() {
-        to[2 * i] = to[i];
-        to[2 * i + 1] = 0;
-    }
-    let bytes = 2 * latin1 + encode_utf16(&text[wide..], &mut to[2 * latin1..]);
+    // What has been written grows in place.
+    transcode::inflate(to, latin1).ok_or_else(|| bug("there is no room for a string twice as long"))?;
+    let bytes = 2 * latin1 + encode_utf16(&text[read..], &mut to[2 * latin1..])?;
     if bytes < worst {
         at = cx.reallocate(at, worst, 2, bytes)?;
     }
@@ -200,11 +185,7 @@ pub(in crate::component) fn store_string_to_latin1_or_utf16(cx: &mut LowerContex
 }
 
 /// Writes `text` as UTF-16, little endian: how many bytes that were. `to` has room for all of it.
-fn encode_utf16(text: &str, to: &mut [u8]) -> usize {
-    let mut bytes = 0;
-    for (unit, to) in text.encode_utf16().zip(to.chunks_exact_mut(2)) {
-        to.copy_from_slice(&unit.to_le_bytes());
-        bytes += 2;
-    }
-    bytes
+fn encode_utf16(text: &str, to: &mut [u8]) -> Result<usize> {
+    let units = transcode::encode_utf16(text, to);
+    Ok(2 * units.ok_or_else(|| bug("UTF-16 takes more than two bytes for one of UTF-8"))?)
 }

@@ -44,6 +44,14 @@ pub unsafe trait Lower: ComponentType {
     #[doc(hidden)]
     fn store(&self, cx: &mut LowerContext<'_>, ty: InterfaceType, at: usize) -> Result<()>;
 
+    /// Writes a value of which [`Layout::is_fixed`] holds to its `LAYOUT.size` bytes. `false`: it cannot, and [`Lower::store`] has to; so it is
+    /// unless a type says otherwise.
+    #[doc(hidden)]
+    #[inline]
+    fn write_fixed(&self, _: &mut [u8]) -> bool {
+        false
+    }
+
     /// Writes values one after the other. Spec: `store_list_into_valid_range`.
     #[doc(hidden)]
     #[inline]
@@ -70,6 +78,14 @@ pub unsafe trait Lift: Sized + ComponentType {
     /// Reads a value from its `LAYOUT.size` bytes in the guest's memory. Spec: `load`.
     #[doc(hidden)]
     fn load(cx: &mut LiftContext<'_>, ty: InterfaceType, bytes: &[u8]) -> Result<Self>;
+
+    /// Reads a value of which [`Layout::is_fixed`] holds from its `LAYOUT.size` bytes. `None`: [`Lift::load`] has to, and may know what is wrong with
+    /// the bytes; so it is unless a type says otherwise.
+    #[doc(hidden)]
+    #[inline]
+    fn read_fixed(_: &[u8]) -> Option<Self> {
+        None
+    }
 
     /// Reads values that lie one after the other and fill `bytes`; counts the room that they take. Spec: `load_list_from_valid_range`.
     #[doc(hidden)]

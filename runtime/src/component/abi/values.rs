@@ -3,10 +3,12 @@
 //! Spec: `lift_flat_values`, `lower_flat_values`.
 
 use super::crossing::arguments_type;
+use super::fault::no_memory;
 use super::layout::discriminant_size;
 use super::lift::LiftContext;
 use super::lower::LowerContext;
 use super::memory::fill_from;
+use super::owned::{Block, extend_while};
 use super::trail::within;
 use super::traits::{Lift, Lower};
 use crate::Result;
@@ -39,7 +41,7 @@ pub(crate) const fn lowered_slots<P: super::ComponentType, R: super::ComponentTy
 pub(crate) fn lower_params<P: Lower>(cx: &mut LowerContext<'_>, params: &P, to: &mut [ValRaw]) -> Result<()> {
     if P::LAYOUT.flat > MAX_FLAT_PARAMS {
         let at = cx.allocate(P::LAYOUT.align, P::LAYOUT.size)?;
-        params.store(cx, arguments_type(), at)?;
+        store_one(params, cx, arguments_type(), at)?;
         to[0] = ValRaw::u32(at as u32);
         Ok(())
     } else {
@@ -74,17 +76,38 @@ fn lift<V: Lift>(cx: &mut LiftContext<'_>, from: &[ValRaw], max_flat: usize) -> 
 pub(crate) fn lower_result<R: Lower>(cx: &mut LowerContext<'_>, result: &R, out: u32, to: &mut [ValRaw]) -> Result<()> {
     if result_is_spilled::<R>() {
         let at = cx.checked_out_pointer(out, R::LAYOUT.align, R::LAYOUT.size)?;
-        result.store(cx, arguments_type(), at)
+        store_one(result, cx, arguments_type(), at)
     } else {
         result.lower_flat(cx, arguments_type(), &mut to[..R::LAYOUT.flat])
     }
 }
 
-/// Stores a list of values: plain ones as one copy, others one by one.
+/// Stores a value: bounds are checked once if it is bytes of its own.
+#[inline]
+fn store_one<T: Lower>(value: &T, cx: &mut LowerContext<'_>, ty: InterfaceType, at: usize) -> Result<()> {
+    if T::LAYOUT.is_fixed() && value.write_fixed(cx.bytes_mut(at, T::LAYOUT.size)?) {
+        return Ok(());
+    }
+    value.store(cx, ty, at)
+}
+
+/// The size of the elements of a list. No type that a list can have has a size of 0 in a guest.
+const fn element_size<T: super::ComponentType>() -> usize {
+    if T::LAYOUT.size == 0 { 1 } else { T::LAYOUT.size }
+}
+
+/// Stores a list of values: plain ones as one copy, those that are bytes of their own in one loop, others one by one.
 #[inline]
 pub(crate) fn store_each<T: Lower>(values: &[T], cx: &mut LowerContext<'_>, ty: InterfaceType, at: usize) -> Result<()> {
     if T::LAYOUT.plain {
         return cx.write_plain(at, values);
+    }
+    if T::LAYOUT.is_fixed() {
+        let size = const { element_size::<T>() };
+        let bytes = cx.bytes_mut(at, values.len().saturating_mul(size))?;
+        if values.iter().zip(bytes.chunks_exact_mut(size)).all(|(value, bytes)| value.write_fixed(bytes)) {
+            return Ok(());
+        }
     }
     let mut at = at;
     for (i, value) in values.iter().enumerate() {
@@ -94,20 +117,37 @@ pub(crate) fn store_each<T: Lower>(values: &[T], cx: &mut LowerContext<'_>, ty: 
     Ok(())
 }
 
-/// Loads a list of values: those that any bytes are as one copy, others one by one.
+/// Loads a list of values: those that any bytes are as one copy, those that are bytes of their own in one loop, others one by one.
 #[inline]
 pub(crate) fn load_each<T: Lift>(cx: &mut LiftContext<'_>, ty: InterfaceType, bytes: &[u8]) -> Result<Vec<T>> {
-    // No type that a list can have has a size of 0 in a guest.
-    let size = const { if T::LAYOUT.size == 0 { 1 } else { T::LAYOUT.size } };
-    let mut values = cx.room(bytes.len() / size)?;
+    let size = const { element_size::<T>() };
+    let len = bytes.len() / size;
+    if !T::LAYOUT.is_fixed() && Block::<T>::is_worth_it(len) {
+        return load_in_block(cx, ty, bytes, len);
+    }
+    let mut values = cx.room(len)?;
     if T::LAYOUT.plain && T::LAYOUT.any_bits {
         fill_from(&mut values, bytes);
         return Ok(values);
     }
-    for (i, bytes) in bytes.chunks_exact(size).enumerate() {
+    if T::LAYOUT.is_fixed() {
+        extend_while(&mut values, bytes.chunks_exact(size).map(T::read_fixed));
+    }
+    for (i, bytes) in bytes.chunks_exact(size).enumerate().skip(values.len()) {
         values.push(T::load(cx, ty, bytes).map_err(|error| within(error, Step::Element(i)))?);
     }
     Ok(values)
+}
+
+/// The same for values that may allocate themselves: see [`Block`].
+#[inline(never)]
+fn load_in_block<T: Lift>(cx: &mut LiftContext<'_>, ty: InterfaceType, bytes: &[u8], len: usize) -> Result<Vec<T>> {
+    cx.charge_values::<T>(len)?;
+    let mut block = Block::new();
+    for (i, bytes) in bytes.chunks_exact(const { element_size::<T>() }).enumerate() {
+        block.push(T::load(cx, ty, bytes).map_err(|error| within(error, Step::Element(i)))?);
+    }
+    block.take().ok_or_else(|| no_memory(len.saturating_mul(size_of::<T>())))
 }
 
 /// Pointer and length, flat.
@@ -165,6 +205,29 @@ pub fn store_payload<T: Lower>(
 ) -> Result<()> {
     cx.write_discriminant(at, cases, case)?;
     payload.store(cx, ty, at + payload_offset).map_err(|error| within(error, Step::Payload(case)))
+}
+
+/// Writes the discriminant of a variant with `cases` cases.
+#[inline]
+pub fn write_case(to: &mut [u8], cases: usize, case: u32) -> bool {
+    match discriminant_size(cases) {
+        1 => to[0] = case as u8,
+        2 => to[..2].copy_from_slice(&(case as u16).to_le_bytes()),
+        _ => to[..4].copy_from_slice(&case.to_le_bytes()),
+    }
+    true
+}
+
+/// Writes a part of a value that is bytes of its own; it begins at `offset`.
+#[inline]
+pub fn write_part<T: Lower>(part: &T, to: &mut [u8], offset: usize) -> bool {
+    part.write_fixed(&mut to[offset..][..T::LAYOUT.size])
+}
+
+/// Reads a part of a value that is bytes of its own; it begins at `offset`.
+#[inline]
+pub fn read_part<T: Lift>(bytes: &[u8], offset: usize) -> Option<T> {
+    T::read_fixed(&bytes[offset..][..T::LAYOUT.size])
 }
 
 /// Lifts the payload of a case.

@@ -32,9 +32,7 @@ pub(super) fn validate(store: &mut StoreState, memory: NonNull<MemoryRecord>, ut
     if !utf16 {
         return Ok(decode_utf8(slice(bytes, at, units as usize)?).is_ok());
     }
-    let bytes = slice(bytes, at, 2 * units as usize)?;
-    let units = bytes.as_chunks::<2>().0.iter().map(|unit| u16::from_le_bytes(*unit));
-    Ok(char::decode_utf16(units).all(|c| c.is_ok()))
+    Ok(transcode::utf16_len_in_utf8(slice(bytes, at, 2 * units as usize)?).is_some())
 }
 
 /// Runs a loop over characters. `from` counts code units, `to` bytes.

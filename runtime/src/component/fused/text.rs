@@ -4,7 +4,7 @@
 
 use super::super::abi::lift::LiftContext;
 use super::super::abi::lower::LowerContext;
-use super::super::abi::text::{Encoding, store_string_to_latin1_or_utf16, utf8_bytes, validate_utf8};
+use super::super::abi::text::{Encoding, store_string_to_latin1_or_utf16, utf8, utf8_bytes};
 use super::bytes::Bytes;
 use crate::Result;
 use std::borrow::Cow;
@@ -29,7 +29,7 @@ impl<const LENT: bool> Text<LENT> {
         // What is validated is counted, and so is what it takes to transcode it: no more than the string in UTF-8.
         cx.charge(bytes.len())?;
         if let Encoding::Utf8 = encoding {
-            validate_utf8(bytes)?;
+            utf8(bytes)?;
         } else {
             cx.charge(utf8_bytes(bytes, encoding)?)?;
         }

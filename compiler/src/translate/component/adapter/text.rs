@@ -79,36 +79,51 @@ impl Walk<'_, '_, '_> {
         Ok(())
     }
 
-    /// Skips ASCII, 32 bytes at a time, then eight, then one; the host looks at the rest if there is any.
+    /// Skips ASCII, 64 bytes at a time, then eight, then the last ones; the host looks at the rest if there is any.
     fn validate_utf8(&mut self, at: Local, units: Local) -> Result<()> {
         let memory = self.source()?;
-        let (cursor, rest) = (self.advanced(at, 0), self.advanced(units, 0));
+        let [cursor, end, rest] = std::array::from_fn(|_| self.code.local(ValType::I32));
+        self.code.get(at).set(cursor);
+        // Addresses are compared for equality alone: at the end of 4 GiB they are zero.
+        self.code.get(units).i32(!63).op(I::I32And).tee(rest).if_();
+        self.code.get(at).get(rest).op(I::I32Add).set(end).block().loop_();
+        for (nth, offset) in [0, 16, 32, 48].into_iter().enumerate() {
+            self.code.get(cursor).op(I::V128Load(access(memory, offset, 1)));
+            if nth > 0 {
+                self.code.op(I::V128Or);
+            }
+        }
+        // What is not ASCII in them is found by the narrower loop.
+        self.code.op(I::I8x16Bitmask).op(I::BrIf(1));
+        self.code.get(cursor).i32(64).op(I::I32Add).tee(cursor).get(end).op(I::I32Ne).op(I::BrIf(0));
+        self.code.end().end().end();
+        self.code.get(at).get(units).op(I::I32Add).tee(end).get(cursor).op(I::I32Sub).set(rest);
+
+        let is_ascii = |walk: &mut Self, from: Local, back: u32| {
+            walk.code.get(from).i32(back).op(I::I32Sub).op(I::I64Load(access(memory, 0, 1)));
+            walk.code.i64(0x8080_8080_8080_8080).op(I::I64And).op(I::I64Eqz);
+        };
         let advance = |walk: &mut Self, by| {
             walk.code.get(cursor).i32(by).op(I::I32Add).set(cursor);
             walk.code.get(rest).i32(by).op(I::I32Sub).set(rest).op(I::Br(0)).end();
         };
-        // Done, ask the host, the last few bytes, the last few words, from the outside inwards.
+        // Done, ask the host, fewer than eight bytes in all, the last few bytes, from the outside inwards.
         self.code.block().block().block().block().loop_();
-        self.code.get(rest).i32(32).op(I::I32LtU).op(I::BrIf(1));
-        for (nth, offset) in [0, 8, 16, 24].into_iter().enumerate() {
-            self.code.get(cursor).op(I::I64Load(access(memory, offset, 1)));
-            if nth > 0 {
-                self.code.op(I::I64Or);
-            }
-        }
-        // What is not ASCII in them is found by the narrower loops.
-        self.code.i64(0x8080_8080_8080_8080).op(I::I64And).i64(0).op(I::I64Ne).op(I::BrIf(1));
-        advance(self, 32);
-        self.code.end().loop_();
         self.code.get(rest).i32(8).op(I::I32LtU).op(I::BrIf(1));
-        self.code.get(cursor).op(I::I64Load(access(memory, 0, 1))).i64(0x8080_8080_8080_8080).op(I::I64And);
-        self.code.i64(0).op(I::I64Ne).op(I::BrIf(2));
+        is_ascii(self, cursor, 0);
+        self.code.op(I::I32Eqz).op(I::BrIf(3));
         advance(self, 8);
-        self.code.end().loop_();
-        self.code.get(rest).op(I::I32Eqz).op(I::BrIf(2));
-        self.code.get(cursor).op(I::I32Load8U(access(memory, 0, 1))).i32(0x80).op(I::I32GeU).op(I::BrIf(1));
-        advance(self, 1);
         self.code.end();
+        self.code.get(rest).op(I::I32Eqz).op(I::BrIf(2));
+        self.code.get(units).i32(8).op(I::I32LtU).op(I::BrIf(0));
+        // Some of the last eight have been looked at before.
+        is_ascii(self, end, 8);
+        self.code.op(I::BrIf(2)).op(I::Br(1)).end();
+        self.code.loop_();
+        self.code.get(cursor).op(I::I32Load8U(access(memory, 0, 1))).i32(0x80).op(I::I32GeU).op(I::BrIf(1));
+        self.code.get(cursor).i32(1).op(I::I32Add).tee(cursor).get(end).op(I::I32Ne).op(I::BrIf(0)).end();
+        self.code.op(I::Br(1)).end();
+        self.code.get(end).get(cursor).op(I::I32Sub).set(rest);
         self.validate(Encoding::Utf8, cursor, rest)?;
         self.code.end();
         Ok(())

@@ -8,7 +8,7 @@ use crate::component::abi::lower::LowerContext;
 use crate::component::abi::trail::within;
 use crate::component::abi::traits::{ComponentType, Lift, Lower};
 use crate::component::abi::typecheck::{InstanceType, TypeMismatch, TypeStep};
-use crate::component::abi::values::{flat_pair, pair, set_flat_pair};
+use crate::component::abi::values::{flat_pair, pair, set_flat_pair, write_part};
 use crate::handles::Step;
 use crate::vm::ValRaw;
 use std::sync::Arc;
@@ -160,6 +160,11 @@ unsafe impl<T: Lower, const N: usize> Lower for [T; N] {
     fn store(&self, cx: &mut LowerContext<'_>, ty: InterfaceType, at: usize) -> Result<()> {
         let element = element::<T>(ty, cx.types())?;
         T::store_list(self, cx, element, at)
+    }
+
+    #[inline]
+    fn write_fixed(&self, to: &mut [u8]) -> bool {
+        self.iter().enumerate().all(|(i, value)| write_part(value, to, i * T::LAYOUT.size))
     }
 }
 

@@ -35,6 +35,11 @@ macro_rules! pointers {
             fn store(&self, cx: &mut LowerContext<'_>, ty: InterfaceType, at: usize) -> Result<()> {
                 (**self).store(cx, ty, at)
             }
+
+            #[inline]
+            fn write_fixed(&self, to: &mut [u8]) -> bool {
+                (**self).write_fixed(to)
+            }
         }
     )*};
 }

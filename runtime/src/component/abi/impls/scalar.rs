@@ -45,6 +45,14 @@ macro_rules! scalar {
                 let raw: $raw = $bits;
                 cx.write(at, raw.to_le_bytes())
             }
+
+            #[inline]
+            fn write_fixed(&self, to: &mut [u8]) -> bool {
+                let $b = *self;
+                let raw: $raw = $bits;
+                to[..size_of::<$raw>()].copy_from_slice(&raw.to_le_bytes());
+                true
+            }
         }
 
         #[expect(unsafe_code, reason = "the unsafe traits of lifting and lowering")]
@@ -62,6 +70,15 @@ macro_rules! scalar {
                 raw.copy_from_slice(&bytes[..size_of::<$raw>()]);
                 let $r = <$raw>::from_le_bytes(raw);
                 $value
+            }
+
+            #[inline]
+            fn read_fixed(bytes: &[u8]) -> Option<Self> {
+                let mut raw = [0; size_of::<$raw>()];
+                raw.copy_from_slice(&bytes[..size_of::<$raw>()]);
+                let $r = <$raw>::from_le_bytes(raw);
+                let value: Result<Self> = $value;
+                value.ok()
             }
         }
     )*};

@@ -10,6 +10,7 @@ use crate::component::abi::lift::LiftContext;
 use crate::component::abi::lower::LowerContext;
 use crate::component::abi::traits::{ComponentNamedList, ComponentType, Lift, Lower};
 use crate::component::abi::typecheck::{InstanceType, TypeMismatch, TypeStep, each};
+use crate::component::abi::values::{read_part, write_part};
 use crate::vm::ValRaw;
 use windlass_compiler::types::component::{InterfaceType, Param, TypeTable};
 
@@ -110,6 +111,12 @@ macro_rules! tuples {
                     $(self.$index.store(_cx, element(_types, $index), _at + _offsets[$index]).map_err(|e| _cx.failed(_ty, $index, e))?;)*
                     Ok(())
                 }
+
+                #[inline]
+                fn write_fixed(&self, _to: &mut [u8]) -> bool {
+                    let _offsets = const { offsets::<$count>(&[$($name::LAYOUT,)*]) };
+                    true $(&& write_part(&self.$index, _to, _offsets[$index]))*
+                }
             }
 
             #[expect(unsafe_code, reason = "the unsafe traits of lifting and lowering")]
@@ -129,6 +136,12 @@ macro_rules! tuples {
                     let _types = elements::<Self>(_ty, _cx.arguments(), _cx.types())?;
                     Ok(($($name::load(_cx, element(_types, $index), &_bytes[_offsets[$index]..][..$name::LAYOUT.size])
                         .map_err(|e| _cx.failed(_ty, $index, e))?,)*))
+                }
+
+                #[inline]
+                fn read_fixed(_bytes: &[u8]) -> Option<Self> {
+                    let _offsets = const { offsets::<$count>(&[$($name::LAYOUT,)*]) };
+                    Some(($(read_part::<$name>(_bytes, _offsets[$index])?,)*))
                 }
             }
 

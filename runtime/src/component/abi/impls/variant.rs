@@ -8,7 +8,8 @@ use crate::component::abi::lower::LowerContext;
 use crate::component::abi::traits::{ComponentType, Lift, Lower};
 use crate::component::abi::typecheck::{InstanceType, TypeMismatch, TypeStep, each, typecheck_payload};
 use crate::component::abi::values::{
-    case_bytes, lift_payload, load_payload, lower_empty_case, lower_payload, store_empty_case, store_payload,
+    case_bytes, lift_payload, load_payload, lower_empty_case, lower_payload, read_part, store_empty_case, store_payload, write_case,
+    write_part,
 };
 use crate::vm::ValRaw;
 use windlass_compiler::types::component::{InterfaceType, TypeTable};
@@ -62,6 +63,14 @@ unsafe impl<T: Lower> Lower for Option<T> {
             }
         }
     }
+
+    #[inline]
+    fn write_fixed(&self, to: &mut [u8]) -> bool {
+        match self {
+            None => write_case(to, 2, 0),
+            Some(value) => write_case(to, 2, 1) && write_part(value, to, const { payload_offset(&option_cases::<T>()) }),
+        }
+    }
 }
 
 #[expect(unsafe_code, reason = "the unsafe traits of lifting and lowering")]
@@ -82,6 +91,15 @@ unsafe impl<T: Lift> Lift for Option<T> {
             0 => Ok(None),
             1 => Ok(Some(load_payload(cx, some_type::<T>(ty, cx.types())?, 1, bytes, const { payload_offset(&option_cases::<T>()) })?)),
             case => Err(super::invalid_case("option", case, 2)),
+        }
+    }
+
+    #[inline]
+    fn read_fixed(bytes: &[u8]) -> Option<Self> {
+        match case_bytes(bytes, 2) {
+            0 => Some(None),
+            1 => Some(Some(read_part(bytes, const { payload_offset(&option_cases::<T>()) })?)),
+            _ => None,
         }
     }
 }
@@ -141,6 +159,15 @@ unsafe impl<T: Lower, E: Lower> Lower for Result<T, E> {
             Err(value) => store_payload(cx, err, 2, payload, 1, value, at),
         }
     }
+
+    #[inline]
+    fn write_fixed(&self, to: &mut [u8]) -> bool {
+        let payload = const { payload_offset(&result_cases::<T, E>()) };
+        match self {
+            Ok(value) => write_case(to, 2, 0) && write_part(value, to, payload),
+            Err(value) => write_case(to, 2, 1) && write_part(value, to, payload),
+        }
+    }
 }
 
 #[expect(unsafe_code, reason = "the unsafe traits of lifting and lowering")]
@@ -164,6 +191,16 @@ unsafe impl<T: Lift, E: Lift> Lift for Result<T, E> {
             0 => Ok(Ok(load_payload(cx, ok, 0, bytes, payload)?)),
             1 => Ok(Err(load_payload(cx, err, 1, bytes, payload)?)),
             case => Err(super::invalid_case("result", case, 2)),
+        }
+    }
+
+    #[inline]
+    fn read_fixed(bytes: &[u8]) -> Option<Self> {
+        let payload = const { payload_offset(&result_cases::<T, E>()) };
+        match case_bytes(bytes, 2) {
+            0 => Some(Ok(read_part(bytes, payload)?)),
+            1 => Some(Err(read_part(bytes, payload)?)),
+            _ => None,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Lifting and lowering against a guest that is no more than a memory and an allocator which keeps a record of its calls.
 
+mod fixed;
 mod guest;
 mod handles;
 mod limits;
