@@ -56,7 +56,8 @@ impl Measured {
 
 const BATCH: Duration = Duration::from_millis(1);
 
-fn timed(operation: &mut Operation, n: u64, clock: ClockId) -> Result<Duration> {
+/// How long `n` operations take by `clock`.
+pub fn timed(operation: &mut Operation, n: u64, clock: ClockId) -> Result<Duration> {
     let now = || Duration::try_from(clock_gettime(clock)).map_err(anyhow::Error::from);
     let start = now()?;
     operation(n)?;

@@ -17,16 +17,46 @@ const FLAT: f64 = 0.25;
 const LINEAR: f64 = 1.4;
 /// What `--check` allows beyond either, for the noise of a machine.
 const TOLERANCE: f64 = 0.15;
+/// A cost that is at most this many times its floor at the largest size grows as the floor does, whatever the way there.
+const NEAR: f64 = 2.0;
 
 impl Growth {
-    /// The largest exponent that passes `--check`. What cannot be done without (`floor`: one copy) may itself grow faster than its size, when it leaves a cache
-    /// or takes fresh pages; then nothing can do better.
-    pub fn limit(self, floor: Option<f64>) -> f64 {
-        let limit = match self {
-            Self::Flat => FLAT,
-            Self::Linear => LINEAR.max(floor.unwrap_or(0.0)),
-        };
-        limit + TOLERANCE
+    /// The largest exponent that passes `--check`.
+    pub fn limit(self) -> f64 {
+        TOLERANCE
+            + match self {
+                Self::Flat => FLAT,
+                Self::Linear => LINEAR,
+            }
+    }
+}
+
+/// How one of the costs of a series grows.
+#[derive(Clone, Copy)]
+pub struct Grown {
+    /// The exponent.
+    pub exponent: f64,
+    /// Whether it ends beside what it cannot do without.
+    pub near_floor: bool,
+}
+
+impl Grown {
+    /// `None` for fewer than two sizes.
+    pub fn of(points: &[Point], cost: impl Fn(&Point) -> Option<f64>) -> Option<Self> {
+        let last = points.last()?;
+        let near_floor = cost(last).zip(last.floor).is_some_and(|(cost, floor)| cost <= NEAR * floor);
+        let points: Vec<(f64, f64)> = points.iter().filter_map(|point| Some((point.size as f64, cost(point)?))).collect();
+        Some(Self { exponent: exponent(&points)?, near_floor })
+    }
+
+    /// What it is called.
+    pub fn name(self) -> &'static str {
+        match self.exponent {
+            e if e <= FLAT => "flat",
+            e if e <= LINEAR => "linear",
+            _ if self.near_floor => "as its floor",
+            _ => "worse",
+        }
     }
 }
 
@@ -45,22 +75,6 @@ fn exponent(points: &[(f64, f64)]) -> Option<f64> {
         _ if slopes.is_empty() => None,
         0 => Some(f64::midpoint(slopes[middle - 1], slopes[middle])),
         _ => Some(slopes[middle]),
-    }
-}
-
-/// The exponent at which one of the costs grows.
-pub fn of(points: &[Point], cost: impl Fn(&Point) -> Option<f64>) -> Option<f64> {
-    let points: Vec<(f64, f64)> = points.iter().filter_map(|point| Some((point.size as f64, cost(point)?))).collect();
-    exponent(&points)
-}
-
-/// What an exponent is called, beside that of what cannot be done without.
-pub fn name(exponent: f64, floor: Option<f64>) -> &'static str {
-    match exponent {
-        e if e <= FLAT => "flat",
-        e if e <= LINEAR => "linear",
-        e if floor.is_some_and(|floor| e <= floor + TOLERANCE) => "as its floor",
-        _ => "worse",
     }
 }
 

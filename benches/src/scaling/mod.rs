@@ -11,12 +11,13 @@ mod plot;
 mod probe;
 mod report;
 
-pub use probe::Probe;
+pub use probe::{Probe, spent};
 
 use crate::options::{Engine, Options};
 use crate::{ours, peer};
 use anyhow::{Context, Result};
 use floor::Floor;
+use growth::Grown;
 use growth::Growth::{self, Flat, Linear};
 use std::io::{IsTerminal, Write, stderr};
 use std::process::ExitCode;
@@ -190,9 +191,11 @@ pub fn run(options: &Options) -> Result<ExitCode> {
 
 /// What is wrong with how ours grows.
 fn judge(series: &Series, points: &[Point]) -> Option<String> {
-    let exponent = growth::of(points, |point| Some(point.ours))?;
-    let limit = series.growth.limit(growth::of(points, |point| point.floor));
-    (exponent > limit).then(|| format!("{} grows with exponent {exponent:.2}, at most {limit:.2} is allowed", series.name))
+    let grown = Grown::of(points, |point| Some(point.ours))?;
+    let limit = series.growth.limit();
+    // What is expected to be flat has no floor that grows.
+    let fails = grown.exponent > limit && !grown.near_floor;
+    fails.then(|| format!("{} grows with exponent {:.2}, at most {limit:.2} is allowed", series.name, grown.exponent))
 }
 
 fn measure(group: &Group, series: &Series) -> Result<Vec<Point>> {

@@ -1,8 +1,9 @@
 //! One measurement at one size: an operation to repeat, or something that takes its own samples.
 
-use crate::harness::Operation;
+use crate::harness::{Operation, timed};
 use anyhow::Result;
-use std::time::{Duration, Instant};
+use rustix::time::{ClockId, clock_gettime};
+use std::time::Duration;
 
 /// Takes samples of a cost, in nanoseconds.
 pub enum Probe {
@@ -21,6 +22,9 @@ pub enum Probe {
 
 /// How long one sample should take at least.
 const SAMPLE: Duration = Duration::from_micros(300);
+
+/// What the process spends: another process takes none of it, and compilation uses more than one thread.
+const CLOCK: ClockId = ClockId::ProcessCPUTime;
 
 impl Probe {
     /// What one operation costs.
@@ -55,21 +59,23 @@ impl Probe {
                     Some(n) => n,
                     None => *batch.insert(batch_size(operation)?),
                 };
-                Ok(timed(operation, n)?.as_nanos() as f64 / (n * *parts) as f64)
+                Ok(timed(operation, n, CLOCK)?.as_nanos() as f64 / (n * *parts) as f64)
             }
         }
     }
 }
 
-fn timed(operation: &mut Operation, n: u64) -> Result<Duration> {
-    let start = Instant::now();
-    operation(n)?;
-    Ok(start.elapsed())
+/// What something that is done once takes, for [`Probe::sample`].
+pub fn spent(once: impl FnOnce() -> Result<()>) -> Result<Duration> {
+    let now = || Duration::try_from(clock_gettime(CLOCK)).map_err(anyhow::Error::from);
+    let start = now()?;
+    once()?;
+    Ok(now()?.saturating_sub(start))
 }
 
 fn batch_size(operation: &mut Operation) -> Result<u64> {
     let mut n = 1;
-    while timed(operation, n)? < SAMPLE && n < 1 << 24 {
+    while timed(operation, n, CLOCK)? < SAMPLE && n < 1 << 24 {
         n *= 2;
     }
     Ok(n)

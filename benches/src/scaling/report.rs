@@ -1,6 +1,6 @@
 //! Prints a group: a table for people, or an object a line for programs.
 
-use super::growth::{self, name};
+use super::growth::Grown;
 use super::{Group, Point, Series};
 
 /// Series and what they measured.
@@ -33,19 +33,19 @@ fn line([series, engine]: [&str; 2], sizes: &[u64], points: &[Point], cost: impl
             format!(" {} |", found.map_or_else(String::new, duration))
         })
         .collect();
-    let floor = growth::of(points, |point| point.floor);
-    let growth = growth::of(points, cost).map_or_else(String::new, |exponent| format!("{} ({exponent:.2})", name(exponent, floor)));
+    let growth = Grown::of(points, cost).map_or_else(String::new, |grown| format!("{} ({:.2})", grown.name(), grown.exponent));
     println!("| {series} | {engine} |{cells} {growth} |");
 }
 
 /// One object for each size of each series.
 pub fn json(group: &Group, measured: &Measured<'_>) {
     for (series, points) in measured {
+        let exponent = |cost: fn(&Point) -> Option<f64>| Grown::of(points, cost).map(|grown| grown.exponent);
         for point in points {
             let object = serde_json::json!({
                 "group": group.name, "series": series.name, "size": point.size,
                 "ours_ns": point.ours, "peer_ns": point.peer, "floor_ns": point.floor,
-                "exponent": growth::of(points, |point| Some(point.ours)), "peer_exponent": growth::of(points, |point| Some(point.peer)),
+                "exponent": exponent(|point| Some(point.ours)), "peer_exponent": exponent(|point| Some(point.peer)),
             });
             println!("{object}");
         }

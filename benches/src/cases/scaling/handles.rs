@@ -6,6 +6,7 @@ use crate::scaling::{Probe, guests};
 use anyhow::Result;
 use rt::Store;
 use rt::component::{Instance, Linker, Resource, ResourceTable, ResourceType};
+use std::hint::black_box;
 
 struct Thing;
 
@@ -58,9 +59,10 @@ pub fn table(n: u64) -> Result<Probe> {
     }
     Ok(Probe::of(move |times| {
         (0..times).try_for_each(|i| {
-            let pushed = table.push(i)?;
-            table.get(&pushed)?;
-            table.delete(pushed).map(|_| ()).map_err(anyhow::Error::from)
+            let pushed = table.push(black_box(i))?;
+            black_box(table.get(black_box(&pushed))?);
+            black_box(table.delete(pushed)?);
+            Ok(())
         })
     }))
 }

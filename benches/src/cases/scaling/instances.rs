@@ -1,12 +1,11 @@
 //! A store against the number of its instances.
 
 use super::{component, each, into_anyhow, rt};
-use crate::scaling::{Probe, guests};
+use crate::scaling::{Probe, guests, spent};
 use anyhow::Result;
 use rt::component::{Instance, InstancePre, Linker};
 use rt::{Engine, Store, StoreLimits, StoreLimitsBuilder};
 use std::hint::black_box;
-use std::time::{Duration, Instant};
 
 /// Instances that one sample makes or drops: enough for the clock.
 const SAMPLED: u64 = 200;
@@ -36,36 +35,29 @@ pub fn call(n: u64) -> Result<Probe> {
     Ok(Probe::of(move |times| each(times, |_| f.call(&mut store, ()))))
 }
 
-/// One more.
+/// One more, in each of enough stores.
 pub fn instantiate(n: u64) -> Result<Probe> {
     let (engine, pre) = tiny()?;
     // A tenth more at the most, so that `n` is what there are.
     let more = (n / 10).clamp(1, SAMPLED);
-    let stores = SAMPLED.div_ceil(more).min(SAMPLED);
+    let count = SAMPLED.div_ceil(more);
     Ok(Probe::sample(move || {
-        let mut spent = Duration::ZERO;
-        for _ in 0..stores {
-            let (mut store, _) = filled(&engine, &pre, n)?;
-            let start = Instant::now();
-            each(more, |_| pre.instantiate(&mut store))?;
-            spent += start.elapsed();
-        }
-        Ok(spent.as_nanos() as f64 / (more * stores) as f64)
+        let mut stores = (0..count).map(|_| Ok(filled(&engine, &pre, n)?.0)).collect::<Result<Vec<_>>>()?;
+        let spent = spent(|| stores.iter_mut().try_for_each(|store| each(more, |_| pre.instantiate(&mut *store))))?;
+        Ok(spent.as_nanos() as f64 / (more * count) as f64)
     }))
 }
 
 /// The end of the store, for each instance.
 pub fn drop_store(n: u64) -> Result<Probe> {
     let (engine, pre) = tiny()?;
-    let stores = SAMPLED.div_ceil(n);
+    let count = SAMPLED.div_ceil(n);
     Ok(Probe::sample(move || {
-        let mut spent = Duration::ZERO;
-        for _ in 0..stores {
-            let (store, _) = filled(&engine, &pre, n)?;
-            let start = Instant::now();
-            drop(black_box(store));
-            spent += start.elapsed();
-        }
-        Ok(spent.as_nanos() as f64 / (n * stores) as f64)
+        let stores = (0..count).map(|_| filled(&engine, &pre, n)).collect::<Result<Vec<_>>>()?;
+        let spent = spent(|| {
+            drop(black_box(stores));
+            Ok(())
+        })?;
+        Ok(spent.as_nanos() as f64 / (n * count) as f64)
     }))
 }
