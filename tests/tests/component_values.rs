@@ -193,6 +193,85 @@ fn aggregates() -> Result<()> {
     relayed("(list $level)", PAIR, [vec![Level::High, Level::Low]])
 }
 
+/// A guest's allocator may give out memory that was used before, and the guest may look at all of it.
+#[test]
+fn bytes_between_fields_stay_as_the_guest_left_them() -> Result<()> {
+    let engine = engine()?;
+    let dirty = "(memory.fill (local.get $at) (i32.const 17) (local.get $size)) (memory.copy (local.get $at)";
+    let allocator = ALLOCATOR.replace("(memory.copy (local.get $at)", dirty);
+    let component = Component::new(
+        &engine,
+        format!(
+            r#"(component {allocator}
+              (alias core export $a "memory" (core memory $memory))
+              (core module $m
+                (import "" "memory" (memory 1))
+                (func (export "f") (param $at i32) (param $len i32) (result i32)
+                  (i32.store (i32.const 16) (local.get $at))
+                  (i32.store (i32.const 20) (i32.shl (local.get $len) (i32.const 3)))
+                  (i32.const 16)))
+              (core instance $i (instantiate $m (with "" (instance (export "memory" (memory $memory))))))
+              (func (export "f") (param "v" (list (tuple u8 u32))) (result (list u8))
+                (canon lift (core func $i "f") (memory $memory) (realloc (core func $a "realloc")))))"#
+        ),
+    )?;
+    let mut store = Store::new(&engine, ());
+    let instance = Linker::new(&engine).instantiate(&mut store, &component)?;
+    let f = instance.get_func(&mut store, "f").expect("exported");
+    let typed = f.typed::<(&[(u8, u32)],), (Vec<u8>,)>(&store)?;
+    for len in [0, 1, 100_u8] {
+        let list: Vec<(u8, u32)> = (0..len).map(|i| (i, 0x0403_0201)).collect();
+        let bytes: Vec<u8> = (0..len).flat_map(|i| [i, 17, 17, 17, 1, 2, 3, 4]).collect();
+        assert_eq!(typed.call(&mut store, (&list,))?.0, bytes);
+        let values = list.iter().map(|(a, b)| Val::Tuple(vec![Val::U8(*a), Val::U32(*b)])).collect();
+        let mut results = [Val::Bool(false)];
+        f.call(&mut store, &[Val::List(values)], &mut results)?;
+        assert_eq!(results, [Val::List(bytes.into_iter().map(Val::U8).collect())]);
+    }
+    Ok(())
+}
+
+/// Lists that are written while arguments are checked come to the guest in their places, next to what is lowered later.
+#[test]
+fn lists_in_lists_and_beside_each_other() -> Result<()> {
+    let engine = engine()?;
+    let ty = "(tuple (list (list u16)) (option (list (tuple char bool))) (map string (list f64)) (list string))";
+    let component = Component::new(&engine, relay(DEFS, ty, &["i32", "i32", "i32", "i32", "i32", "i32", "i32", "i32", "i32"]))?;
+    let mut linker = Linker::<()>::new(&engine);
+    linker.root().func_new("f", |_, _, args, results| {
+        results[0] = args[0].clone();
+        Ok(())
+    })?;
+    let mut store = Store::new(&engine, ());
+    let instance = linker.instantiate(&mut store, &component)?;
+    let f = instance.get_func(&mut store, "f").expect("exported");
+    let list = |values: &[u16]| Val::List(values.iter().copied().map(Val::U16).collect());
+    let doubles = |value: f64| Val::List(vec![Val::Float64(value); 3]);
+    let whole = |pairs: Option<Box<Val>>| {
+        Val::Tuple(vec![
+            Val::List(vec![list(&[1, 2, 3]), list(&[]), list(&[4])]),
+            Val::Option(pairs),
+            Val::Map(vec![(Val::String("one".into()), doubles(1.5)), (Val::String("two".into()), doubles(-2.5))]),
+            Val::List(vec![Val::String("last".into())]),
+        ])
+    };
+    let pair = Val::Tuple(vec![Val::Char('ß'), Val::Bool(true)]);
+    for value in [whole(None), whole(Some(Box::new(Val::List(vec![pair; 70]))))] {
+        let mut results = [Val::Bool(false)];
+        f.call(&mut store, std::slice::from_ref(&value), &mut results)?;
+        assert_eq!(results, [value]);
+    }
+    // A mistake in the last of them costs nothing, and what was written before it is not there at the next call.
+    let Val::Tuple(mut parts) = whole(None) else { panic!("a tuple is one") };
+    parts[3] = list(&[9]);
+    let error = f.call(&mut store, &[Val::Tuple(parts)], &mut [Val::Bool(false)]).expect_err("a number is no string");
+    assert!(format!("{error:#}").contains("element 3, element 0: expected `string`, got `u16`"), "{error:#}");
+    let mut results = [Val::Bool(false)];
+    f.call(&mut store, &[whole(None)], &mut results)?;
+    assert_eq!(results, [whole(None)]);
+    Ok(())
+}
+
 #[test]
 fn views_are_read_where_they_lie() -> Result<()> {
     let engine = engine()?;

@@ -82,23 +82,17 @@ pub(crate) fn check_and_pack(value: &Val, ty: InterfaceType, scope: &Scope, pack
     check_part(value, ty, scope, Some(packed))
 }
 
-fn check_part(value: &Val, ty: InterfaceType, scope: &Scope, mut packed: Option<&mut Packed>) -> Result<(), Box<Misfit>> {
+#[inline]
+fn check_part(value: &Val, ty: InterfaceType, scope: &Scope, packed: Option<&mut Packed>) -> Result<(), Box<Misfit>> {
+    if value.bits(ty).is_some() { Ok(()) } else { check_whole(value, ty, scope, packed) }
+}
+
+/// The same for what is no scalar, or not the right one.
+fn check_whole(value: &Val, ty: InterfaceType, scope: &Scope, mut packed: Option<&mut Packed>) -> Result<(), Box<Misfit>> {
     use InterfaceType as T;
     let table = &*scope.table;
     match (ty, value) {
-        (T::Bool, Val::Bool(_))
-        | (T::S8, Val::S8(_))
-        | (T::U8, Val::U8(_))
-        | (T::S16, Val::S16(_))
-        | (T::U16, Val::U16(_))
-        | (T::S32, Val::S32(_))
-        | (T::U32, Val::U32(_))
-        | (T::S64, Val::S64(_))
-        | (T::U64, Val::U64(_))
-        | (T::Float32, Val::Float32(_))
-        | (T::Float64, Val::Float64(_))
-        | (T::Char, Val::Char(_))
-        | (T::String, Val::String(_)) => Ok(()),
+        (T::String, Val::String(_)) => Ok(()),
         (T::List(index), Val::List(values)) => list(values, table.lists[index].element, scope, packed),
         (T::FixedList(index), Val::FixedLengthList(values)) => {
             let list = &table.fixed_lists[index];
@@ -176,6 +170,9 @@ fn check_part(value: &Val, ty: InterfaceType, scope: &Scope, mut packed: Option<
 
 /// Writes a list of plain elements while it checks them.
 fn list(values: &[Val], element: InterfaceType, scope: &Scope, packed: Option<&mut Packed>) -> Result<(), Box<Misfit>> {
+    if values.is_empty() {
+        return Ok(());
+    }
     let types = &*scope.table;
     let size = types.abi(element).size as usize;
     match packed {

@@ -92,12 +92,12 @@ fn case(
     at: usize,
 ) -> Option<usize> {
     let end = at + abi.flat.as_ref()?.len();
-    let slots = to.get_mut(at..end)?;
-    slots.fill(ValRaw::default());
-    *slots.first_mut()? = ValRaw::u32(case);
-    match (ty, payload) {
-        (Some(ty), Some(payload)) => flatten(types, ty, payload, slots, 1).map(|_| end),
-        (None, None) => Some(end),
-        _ => None,
-    }
+    *to.get_mut(at)? = ValRaw::u32(case);
+    let used = match (ty, payload) {
+        (Some(ty), Some(payload)) => flatten(types, ty, payload, to, at + 1)?,
+        (None, None) => at + 1,
+        _ => return None,
+    };
+    to.get_mut(used..end)?.fill(ValRaw::default());
+    Some(end)
 }

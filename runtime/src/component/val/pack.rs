@@ -1,15 +1,15 @@
 //! Lists of numbers and of plain records, checked and written as bytes in one pass.
 //!
-//! A record in a list is a vector with names in it, so what a list costs is reading it. Records are taken a few at a time, and field by field: what is
+//! A record in a list is a vector with names in it, so what a list costs is reading it. Records are taken some at a time, and field by field: what is
 //! to be known of a field (its type, its name, where it goes) is found once, and the loop over records does nothing else.
 //! [`Packed`](super::super::walk::Packed) says why there is but one pass.
 
 use super::Val;
-use super::name::by_length;
+use super::name::{by_length, same};
 use windlass_compiler::types::component::{InterfaceType, TypeTable};
 
 /// How many records are taken at a time: few enough to stay in the nearest cache from the first field to the last.
-const ROWS: usize = 32;
+const ROWS: usize = 64;
 
 /// Evaluates `$with` with `$put`, which writes the bytes of a value and answers whether it is of the scalar type `$ty`; `$otherwise` if that is none.
 macro_rules! by_type {
@@ -52,12 +52,7 @@ pub(super) fn pack(types: &TypeTable, element: InterfaceType, values: &[Val], ou
             return false;
         }
         let mut rows = values.chunks(ROWS).zip(out.chunks_mut(ROWS * size));
-        rows.all(|(values, out)| {
-            let nothing = Val::Bool(false);
-            let mut rows = [&nothing; ROWS];
-            rows.iter_mut().zip(values).for_each(|(row, value)| *row = value);
-            parts(types, element, &rows[..values.len()], Place { out, stride: size, offset: 0 })
-        })
+        rows.all(|(rows, out)| parts(types, element, rows, Place { out, stride: size, offset: 0 }))
     })
 }
 
@@ -86,13 +81,7 @@ fn run<const N: usize>(values: &[Val], out: &mut [u8], put: impl Fn(&Val, &mut [
 struct Place<'a> {
     out: &'a mut [u8],
     stride: usize,
-    offset: usize,
-}
-
-impl Place<'_> {
-    fn part(&mut self, offset: u32) -> Place<'_> {
-        Place { out: self.out, stride: self.stride, offset: self.offset + offset as usize }
-    }
+    offset: u32,
 }
 
 /// Which part of each of some records: the one at `index` of `count`.
@@ -110,13 +99,15 @@ fn tuple_parts(value: &Val) -> Option<&[Val]> {
     if let Val::Tuple(parts) = value { Some(parts) } else { None }
 }
 
-/// Writes up to [`ROWS`] records or tuples.
-fn parts(types: &TypeTable, ty: InterfaceType, rows: &[&Val], mut to: Place<'_>) -> bool {
+/// Writes some records or tuples.
+fn parts(types: &TypeTable, ty: InterfaceType, rows: &[Val], to: Place<'_>) -> bool {
+    let Place { out, stride, .. } = to;
     match ty {
         InterfaceType::Record(index) => {
             let fields = &types.records[index].fields;
             fields.iter().enumerate().all(|(index, field)| {
-                let (nth, to) = (Nth { index, count: fields.len() }, to.part(field.offset));
+                let nth = Nth { index, count: fields.len() };
+                let to = Place { out, stride, offset: field.offset };
                 by_length!(field.name, |same| {
                     part(types, field.ty, rows, nth, to, record_parts, |(name, value): &(String, Val)| same(name).then_some(value))
                 })
@@ -125,7 +116,8 @@ fn parts(types: &TypeTable, ty: InterfaceType, rows: &[&Val], mut to: Place<'_>)
         InterfaceType::Tuple(index) => {
             let tuple = &types.tuples[index];
             tuple.types.iter().zip(&tuple.offsets).enumerate().all(|(index, (ty, offset))| {
-                let (nth, to) = (Nth { index, count: tuple.types.len() }, to.part(*offset));
+                let nth = Nth { index, count: tuple.types.len() };
+                let to = Place { out, stride, offset: *offset };
                 part(types, *ty, rows, nth, to, tuple_parts, |value| Some(value))
             })
         }
@@ -138,46 +130,67 @@ fn parts(types: &TypeTable, ty: InterfaceType, rows: &[&Val], mut to: Place<'_>)
 fn part<F>(
     types: &TypeTable,
     ty: InterfaceType,
-    rows: &[&Val],
+    rows: &[Val],
     nth: Nth,
     to: Place<'_>,
     parts_of: impl Fn(&Val) -> Option<&[F]>,
     value: impl Fn(&F) -> Option<&Val>,
 ) -> bool {
-    by_type!(ty, |put| column(rows, nth, to, parts_of, value, put), {
-        let nothing = Val::Bool(false);
-        let mut inner = [&nothing; ROWS];
-        for (inner, row) in inner.iter_mut().zip(rows) {
-            match parts_of(row).filter(|parts| parts.len() == nth.count).and_then(|parts| value(parts.get(nth.index)?)) {
-                Some(value) => *inner = value,
-                None => return false,
-            }
-        }
-        parts(types, ty, &inner[..rows.len()], to)
-    })
+    by_type!(
+        ty,
+        |put| column(rows, nth, to, parts_of, value, put),
+        rows.iter().zip(to.out.chunks_exact_mut(to.stride)).all(|(row, out)| {
+            let part = parts_of(row).filter(|parts| parts.len() == nth.count).and_then(|parts| value(parts.get(nth.index)?));
+            part.is_some_and(|part| whole(types, ty, part, out, to.offset))
+        })
+    )
 }
 
 /// Writes one scalar of each of some records. Not in line: every one of these loops has the registers for itself.
 #[inline(never)]
 fn column<F, const N: usize>(
-    rows: &[&Val],
+    rows: &[Val],
     nth: Nth,
     to: Place<'_>,
     parts_of: impl Fn(&Val) -> Option<&[F]>,
     value: impl Fn(&F) -> Option<&Val>,
     put: impl Fn(&Val, &mut [u8; N]) -> bool,
 ) -> bool {
+    let offset = to.offset as usize;
     // Known before the loop, which need not ask then.
-    if nth.index >= nth.count || to.stride.checked_sub(to.offset).is_none_or(|rest| rest < N) {
+    if nth.index >= nth.count || to.stride.checked_sub(offset).is_none_or(|rest| rest < N) {
         return false;
     }
-    for (row, to_row) in rows.iter().zip(to.out.chunks_exact_mut(to.stride)) {
+    for (row, out) in rows.iter().zip(to.out.chunks_exact_mut(to.stride)) {
         let Some(parts) = parts_of(row).filter(|parts| parts.len() == nth.count) else { return false };
         let Some(value) = value(&parts[nth.index]) else { return false };
-        let Some(place) = to_row.get_mut(to.offset..).and_then(|rest| rest.first_chunk_mut()) else { return false };
+        let Some(place) = out.get_mut(offset..).and_then(|rest| rest.first_chunk_mut()) else { return false };
         if !put(value, place) {
             return false;
         }
     }
     true
+}
+
+/// Writes a value of a plain type: one that is part of an element.
+fn whole(types: &TypeTable, ty: InterfaceType, value: &Val, out: &mut [u8], offset: u32) -> bool {
+    let Some(out) = out.get_mut(offset as usize..) else { return false };
+    by_type!(
+        ty,
+        |put| out.first_chunk_mut().is_some_and(|out| put(value, out)),
+        match (ty, value) {
+            (InterfaceType::Record(index), Val::Record(values)) => {
+                let fields = &types.records[index].fields;
+                let mut parts = fields.iter().zip(values);
+                fields.len() == values.len()
+                    && parts.all(|(field, (name, value))| same(name, &field.name) && whole(types, field.ty, value, out, field.offset))
+            }
+            (InterfaceType::Tuple(index), Val::Tuple(values)) => {
+                let tuple = &types.tuples[index];
+                let mut parts = tuple.types.iter().zip(&tuple.offsets).zip(values);
+                tuple.types.len() == values.len() && parts.all(|((ty, offset), value)| whole(types, *ty, value, out, *offset))
+            }
+            _ => false,
+        }
+    )
 }

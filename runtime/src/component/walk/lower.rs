@@ -234,7 +234,17 @@ pub(crate) fn store<V: View>(cx: &mut LowerContext<'_>, ty: InterfaceType, value
             let bits = value.flags(cx.types(), ty).ok_or_else(misfit)?;
             write_bits(cx, at, cx.types().flags[index].abi.size as usize, bits.into())
         }
-        T::Variant(_) | T::Enum(_) | T::Option(_) | T::Result(_) => {
+        T::Option(index) => {
+            let option = &cx.types().options[index];
+            match value.case(cx.types(), ty).ok_or_else(misfit)?.1 {
+                Some(payload) => {
+                    cx.write(at, [1])?;
+                    store(cx, option.ty, payload, packed, at + option.layout.payload_offset as usize).map_err(|e| within(e, Step::Payload(1)))
+                }
+                None => cx.write(at, [0]),
+            }
+        }
+        T::Variant(_) | T::Enum(_) | T::Result(_) => {
             let layout = variant_layout(cx.types(), ty)?;
             let (case, payload) = value.case(cx.types(), ty).ok_or_else(misfit)?;
             write_bits(cx, at, layout.discriminant_size.into(), case.into())?;
@@ -259,6 +269,9 @@ pub(crate) fn lower_elements<V: View>(
     at: usize,
     len: usize,
 ) -> Result<()> {
+    if len == 0 {
+        return Ok(());
+    }
     let types = cx.types();
     let size = types.abi(element).size as usize;
     let Some(bytes) = list.bytes(types, element, len * size, packed) else { return elements(cx, element, list, packed, at, len) };

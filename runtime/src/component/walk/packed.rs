@@ -53,17 +53,15 @@ impl Packed {
     }
 }
 
-/// How deep records and tuples may nest and yet be plain: what walks them recurses with a few hundred bytes a level.
-const PLAIN_DEPTH: u32 = 8;
-
-/// The bytes of all scalars in a type that has no other parts but scalars, in records and tuples; `None` for other types.
+/// The bytes of all scalars in a type that has no other parts but scalars, in records and tuples; `None` for other types. Asking takes no longer than
+/// walking a value of the type.
 pub(crate) fn plain(types: &TypeTable, ty: InterfaceType) -> Option<usize> {
     use InterfaceType as T;
     match ty {
-        T::Record(index) if types.records[index].abi.depth <= PLAIN_DEPTH => {
+        T::Record(index) => {
             types.records[index].fields.iter().try_fold(0, |sum, field| Some(sum + plain(types, field.ty)?))
         }
-        T::Tuple(index) if types.tuples[index].abi.depth <= PLAIN_DEPTH => {
+        T::Tuple(index) => {
             types.tuples[index].types.iter().try_fold(0, |sum, ty| Some(sum + plain(types, *ty)?))
         }
         ty => scalar_size(ty),
