@@ -239,7 +239,8 @@ pub(crate) fn store<V: View>(cx: &mut LowerContext<'_>, ty: InterfaceType, value
             match value.case(cx.types(), ty).ok_or_else(misfit)?.1 {
                 Some(payload) => {
                     cx.write(at, [1])?;
-                    store(cx, option.ty, payload, packed, at + option.layout.payload_offset as usize).map_err(|e| within(e, Step::Payload(1)))
+                    store(cx, option.ty, payload, packed, at + option.layout.payload_offset as usize)
+                        .map_err(|e| within(e, Step::Payload(1)))
                 }
                 None => cx.write(at, [0]),
             }

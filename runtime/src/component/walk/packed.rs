@@ -58,12 +58,8 @@ impl Packed {
 pub(crate) fn plain(types: &TypeTable, ty: InterfaceType) -> Option<usize> {
     use InterfaceType as T;
     match ty {
-        T::Record(index) => {
-            types.records[index].fields.iter().try_fold(0, |sum, field| Some(sum + plain(types, field.ty)?))
-        }
-        T::Tuple(index) => {
-            types.tuples[index].types.iter().try_fold(0, |sum, ty| Some(sum + plain(types, *ty)?))
-        }
+        T::Record(index) => types.records[index].fields.iter().try_fold(0, |sum, field| Some(sum + plain(types, field.ty)?)),
+        T::Tuple(index) => types.tuples[index].types.iter().try_fold(0, |sum, ty| Some(sum + plain(types, *ty)?)),
         ty => scalar_size(ty),
     }
 }
