@@ -169,17 +169,19 @@ impl FaultState {
 
     /// Takes the frames below the host function or builtin that runs now, unless frames were taken since the last fault was taken.
     pub fn trace_exit(&mut self) {
-        if self.trace.is_taken() || self.store.is_null() {
+        // A destructor of the host may run without any wasm below it: where wasm was left last is then a frame that is gone.
+        if self.trace.is_taken() || !self.is_active() {
             return;
         }
-        // SAFETY: `attach`'s contract; the activations are those that are on this thread's stack now.
+        // SAFETY: `attach`'s contract; the activations are those that are on this thread's stack now, and whoever runs there was called through a
+        // trampoline that has not returned.
         unsafe { self.trace.take_exited(self.store, self.activation) };
     }
 
     /// Takes the frames below the host function that runs now.
     pub fn trace_now(&self, max_frames: usize) -> Trace {
         let mut trace = Trace::with_capacity(max_frames);
-        if self.is_active() && !self.store.is_null() {
+        if self.is_active() {
             // SAFETY: as above.
             unsafe { trace.take_exited(self.store, self.activation) };
         }

@@ -333,3 +333,24 @@ fn a_start_function_that_traps_leaves_nothing() -> Result<()> {
     }
     Ok(())
 }
+
+#[test]
+fn a_destructor_of_the_host_may_fail_while_no_guest_runs() -> Result<()> {
+    // A stack so large that the system takes it back when its thread ends: what the guest left on it is gone.
+    const STACK: usize = 128 << 20;
+    let mut fixture = Fixture::new()?;
+    let instance = fixture.instance()?;
+    let run = move || -> Result<Fixture> {
+        instance
+            .get_typed_func::<(Resource<Thing>,), ()>(&mut fixture.store, "keep")?
+            .call(&mut fixture.store, (Resource::new_own(13),))?;
+        instance.get_typed_func::<(), ()>(&mut fixture.store, "back")?.call(&mut fixture.store, ())?;
+        Ok(fixture)
+    };
+    let thread = std::thread::Builder::new().stack_size(STACK).spawn(run)?;
+    let mut fixture = thread.join().expect("it does not panic")?;
+
+    let error = instance.drop_from(&mut fixture.store).expect_err("the host cannot drop what the guest kept");
+    assert!(format!("{error:#}").contains("the host cannot drop 13"), "{error:#}");
+    Ok(())
+}
