@@ -123,7 +123,6 @@ pub(super) fn load_string(cx: &mut LiftContext<'_>, at: u32, units: u32) -> Resu
 
 /// The same for what is not good UTF-8: step by step, in the order of the specification. How much the host allocates for another encoding is known only
 /// when the characters have been counted.
-#[cold]
 #[inline(never)]
 fn load_with_care(cx: &mut LiftContext<'_>, at: u32, units: u32) -> Result<String> {
     let (range, encoding) = cx.string_range(at, units)?;

@@ -2,13 +2,13 @@
 //!
 //! Spec: `load_string_from_range`, `store_string_into_range` and the functions it chooses from.
 
+use super::super::abi::fault::bug;
 use super::super::abi::lift::LiftContext;
 use super::super::abi::lower::LowerContext;
 use super::super::abi::text::{Encoding, store_string_to_latin1_or_utf16, utf8, utf8_bytes};
 use super::bytes::Bytes;
 use crate::Result;
-use std::borrow::Cow;
-use windlass_compiler::abi::{LATIN1_UTF16_TAG, decode_latin1, decode_utf8, decode_utf16};
+use windlass_compiler::abi::{LATIN1_UTF16_TAG, decode_latin1, decode_utf8, decode_utf16, transcode};
 use windlass_compiler::translate::component::StringEncoding;
 
 /// A string as its source holds it, validated.
@@ -47,7 +47,7 @@ impl<const LENT: bool> Text<LENT> {
             (S::Utf8, Encoding::Utf16) => to_utf8(cx, &decode_utf16(bytes)?, bytes.len() / 2, bytes.len() / 2 * 3),
             (S::Utf8, Encoding::Latin1) => to_utf8(cx, &decode_latin1(bytes), bytes.len(), bytes.len() * 2),
             (S::Utf16, Encoding::Utf16) => copy(cx, bytes, bytes.len() / 2, 2),
-            (S::Utf16, Encoding::Latin1) => copy(cx, &inflate(bytes), bytes.len(), 2),
+            (S::Utf16, Encoding::Latin1) => copy(cx, &inflate(bytes)?, bytes.len(), 2),
             (S::CompactUtf16, Encoding::Latin1) => copy(cx, bytes, bytes.len(), 2),
             (S::CompactUtf16, Encoding::Utf16) if matches!(self.source, S::CompactUtf16) => probably_utf16_to_either(cx, bytes),
             (S::CompactUtf16, Encoding::Utf16) => store_string_to_latin1_or_utf16(cx, &decode_utf16(bytes)?, bytes.len() / 2),
@@ -55,8 +55,10 @@ impl<const LENT: bool> Text<LENT> {
     }
 }
 
-fn inflate(latin1: &[u8]) -> Cow<'static, [u8]> {
-    latin1.iter().flat_map(|byte| [*byte, 0]).collect::<Vec<_>>().into()
+fn inflate(latin1: &[u8]) -> Result<Vec<u8>> {
+    let mut wide = vec![0; 2 * latin1.len()];
+    transcode::latin1_to_utf16(latin1, &mut wide).ok_or_else(|| bug("there is no room for a string twice as long"))?;
+    Ok(wide)
 }
 
 /// Spec: `store_string_copy`.
@@ -88,11 +90,9 @@ fn probably_utf16_to_either(cx: &mut LowerContext<'_>, bytes: &[u8]) -> Result<(
     let at = cx.allocate(2, bytes.len())?;
     cx.write_bytes(at, bytes)?;
     let units = bytes.len() / 2;
-    if bytes.iter().skip(1).step_by(2).any(|high| *high != 0) {
+    if !transcode::deflate(cx.bytes_mut(at, bytes.len())?) {
         return Ok((at as u32, units as u32 | LATIN1_UTF16_TAG));
     }
-    let latin1: Vec<u8> = bytes.iter().step_by(2).copied().collect();
-    cx.write_bytes(at, &latin1)?;
     let at = cx.reallocate(at, bytes.len(), 1, units)?;
     Ok((at as u32, units as u32))
 }
