@@ -83,14 +83,19 @@ macro_rules! vector {
 }
 pub(super) use vector;
 
+/// Makes room for `len` values in all, which were counted.
+#[inline]
+pub(super) fn reserve<V>(values: &mut Vec<V>, len: usize) -> Result<()> {
+    match values.try_reserve_exact(len.saturating_sub(values.len())) {
+        Ok(()) => Ok(()),
+        Err(_) => Err(no_memory(len.saturating_mul(size_of::<V>()))),
+    }
+}
+
 /// Makes a vector `len` long, which was counted; what is missing is made by `vacant`.
 #[inline]
 pub(super) fn fit<V>(values: &mut Vec<V>, len: usize, vacant: impl FnMut() -> V) -> Result<()> {
-    if let Some(more) = len.checked_sub(values.len())
-        && values.try_reserve_exact(more).is_err()
-    {
-        return Err(no_memory(len.saturating_mul(size_of::<V>())));
-    }
+    reserve(values, len)?;
     values.resize_with(len, vacant);
     Ok(())
 }

@@ -8,7 +8,7 @@ use super::super::abi::lift::LiftContext;
 use super::super::abi::trail::within;
 use super::super::walk::{Bits as _, is_scalar};
 use super::Val;
-use super::place::{VACANT, discard, fit, put, put_scalar, rewrite, vector};
+use super::place::{VACANT, discard, fit, put, put_scalar, reserve, rewrite, vector};
 use crate::Result;
 use crate::handles::Step;
 use windlass_compiler::types::component::{InterfaceType, RecordField, TupleType, TypeTable};
@@ -31,7 +31,8 @@ pub(super) fn list<const KNOWN: bool>(to: &mut Val, cx: &mut LiftContext<'_>, el
     cx.charge(total)?;
     let values = vector!(to, List);
     let (held, room) = (values.len(), values.capacity());
-    fit(values, len, || VACANT)?;
+    values.truncate(len);
+    reserve(values, len)?;
     cx.grow((values.capacity() - room).saturating_mul(size_of::<Val>()).saturating_add(len.saturating_sub(held).saturating_mul(each)));
     elements::<KNOWN>(types, element, bytes, size, values)?;
     Ok(true)
@@ -54,27 +55,32 @@ fn cost(types: &TypeTable, ty: InterfaceType) -> Option<usize> {
     }
 }
 
-/// Lifts elements that take `size` bytes each.
-fn elements<const KNOWN: bool>(types: &TypeTable, ty: InterfaceType, bytes: &[u8], size: usize, to: &mut [Val]) -> Result<()> {
+/// Lifts elements that take `size` bytes each, over those that are there, of which there are no more, and behind them, where there is room.
+fn elements<const KNOWN: bool>(types: &TypeTable, ty: InterfaceType, bytes: &[u8], size: usize, to: &mut Vec<Val>) -> Result<()> {
     use InterfaceType as T;
 
-    /// Numbers: one loop a type.
+    /// Numbers: one loop a type over what is there, and one for what is new.
     macro_rules! numbers {
         ($ty:ty, $variant:ident) => {{
-            for (to, bytes) in to.iter_mut().zip(bytes.as_chunks().0) {
+            let numbers = bytes.as_chunks().0;
+            let (there, new) = numbers.split_at(to.len().min(numbers.len()));
+            for (to, bytes) in to.iter_mut().zip(there) {
                 put!(to, $variant, <$ty>::from_le_bytes(*bytes));
             }
+            to.extend(new.iter().map(|bytes| Val::$variant(<$ty>::from_le_bytes(*bytes))));
             Ok(())
         }};
     }
     /// Anything else, with the number of the element that fails.
     macro_rules! each {
-        ($to:ident, $bytes:ident, $lift:expr) => {
+        ($to:ident, $bytes:ident, $lift:expr) => {{
+            let elements = bytes.chunks_exact(size);
+            to.resize_with(elements.len(), || VACANT);
             to.iter_mut()
-                .zip(bytes.chunks_exact(size))
+                .zip(elements)
                 .enumerate()
                 .try_for_each(|(i, ($to, $bytes))| $lift.map_err(|error| within(error, Step::Element(i))))
-        };
+        }};
     }
     match ty {
         T::U8 => numbers!(u8, U8),
