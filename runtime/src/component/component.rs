@@ -1,5 +1,6 @@
 //! [`Component`]: a compiled component.
 
+use super::abi::crossing::Declared;
 use super::export::{ComponentExportIndex, Export, ExportKind, ExportLookup, Exports};
 use super::types::{self, ComponentFunc, ComponentItem, Scope, Shape, Type, TypeNames};
 use super::{scratch, source};
@@ -7,14 +8,15 @@ use crate::engine::CompiledModule;
 use crate::handles::ResourceType;
 use crate::vm::Signature;
 use crate::{Context as _, Engine, Result};
-use cranelift_entity::PrimaryMap;
+use cranelift_entity::{PrimaryMap, SecondaryMap};
 use std::fmt;
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 use windlass_compiler::base::index::{StaticModuleIndex, TrampolineIndex};
 use windlass_compiler::compile::ComponentArtifact;
-use windlass_compiler::translate::component::{ComponentPlan, ModuleSource, TypeItem};
+use windlass_compiler::translate::component::{ComponentPlan, ModuleSource, Trampoline, TrampolineKind, TypeItem};
+use windlass_compiler::types::component::TypeTable;
 use windlass_compiler::types::core::{FuncType, ValType};
 
 /// A compiled component, ready to be instantiated any number of times. Cheap to clone; may be shared between threads.
@@ -34,6 +36,12 @@ struct Shared {
     shape: OnceLock<Arc<Shape>>,
     /// Of the core functions that instantiation makes.
     signatures: PrimaryMap<TrampolineIndex, Signature>,
+    /// The imports that are lowered.
+    lowered: SecondaryMap<TrampolineIndex, Option<Arc<Declared>>>,
+    /// The exported functions, as `Exports::funcs` numbers them.
+    lifted: Vec<Arc<Declared>>,
+    /// How many functions of the host an instance has.
+    host_funcs: usize,
     /// Of destructors, `(i32) -> ()`.
     dtor_signature: Signature,
     /// For calls by the host of functions that are imported and exported again, if there are any.
@@ -86,7 +94,12 @@ impl Component {
         let names = Arc::new(TypeNames::new(&plan));
         let exports = Exports::new(NEXT.fetch_add(1, Ordering::Relaxed), &plan.exports);
         let scratch = if exports.reexported.is_empty() { None } else { Some(scratch::compile(engine)?) };
-        let scope = Arc::new(Scope { table: Arc::new(types), resources, names });
+        let types = Arc::new(types);
+        let lowered = lowered(&plan, &types);
+        let lifted = exports.funcs.iter().map(|export| Declared::new(format!("`{}`", export.name), export.func.ty, &types)).collect();
+        let is_of_host = |trampoline: &&Trampoline| !matches!(trampoline.kind, TrampolineKind::Fused { adapter: Some(_), .. });
+        let host_funcs = plan.trampolines.values().filter(is_of_host).count();
+        let scope = Arc::new(Scope { table: types, resources, names });
         Ok(Self {
             shared: Arc::new(Shared {
                 engine: engine.clone(),
@@ -96,6 +109,9 @@ impl Component {
                 exports,
                 shape: OnceLock::new(),
                 signatures,
+                lowered,
+                lifted,
+                host_funcs,
                 dtor_signature,
                 scratch,
             }),
@@ -177,6 +193,21 @@ impl Component {
         self.shared.scratch.as_ref()
     }
 
+    /// An import that is lowered.
+    pub(crate) fn lowered(&self, index: TrampolineIndex) -> Option<&Arc<Declared>> {
+        self.shared.lowered[index].as_ref()
+    }
+
+    /// The exported functions, as `Exports::funcs` numbers them.
+    pub(crate) fn lifted(&self) -> &[Arc<Declared>] {
+        &self.shared.lifted
+    }
+
+    /// How many functions of the host an instance has.
+    pub(crate) fn host_funcs(&self) -> usize {
+        self.shared.host_funcs
+    }
+
     /// The signature of destructors, `(i32) -> ()`.
     pub(crate) fn dtor_signature(&self) -> Signature {
         self.shared.dtor_signature
@@ -207,6 +238,18 @@ impl Component {
             ExportKind::Type(TypeItem::Func(_) | TypeItem::Other) => return None,
         })
     }
+}
+
+/// The imports that are lowered, as messages call them.
+fn lowered(plan: &ComponentPlan, types: &Arc<TypeTable>) -> SecondaryMap<TrampolineIndex, Option<Arc<Declared>>> {
+    let mut lowered = SecondaryMap::with_capacity(plan.trampolines.len());
+    for (index, trampoline) in &plan.trampolines {
+        if let TrampolineKind::LowerImport { import, ty, .. } = &trampoline.kind {
+            let path: Vec<&str> = plan.imported_funcs[*import].path.iter().rev().map(String::as_str).collect();
+            lowered[index] = Some(Declared::new(format!("`{}`", path.join("` of `")), *ty, types));
+        }
+    }
+    lowered
 }
 
 /// The names that lead to an export, from the root inwards.

@@ -50,6 +50,11 @@ impl HostCode {
         Ok(HostFuncSource::new(signature, self.entry, &self.data, values))
     }
 
+    /// What it works on, to be kept.
+    pub(crate) fn into_data(self) -> Arc<dyn Any + Send + Sync> {
+        self.data
+    }
+
     /// What it works on.
     pub(crate) fn data(&self) -> &Arc<dyn Any + Send + Sync> {
         &self.data

@@ -214,7 +214,7 @@ impl StoreState {
     /// Makes many host functions in one allocation. `owners` keep alive what they work on: one that holds all of them is enough.
     pub(crate) fn add_host_funcs(
         &mut self,
-        sources: impl IntoIterator<Item = HostFuncSource>,
+        sources: impl IntoIterator<Item = HostFuncSource, IntoIter: ExactSizeIterator>,
         owners: impl IntoIterator<Item = Arc<dyn Any + Send + Sync>>,
     ) -> &HostFuncBlock {
         self.host_data.extend(owners);

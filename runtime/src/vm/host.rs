@@ -4,6 +4,7 @@ use super::context::{FuncRef, HostContext, HostEntry, VmStore};
 use super::signature::Signature;
 use std::any::Any;
 use std::ffi::c_void;
+use std::mem::MaybeUninit;
 use std::ptr::NonNull;
 use std::sync::Arc;
 
@@ -45,7 +46,10 @@ struct HostFunc {
 /// Host functions of one store, in one allocation.
 #[derive(Debug)]
 pub struct HostFuncBlock {
-    funcs: NonNull<[HostFunc]>,
+    store: *mut VmStore,
+    /// The first `len` are there.
+    funcs: NonNull<[MaybeUninit<HostFunc>]>,
+    len: usize,
 }
 
 // SAFETY: belongs to a store, and moves between threads only with it.
@@ -54,46 +58,56 @@ unsafe impl Send for HostFuncBlock {}
 unsafe impl Sync for HostFuncBlock {}
 
 impl HostFuncBlock {
+    /// Room for `capacity` functions of the store at `store`.
+    pub fn with_capacity(store: *mut VmStore, capacity: usize) -> Self {
+        Self { store, funcs: NonNull::from(Box::leak(Box::new_uninit_slice(capacity))), len: 0 }
+    }
+
     /// The functions of `sources`, for the store at `store`.
-    pub fn new(store: *mut VmStore, sources: impl IntoIterator<Item = HostFuncSource>) -> Self {
-        let funcs: Box<[HostFunc]> = sources
-            .into_iter()
-            .map(|source| {
-                let (context, func_ref) = source.parts(store);
-                HostFunc { context, func_ref }
-            })
-            .collect();
-        let block = Self { funcs: NonNull::from(Box::leak(funcs)) };
-        for index in 0..block.len() {
-            let func = block.func(index).as_ptr();
-            // SAFETY: in bounds, and nobody else knows the block yet.
-            unsafe { (*func).func_ref.context = (&raw mut (*func).context).cast() };
+    pub fn new(store: *mut VmStore, sources: impl IntoIterator<Item = HostFuncSource, IntoIter: ExactSizeIterator>) -> Self {
+        let sources = sources.into_iter();
+        let mut block = Self::with_capacity(store, sources.len());
+        for source in sources {
+            block.push(source).expect("invariant: there is room for all");
         }
         block
     }
 
-    /// How many there are.
-    pub fn len(&self) -> usize {
-        self.funcs.len()
+    /// Adds a function, if there is room: the reference to it, which is valid as long as the block.
+    pub fn push(&mut self, source: HostFuncSource) -> Option<NonNull<FuncRef>> {
+        if self.len == self.funcs.len() {
+            return None;
+        }
+        let (context, func_ref) = source.parts(self.store);
+        // SAFETY: in bounds, and nobody else knows the place yet.
+        unsafe {
+            let func = self.funcs.cast::<HostFunc>().add(self.len).as_ptr();
+            func.write(HostFunc { context, func_ref });
+            (*func).func_ref.context = (&raw mut (*func).context).cast();
+        }
+        self.len += 1;
+        Some(self.func_ref(self.len - 1))
     }
 
-    fn func(&self, index: usize) -> NonNull<HostFunc> {
-        assert!(index < self.len(), "invariant: functions of a block are counted");
-        // SAFETY: in bounds.
-        unsafe { self.funcs.cast::<HostFunc>().add(index) }
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.len
     }
 
     /// The reference to one of them. Valid as long as the block.
     pub fn func_ref(&self, index: usize) -> NonNull<FuncRef> {
-        let func = self.func(index).as_ptr();
+        assert!(index < self.len(), "invariant: functions of a block are counted");
         // SAFETY: in bounds.
-        unsafe { NonNull::new_unchecked(&raw mut (*func).func_ref) }
+        unsafe {
+            let func = self.funcs.cast::<HostFunc>().add(index).as_ptr();
+            NonNull::new_unchecked(&raw mut (*func).func_ref)
+        }
     }
 }
 
 impl Drop for HostFuncBlock {
     fn drop(&mut self) {
-        // SAFETY: made by `Box::leak`; the store that could call them is going.
+        // SAFETY: made by `Box::leak`; the store that could call them is going. What is in it has no destructor.
         drop(unsafe { Box::from_raw(self.funcs.as_ptr()) });
     }
 }

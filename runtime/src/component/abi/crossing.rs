@@ -5,6 +5,7 @@ use crate::handles::{InstanceKey, Lifted, RuntimeResource, TreeKey};
 use crate::store::StoreState;
 use crate::vm::{FuncRef, GlobalRecord, MemoryRecord, ValRaw};
 use cranelift_entity::PrimaryMap;
+use std::ops::Deref;
 use std::ptr::NonNull;
 use std::sync::Arc;
 use windlass_compiler::base::index::{FuncTypeIndex, ResourceIndex, TupleIndex};
@@ -29,9 +30,9 @@ pub(crate) fn is_arguments(ty: InterfaceType) -> bool {
 /// The resource types of an instantiated component, by their index in its plan.
 pub(crate) type RuntimeResources = PrimaryMap<ResourceIndex, RuntimeResource>;
 
-/// A function of a component as seen from the host.
+/// A function as its component declares it: the same in every instance, and made once for the component.
 #[derive(Debug)]
-pub(crate) struct Crossing {
+pub(crate) struct Declared {
     /// The import or export for messages, such as `` `f` of `a:b/host@1.2.0` ``.
     pub(crate) name: String,
     /// Its type.
@@ -42,6 +43,28 @@ pub(crate) struct Crossing {
     pub(crate) result: Box<[InterfaceType]>,
     /// The component's types.
     pub(crate) types: Arc<TypeTable>,
+}
+
+impl Declared {
+    /// A function of type `ty`, which messages call `name`.
+    pub(crate) fn new(name: String, ty: FuncTypeIndex, types: &Arc<TypeTable>) -> Arc<Self> {
+        let func = &types.funcs[ty];
+        let params = func.params.iter().map(|param| param.ty).collect();
+        let result = func.result.iter().copied().collect();
+        Arc::new(Self { name, ty, params, result, types: types.clone() })
+    }
+
+    /// Its function type.
+    #[inline]
+    pub(crate) fn func_type(&self) -> &ComponentFuncType {
+        &self.types.funcs[self.ty]
+    }
+}
+
+/// A function of a component as seen from the host: what is declared, and what it is connected with in an instance.
+#[derive(Debug)]
+pub(crate) struct Crossing {
+    declared: Arc<Declared>,
     /// The component's resource types in its store.
     pub(crate) resources: Arc<RuntimeResources>,
     /// The component instance that is entered (export) or left (import).
@@ -66,6 +89,15 @@ pub(crate) struct Crossing {
     buffer: Option<HostBuffer>,
 }
 
+impl Deref for Crossing {
+    type Target = Declared;
+
+    #[inline]
+    fn deref(&self) -> &Declared {
+        &self.declared
+    }
+}
+
 // SAFETY: the pointers are only followed with exclusive access to the store that they belong to (see `Crossing::connect`), and the store decides
 // which thread has that.
 #[expect(unsafe_code, reason = "pointers into a store, followed only with the store in hand")]
@@ -75,24 +107,15 @@ unsafe impl Send for Crossing {}
 unsafe impl Sync for Crossing {}
 
 impl Crossing {
-    /// A crossing of a function of type `ty`, without memory or allocator yet.
+    /// A crossing of a declared function, without memory or allocator yet.
     pub(crate) fn new(
-        name: String,
-        ty: FuncTypeIndex,
-        types: Arc<TypeTable>,
+        declared: Arc<Declared>,
         resources: Arc<RuntimeResources>,
         (tree, instance): (TreeKey, InstanceKey),
         encoding: StringEncoding,
     ) -> Self {
-        let func = &types.funcs[ty];
-        let params = func.params.iter().map(|param| param.ty).collect();
-        let result = func.result.iter().copied().collect();
         Self {
-            name,
-            ty,
-            params,
-            result,
-            types,
+            declared,
             resources,
             instance,
             tree,
@@ -112,12 +135,9 @@ impl Crossing {
     /// A crossing of no function: values go into a buffer of the host's and come out of it again.
     pub(crate) fn buffered(types: Arc<TypeTable>, resources: Arc<RuntimeResources>) -> Self {
         let buffer = HostBuffer::new();
+        let (name, ty) = ("a value".into(), FuncTypeIndex::from_u32(NO_TUPLE));
         Self {
-            name: "a value".into(),
-            ty: FuncTypeIndex::from_u32(NO_TUPLE),
-            params: [].into(),
-            result: [].into(),
-            types,
+            declared: Arc::new(Declared { name, ty, params: [].into(), result: [].into(), types }),
             resources,
             instance: InstanceKey::from_u32(0),
             tree: TreeKey::NONE,
@@ -233,11 +253,5 @@ impl Crossing {
     #[inline]
     pub(crate) fn post_return(&self) -> Option<NonNull<FuncRef>> {
         self.post_return
-    }
-
-    /// Its function type.
-    #[inline]
-    pub(crate) fn func_type(&self) -> &ComponentFuncType {
-        &self.types.funcs[self.ty]
     }
 }

@@ -5,8 +5,9 @@
 
 use super::super::Component;
 use super::super::InstanceError;
-use super::super::abi::crossing::{Crossing, RuntimeResources};
+use super::super::abi::crossing::{Crossing, Declared, RuntimeResources};
 use super::super::concurrent::Builtin;
+use super::super::export::ExportedFunc;
 use super::super::func::FuncRecord;
 use super::super::fused::Fused;
 use super::super::task;
@@ -93,7 +94,7 @@ impl<'a> Build<'a> {
             core: Vec::with_capacity(plan.core_instances as usize),
             host_funcs: Vec::new(),
             resource_reps: Vec::new(),
-            host_data: Vec::new(),
+            host_data: Vec::with_capacity(component.host_funcs()),
             resources: Arc::new(resources),
             destructors: Vec::new(),
         };
@@ -112,7 +113,7 @@ impl<'a> Build<'a> {
             reallocs: SecondaryMap::new(),
             post_returns: SecondaryMap::new(),
             callbacks: SecondaryMap::new(),
-            trampolines: SecondaryMap::new(),
+            trampolines: SecondaryMap::with_capacity(plan.trampolines.len()),
         }
     }
 
@@ -185,11 +186,15 @@ impl<'a> Build<'a> {
 
     /// Makes a core function whose argument array has `values` elements.
     pub(super) fn add(&mut self, signature: Signature, values: usize, code: HostCode) -> Result<NonNull<FuncRef>> {
-        let block = HostFuncBlock::new(self.store.address().as_ptr(), [code.source(signature, values)?]);
-        let func = block.func_ref(0);
+        let (source, address, more) = (code.source(signature, values)?, self.store.address().as_ptr(), self.component.host_funcs());
         let parts = self.parts();
+        parts.host_data.push(code.into_data());
+        if let Some(func) = parts.host_funcs.last_mut().and_then(|block| block.push(source)) {
+            return Ok(func);
+        }
+        let mut block = HostFuncBlock::with_capacity(address, more.max(1));
+        let func = block.push(source).ok_or_else(|| format_err!("invariant: a new block has room"))?;
         parts.host_funcs.push(block);
-        parts.host_data.push(code.data().clone());
         Ok(func)
     }
 
@@ -295,14 +300,14 @@ impl<'a> Build<'a> {
     }
 
     /// The record of a lift or lower.
-    fn crossing(&self, name: String, ty: FuncTypeIndex, options: OptionsIndex) -> Result<Arc<Crossing>> {
+    fn crossing(&self, declared: Arc<Declared>, options: OptionsIndex) -> Result<Arc<Crossing>> {
         let options = &self.plan.options[options];
         let key = (self.tree, self.key(options.instance));
         let memory = options.memory.map(|index| self.memory(index)).transpose()?.map(|(_, record)| record);
         let realloc = options.realloc.map(|index| self.reallocs[index].ok_or_else(|| too_early("a realloc"))).transpose()?;
         let post_return =
             options.post_return.map(|index| self.post_returns[index].ok_or_else(|| too_early("a post-return"))).transpose()?;
-        let mut crossing = Crossing::new(name, ty, self.scope.table.clone(), self.resources().clone(), key, options.string_encoding);
+        let mut crossing = Crossing::new(declared, self.resources().clone(), key, options.string_encoding);
         let instance = &self.store.components.instances[crossing.instance];
         crossing.concurrent = instance.concurrent;
         let may_leave = instance.may_leave_record();
@@ -324,15 +329,15 @@ impl<'a> Build<'a> {
         }
         let values = trampoline.core_type.params.len().max(trampoline.core_type.results.len());
         let lowered = match &trampoline.kind {
-            TrampolineKind::LowerImport { import, ty, options } => {
-                let name = format!("`{}`", self.plan.imported_funcs[*import].path.iter().rev().cloned().collect::<Vec<_>>().join("` of `"));
-                let crossing = self.crossing(name, *ty, *options)?;
+            TrampolineKind::LowerImport { import, options, .. } => {
+                let declared = self.component.lowered(index).ok_or_else(|| format_err!("invariant: lowered imports are declared"))?;
+                let crossing = self.crossing(declared.clone(), *options)?;
                 self.host.import(*import, crossing, &self.scope)
             }
             TrampolineKind::Fused { lift, ty, options, adapter: _ } => {
                 let name = self.fused_name(lift.options, *options);
-                let caller = self.crossing(name.clone(), *ty, *options)?;
-                let callee = self.crossing(name, lift.ty, lift.options)?;
+                let caller = self.crossing(Declared::new(name.clone(), *ty, &self.scope.table), *options)?;
+                let callee = self.crossing(Declared::new(name, lift.ty, &self.scope.table), lift.options)?;
                 let func = self.func(&lift.core)?;
                 // SAFETY: the function belongs to this store; validation has checked that it has the core type of the lifted function.
                 self.host.fused(unsafe { Fused::new(caller, callee, func) })
@@ -347,7 +352,7 @@ impl<'a> Build<'a> {
             }
             TrampolineKind::Concurrent { instance, builtin } => {
                 let crossing = match builtin.crossing() {
-                    Some((ty, options)) => Some(self.crossing(format!("{builtin:?}"), ty, options)?),
+                    Some((ty, options)) => Some(self.crossing(Declared::new(format!("{builtin:?}"), ty, &self.scope.table), options)?),
                     None => None,
                 };
                 self.host.concurrent(Builtin { instance: self.key(*instance), what: builtin.clone(), crossing })
@@ -367,11 +372,12 @@ impl<'a> Build<'a> {
     }
 
     fn exports(&mut self) -> Result<Box<[FuncRecord]>> {
-        let record = |export: &super::super::export::ExportedFunc| {
-            let crossing = self.crossing(format!("`{}`", export.name), export.func.ty, export.func.options)?;
+        let record = |(export, declared): (&ExportedFunc, &Arc<Declared>)| {
+            let crossing = self.crossing(declared.clone(), export.func.options)?;
             Ok(FuncRecord { crossing, func: self.func(&export.func.core)?, scope: self.scope.clone() })
         };
-        let mut funcs: Vec<FuncRecord> = self.component.exports().funcs.iter().map(record).collect::<Result<_>>()?;
+        let lifted = self.component.exports().funcs.iter().zip(self.component.lifted());
+        let mut funcs: Vec<FuncRecord> = lifted.map(record).collect::<Result<_>>()?;
         funcs.extend(self.reexported()?);
         Ok(funcs.into())
     }

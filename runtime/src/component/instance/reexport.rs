@@ -14,7 +14,7 @@
 //! Spec: `canon lift` of `canon lower` of an imported function.
 #![expect(unsafe_code, reason = "records hold pointers into the store")]
 
-use super::super::abi::crossing::Crossing;
+use super::super::abi::crossing::{Crossing, Declared};
 use super::super::func::FuncRecord;
 use super::build::Build;
 use super::machine;
@@ -68,8 +68,8 @@ impl Build<'_> {
         let ty = self.plan.imported_funcs[import].ty;
         let may_leave = self.store.components.instances[scratch.instance].may_leave_record();
         let crossing = |post_return: Option<NonNull<FuncRef>>| {
-            let (types, resources) = (self.scope.table.clone(), self.resources().clone());
-            let crossing = Crossing::new(format!("`{name}`"), ty, types, resources, (self.tree, scratch.instance), StringEncoding::Utf8);
+            let (declared, resources) = (Declared::new(format!("`{name}`"), ty, &self.scope.table), self.resources().clone());
+            let crossing = Crossing::new(declared, resources, (self.tree, scratch.instance), StringEncoding::Utf8);
             // SAFETY: all belong to this store, to a core instance that goes with the tree; records are only used with that store and before that.
             // `realloc` has the type that it must have, and `free` takes nothing.
             Arc::new(unsafe { crossing.standing_in().connect(Some(scratch.memory), Some(scratch.realloc), post_return, may_leave) })
