@@ -2,7 +2,7 @@
 #![expect(unsafe_code, reason = "connects a crossing with a memory and an allocator of its store")]
 
 use crate::component::abi::InstanceType;
-use crate::component::abi::crossing::{Crossing, arguments_type};
+use crate::component::abi::crossing::{Crossing, Declared, arguments_type};
 use crate::component::abi::lift::LiftContext;
 use crate::component::abi::lower::LowerContext;
 use crate::component::abi::traits::{ComponentNamedList, Lift, Lower};
