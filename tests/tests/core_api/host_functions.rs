@@ -96,14 +96,7 @@ fn dynamic_functions_of_any_length_and_type() -> Result<()> {
     let engine = Engine::default();
     let mut store = Store::new(&engine, ());
     let f = Func::wrap(&mut store, || ());
-    let all = [
-        Val::I32(-1),
-        Val::I64(i64::MIN),
-        Val::F32(0x7fa0_0001),
-        Val::F64(u64::MAX),
-       
-        Val::FuncRef(Some(f)),
-    ];
+    let all = [Val::I32(-1), Val::I64(i64::MIN), Val::F32(0x7fa0_0001), Val::F64(u64::MAX), Val::FuncRef(Some(f))];
     // Few values lie on the stack, many do not.
     for len in [0, 1, 4, 5, 9, 40] {
         let values: Vec<Val> = (0..len).map(|i| all[i % all.len()]).collect();

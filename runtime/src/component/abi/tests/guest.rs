@@ -122,7 +122,8 @@ impl Guest {
             })
             .collect();
         let record = state.memory_record(memory);
-        let crossing = Crossing::new(Declared::new("`f`".into(), ty, &Arc::new(translation.types)), Arc::new(resources), (tree, instance), encoding);
+        let crossing =
+            Crossing::new(Declared::new("`f`".into(), ty, &Arc::new(translation.types)), Arc::new(resources), (tree, instance), encoding);
         // SAFETY: both belong to the store, which the guest keeps beside the crossing.
         let crossing =
             Arc::new(unsafe { crossing.connect(Some(record), Some(func), None, state.components.instances[instance].may_leave_record()) });
