@@ -3,6 +3,7 @@
 //! This file holds the table of cases; `rows.rs` measures and prints it. Both engines run the same guests (`guests/*.wat`) through the same source
 //! (`cases/`). `README.md` says how to run and read it.
 
+mod floor;
 mod harness;
 mod options;
 mod rows;

@@ -1,8 +1,8 @@
 //! What a case is held against: a share of the peer's time, or the time of one copy.
 
+use crate::floor::Floor;
 use crate::harness::Operation;
 use rustix::time::ClockId;
-use std::hint::black_box;
 
 /// What a case should reach.
 #[derive(Clone, Copy)]
@@ -28,17 +28,8 @@ impl Target {
     /// The copy that the case cannot do without, as a case of its own.
     pub fn floor(self) -> Option<Operation> {
         let Self::Copy { bytes, allocates, .. } = self else { return None };
-        let source = vec![7_u8; bytes];
-        let mut place = vec![0_u8; bytes];
-        Some(Box::new(move |n| {
-            for _ in 0..n {
-                match allocates {
-                    true => drop(black_box(black_box(&source).clone())),
-                    false => black_box(&mut place).copy_from_slice(black_box(&source)),
-                }
-            }
-            Ok(())
-        }))
+        let floor = if allocates { Floor::Clone } else { Floor::Copy };
+        floor.operation(bytes as u64)
     }
 
     /// What the case is timed by.

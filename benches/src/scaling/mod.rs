@@ -4,7 +4,6 @@
 //!  table (here) ──► probe.rs takes samples of cases/scaling at each size ──► growth.rs judges ──► report.rs prints, plot.rs draws
 //! ```
 
-mod floor;
 mod growth;
 pub mod guests;
 mod plot;
@@ -13,10 +12,10 @@ mod report;
 
 pub use probe::{Probe, spent};
 
+use crate::floor::Floor;
 use crate::options::{Engine, Options};
 use crate::{ours, peer};
 use anyhow::{Context, Result};
-use floor::Floor;
 use growth::Grown;
 use growth::Growth::{self, Flat, Linear};
 use std::io::{IsTerminal, Write, stderr};
