@@ -204,8 +204,7 @@ impl Fused {
         let cx = &mut LowerContext::params(store, callee, scope);
         lower_values(
             cx,
-            &callee.params,
-            &ty.params_abi,
+            (&callee.params, &ty.params_abi),
             MAX_FLAT_PARAMS,
             |i| &moved[i],
             Spill::Allocate,
@@ -228,7 +227,7 @@ impl Fused {
             ensure_returnable(store, &self.caller)?;
         }
         let cx = &mut LowerContext::result(store, caller, scope);
-        lower_values(cx, &caller.result, &ty.result_abi, MAX_FLAT_RESULTS, |i| &result[i], Spill::To(out), &mut Packed::default(), args)?;
+        lower_values(cx, (&caller.result, &ty.result_abi), MAX_FLAT_RESULTS, |i| &result[i], Spill::To(out), &mut Packed::default(), args)?;
         *party = Party::Callee;
         call_post_return(store, callee, &mut values)
     }
@@ -266,8 +265,7 @@ impl Fused {
         let cx = &mut LowerContext::params(store, callee, scope);
         lower_values(
             cx,
-            &callee.params,
-            &ty.params_abi,
+            (&callee.params, &ty.params_abi),
             MAX_FLAT_PARAMS,
             |i| &moved[i],
             Spill::Allocate,
@@ -323,7 +321,7 @@ impl GuestReturn<'_> {
         let (caller, mut scope) = (self.caller, None);
         let abi = &caller.func_type().result_abi;
         let cx = &mut LowerContext::result(store, caller, &mut scope);
-        lower_values(cx, &caller.result, abi, self.max_results, |_| result, Spill::To(self.out), &mut Packed::default(), &mut self.flat)
+        lower_values(cx, (&caller.result, abi), self.max_results, |_| result, Spill::To(self.out), &mut Packed::default(), &mut self.flat)
     }
 }
 

@@ -216,7 +216,7 @@ impl<T, F> LoweredDynamic<T, F> {
         let out = self.out.and_then(|slot| args.get(slot)).map_or(0, ValRaw::get_u32);
         let cx = &mut LowerContext::result(store, crossing, scope);
         let abi = &crossing.func_type().result_abi;
-        let done = lower_values(cx, &crossing.result, abi, MAX_FLAT_RESULTS, |i| &results[i], Spill::To(out), &mut packed, args);
+        let done = lower_values(cx, (&crossing.result, abi), MAX_FLAT_RESULTS, |i| &results[i], Spill::To(out), &mut packed, args);
         store.scratch = packed.into_buffer();
         done
     }

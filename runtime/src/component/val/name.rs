@@ -58,7 +58,7 @@ pub(super) fn same(other: &str, name: &str) -> bool {
 /// Which of `names` is `name`.
 #[inline]
 pub(super) fn position<'a>(mut names: impl Iterator<Item = &'a str>, name: &str) -> Option<usize> {
-    by_length!(name, |same| names.position(|other| same(other)))
+    by_length!(name, |same| names.position(same))
 }
 
 /// Flags as bits, or the first that is none of `names`. They are looked for from behind the one before: all of them in order cost one pass.

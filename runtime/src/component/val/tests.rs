@@ -229,7 +229,7 @@ fn arguments_are_flattened_as_they_are_lowered() -> Result<()> {
         }
         let lower = |cx: &mut LowerContext<'_>, _| {
             let mut slots = [ValRaw::default(); MAX_FLAT_PARAMS];
-            lower_values(cx, &list, abi, MAX_FLAT_PARAMS, |i| &values[i], Spill::Allocate, &mut Packed::default(), &mut slots)?;
+            lower_values(cx, (&list, abi), MAX_FLAT_PARAMS, |i| &values[i], Spill::Allocate, &mut Packed::default(), &mut slots)?;
             // Slots of cases that are not there are cleared.
             let mut fast = [ValRaw::u64(7); MAX_FLAT_PARAMS];
             assert!(flatten_all(types, &list, &values, &mut fast), "{values:?}");

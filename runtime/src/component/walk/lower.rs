@@ -63,8 +63,7 @@ pub(crate) enum Spill {
 /// Lowers a parameter or result list, flat or through memory; `abi` is that of the list as a tuple. Spec: `lower_flat_values`.
 pub(crate) fn lower_values<'v, V: View + 'v>(
     cx: &mut LowerContext<'_>,
-    types: &[InterfaceType],
-    abi: &Abi,
+    (types, abi): (&[InterfaceType], &Abi),
     max_flat: usize,
     values: impl Fn(usize) -> &'v V,
     spill: Spill,
