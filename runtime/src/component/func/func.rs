@@ -121,7 +121,9 @@ impl Func {
             state,
             started,
             &mut values,
-            |cx, to| lower_values(cx, (&crossing.params, &ty.params_abi), MAX_FLAT_PARAMS, |i| &params[i], Spill::Allocate, &mut packed, to),
+            |cx, to| {
+                lower_values(cx, (&crossing.params, &ty.params_abi), MAX_FLAT_PARAMS, |i| &params[i], Spill::Allocate, &mut packed, to)
+            },
             lift,
         );
         state.scratch = packed.into_buffer();
