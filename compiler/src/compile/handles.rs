@@ -12,7 +12,7 @@ use cranelift_codegen::ir::{Function, InstBuilder, MemFlagsData, UserFuncName, t
 use cranelift_codegen::isa::TargetIsa;
 use cranelift_frontend::{FunctionBuilder, FunctionBuilderContext};
 
-const _: () = assert!(handle::SIZE.is_power_of_two() && handle::TYPE == handle::KIND + 4 && handle::KIND % 8 == 0);
+const _: () = assert!(handle::SIZE.is_power_of_two() && handle::TYPE == handle::KIND + 4 && handle::KIND.is_multiple_of(8));
 
 /// The core type of `resource.rep`.
 pub(super) fn resource_rep_type() -> FuncType {
