@@ -35,8 +35,11 @@ unsafe impl Sync for FuncRecord {}
 #[inline]
 pub(super) fn enter_quiet<'a>(handle: Handle<Place>, store: &mut StoreState) -> Option<&'a FuncRecord> {
     let place = handle.item();
+    if !handle.is_of(store) || !store.components.trees.enter(place.tree) {
+        return None;
+    }
     // SAFETY: as in `resolve`: `enter` says that the tree is there.
-    (handle.is_of(store) && store.components.trees.enter(place.tree)).then(|| unsafe { place.record.as_ref() })
+    Some(unsafe { place.record.as_ref() })
 }
 
 /// Where a function is: its record, which is there as long as the instances that it was made with.
