@@ -11,11 +11,9 @@ use super::{TypedFunc, Val};
 use crate::store::StoreState;
 use crate::vm::FuncRef;
 use crate::{AsContext, AsContextMut, Engine, Result, ValRaw, bail, ensure, exec, format_err};
-use smallvec::SmallVec;
 use std::ffi::c_void;
 use std::mem::MaybeUninit;
 use std::ptr::NonNull;
-use std::sync::Arc;
 use windlass_compiler::translate::module::EntityIndex;
 use windlass_compiler::types::core as plain;
 
@@ -136,7 +134,22 @@ impl Func {
     pub fn call(&self, mut store: impl AsContextMut, params: &[Val], results: &mut [Val]) -> Result<()> {
         let state = &mut store.as_context_mut().0.state;
         let func = self.handle.get(state, "function")?;
-        let ty = plain_type(state, func);
+        let id = type_id(func);
+        let ty = state.take_func_type(id);
+        let called = self.call_as(state, func, &ty, params, results);
+        state.func_types.put(id, ty);
+        called
+    }
+
+    /// Calls `func`, which is this one and of type `ty`.
+    fn call_as(
+        &self,
+        state: &mut StoreState,
+        func: NonNull<FuncRef>,
+        ty: &plain::FuncType,
+        params: &[Val],
+        results: &mut [Val],
+    ) -> Result<()> {
         if params.len() != ty.params.len() {
             bail!("expected {} arguments, got {}: {}", ty.params.len(), params.len(), self.describe(state));
         }
@@ -144,23 +157,39 @@ impl Func {
             bail!("expected room for {} results, got {}: {}", ty.results.len(), results.len(), self.describe(state));
         }
 
-        let mut raw: SmallVec<[ValRaw; 8]> = SmallVec::new();
-        for (i, (param, wanted)) in params.iter().zip(&ty.params).enumerate() {
-            if !param.is_plain(wanted) {
-                let (wanted, found) = (ValType::from_plain(*wanted), param.precise_type());
-                bail!("type mismatch: expected `{wanted}` as argument {i}, found `{found}`: {}", self.describe(state));
+        let (mut few, mut many);
+        let raw: &mut [ValRaw] = match params.len().max(results.len()) {
+            0..=FEW => {
+                few = [ValRaw::default(); FEW];
+                &mut few
             }
-            raw.push(param.raw(state)?);
-        }
-        if raw.len() < results.len() {
-            raw.resize(results.len(), ValRaw::u64(0));
+            len => {
+                many = vec![ValRaw::default(); len];
+                &mut many
+            }
+        };
+        for (i, ((param, wanted), raw)) in params.iter().zip(&ty.params).zip(&mut *raw).enumerate() {
+            *raw = match param.number(wanted) {
+                Some(number) => number,
+                None => self.other_argument(state, i, param, wanted)?,
+            };
         }
         // SAFETY: the function is of this store, and the arguments were checked against its type, which the array is long enough for.
         unsafe { exec::enter_core(state, func, raw.as_mut_ptr())? };
-        for ((result, ty), raw) in results.iter_mut().zip(&ty.results).zip(&raw) {
+        for ((result, ty), raw) in results.iter_mut().zip(&ty.results).zip(&*raw) {
             *result = Val::of_plain(state, raw, ty);
         }
         Ok(())
+    }
+
+    /// An argument that is a reference, or not what it must be.
+    #[inline(never)]
+    fn other_argument(&self, state: &StoreState, i: usize, param: &Val, wanted: &plain::ValType) -> Result<ValRaw> {
+        if !param.is_plain(wanted) {
+            let (wanted, found) = (ValType::from_plain(*wanted), param.precise_type());
+            bail!("type mismatch: expected `{wanted}` as argument {i}, found `{found}`: {}", self.describe(state));
+        }
+        param.raw(state)
     }
 
     /// Calls it with raw values: the array holds the arguments and receives the results.
@@ -259,15 +288,17 @@ impl Func {
     /// Its type. The caller has checked that it is of `store`.
     pub(crate) fn load_ty(&self, store: &StoreState) -> FuncType {
         let func = self.handle.expect(store, "function");
-        FuncType::from_plain(store.engine(), plain_type(store, func))
+        FuncType::from_plain(store.engine(), store.engine().func_type(type_id(func)))
     }
 }
 
-/// The type of a function of `store`.
-fn plain_type(store: &StoreState, func: NonNull<FuncRef>) -> Arc<plain::FuncType> {
+/// So many arguments or results need no allocation.
+const FEW: usize = 8;
+
+/// The number that the engine gave the type of a function of a store.
+fn type_id(func: NonNull<FuncRef>) -> u32 {
     // SAFETY: a function reference lives as long as its store, and never changes.
-    let id = unsafe { (*func.as_ptr()).type_id };
-    store.engine().func_type(id)
+    unsafe { (*func.as_ptr()).type_id }
 }
 
 pub(crate) fn check_engine(engine: &Engine, ty: &FuncType) -> Result<()> {

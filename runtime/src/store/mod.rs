@@ -6,6 +6,7 @@
 //! instance      one live core instance, and the ids of what a store holds
 //! destructors   of the host's resources, as core functions
 //! extern_refs   host values behind `externref`
+//! func_types    types of functions that were called with values
 //! exceptions    what was thrown, behind `exnref`
 //! limits        how much instances may take
 //! leaks         handles that are still there
@@ -23,6 +24,7 @@ mod convert;
 mod destructors;
 mod exceptions;
 mod extern_refs;
+mod func_types;
 mod instance;
 mod leaks;
 mod limits;

@@ -3,6 +3,7 @@
 use super::destructors::HostDestructors;
 use super::exceptions::Exceptions;
 use super::extern_refs::ExternRefs;
+use super::func_types::FuncTypes;
 use super::instance::{InstanceData, InstanceId, MemoryId, TableId};
 use super::limits::ResourceLimiter;
 use crate::engine::{CompiledModule, Location};
@@ -17,7 +18,7 @@ use std::num::NonZeroU64;
 use std::ptr::NonNull;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use windlass_compiler::types::core::{MemoryType, TableType};
+use windlass_compiler::types::core::{FuncType, MemoryType, TableType};
 
 /// Tells stores apart, in this process, for ever: a handle of another store is an error, never a wild pointer.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
@@ -81,6 +82,8 @@ pub(crate) struct StoreState {
     pub(crate) extern_refs: ExternRefs,
     /// What was thrown.
     pub(crate) exceptions: Exceptions,
+    /// Types of functions that were called dynamically.
+    pub(crate) func_types: FuncTypes,
     /// A buffer for whoever needs one during a call. It is taken from here and put back.
     pub(crate) scratch: Vec<u8>,
 
@@ -126,6 +129,7 @@ impl StoreState {
             destructors: HostDestructors::default(),
             extern_refs: ExternRefs::default(),
             exceptions: Exceptions::default(),
+            func_types: FuncTypes::default(),
             scratch: Vec::new(),
             instances: Arena::default(),
             memories: Arena::default(),
@@ -150,6 +154,12 @@ impl StoreState {
     #[inline]
     pub(crate) fn engine(&self) -> &Engine {
         &self.engine
+    }
+
+    /// The type with a number that the engine gave: [`FuncTypes::take`].
+    #[inline]
+    pub(crate) fn take_func_type(&mut self, id: u32) -> Arc<FuncType> {
+        self.func_types.take(&self.engine, id)
     }
 
     /// The address of the store, from which pointers to all of it come.

@@ -197,11 +197,20 @@ fn wasm_and_host_call_each_other() -> Result<()> {
             return Ok(100);
         }
         let run = caller.get_export("run").and_then(Extern::into_func).expect("it is exported");
-        run.typed::<u32, u32>(&caller)?.call(&mut caller, n - 1)
+        if n.is_multiple_of(2) {
+            return run.typed::<u32, u32>(&caller)?.call(&mut caller, n - 1);
+        }
+        // With values, inside another such call of the same type: one that is refused, and one that is not.
+        let mut results = [Val::I32(0)];
+        assert!(run.call(&mut caller, &[], &mut results).is_err());
+        run.call(&mut caller, &[Val::I32(n as i32 - 1)], &mut results)?;
+        Ok(results[0].unwrap_i32() as u32)
     });
     let instance = Instance::new(&mut store, &module, &[step.into()])?;
-    let run = instance.get_typed_func::<u32, u32>(&mut store, "run")?;
-    assert_eq!(run.call(&mut store, 5)?, 106);
+    let run = instance.get_func(&mut store, "run").expect("it is exported");
+    let mut results = [Val::I32(0)];
+    run.call(&mut store, &[Val::I32(5)], &mut results)?;
+    assert_eq!(results[0].i32(), Some(106));
     assert_eq!(*store.data(), [5, 4, 3, 2, 1, 0]);
     Ok(())
 }
