@@ -117,6 +117,7 @@ impl ResourceTable {
         Ok(index)
     }
 
+    #[inline]
     fn entry(&self, index: u32) -> Result<&Entry, ResourceTableError> {
         match self.slots.get(index as usize) {
             Some(Slot::Used(entry)) => Ok(entry),
@@ -124,6 +125,7 @@ impl ResourceTable {
         }
     }
 
+    #[inline]
     fn entry_mut(&mut self, index: u32) -> Result<&mut Entry, ResourceTableError> {
         match self.slots.get_mut(index as usize) {
             Some(Slot::Used(entry)) => Ok(entry),

@@ -195,7 +195,7 @@ mod tests {
             assert_eq!(state.scopes.len(), kept);
         }
         for index in 1..=3 {
-            assert_eq!(state.try_resource_drop(instance, id, index), None);
+            assert_eq!((state.try_drop_own(instance, id, index), state.try_lift_own(instance, id, index)), (None, None));
             assert_eq!(state.resource_drop(instance, id, index), Err(HandleError::Lent { index }));
             assert_eq!(state.lift_own(instance, id, index), Err(HandleError::Lent { index }));
         }

@@ -119,18 +119,16 @@ impl HandleTable {
         }
     }
 
-    /// Takes the resource at `index` out, if there is one and it `fits`.
+    /// Takes the resource at `index` out, if there is one that `wanted` makes something of.
     #[inline]
-    pub(crate) fn take_resource(&mut self, index: u32, fits: impl FnOnce(&ResourceHandle) -> bool) -> Option<ResourceHandle> {
+    pub(crate) fn take_resource<V>(&mut self, index: u32, wanted: impl FnOnce(&ResourceHandle) -> Option<V>) -> Option<V> {
         let slot = self.slots.get_mut(index as usize)?;
-        let Handle::Resource(handle) = *slot else { return None };
-        if !fits(&handle) {
-            return None;
-        }
+        let Handle::Resource(handle) = slot else { return None };
+        let taken = wanted(handle)?;
         *slot = Handle::Free(self.free);
         self.free = index;
         self.len -= 1;
-        Some(handle)
+        Some(taken)
     }
 
     /// Takes the handle at `index` out. Spec: `Table.remove`.
@@ -177,7 +175,7 @@ mod tests {
         for expected in 1..=4 {
             assert_eq!(table.add(handle(expected * 10), 100), Ok(expected));
         }
-        assert_eq!(table.take_resource(2, |handle| handle.rep == 20).map(|handle| handle.rep), Some(20));
+        assert_eq!(table.take_resource(2, |handle| (handle.rep == 20).then_some("taken")), Some("taken"));
         assert!(matches!(table.remove(4), Ok(Handle::Resource(ResourceHandle { rep: 40, .. }))));
         let Handle::Resource(eight) = handle(8) else { unreachable!("made so") };
         assert_eq!((table.add(handle(7), 100), table.reuse(eight, 4), table.reuse(eight, 3)), (Ok(4), Some(2), None));
@@ -196,9 +194,9 @@ mod tests {
             assert_eq!(table.get(index).map(|_| ()), unknown);
             assert_eq!(table.remove(index).map(|_| ()), unknown);
             assert!(table.resource(index).is_none() && table.resource_mut(index).is_none());
-            assert!(table.take_resource(index, |_| true).is_none());
+            assert!(table.take_resource(index, |handle| Some(handle.rep)).is_none());
         }
-        assert!(table.take_resource(2, |_| false).is_none());
+        assert!(table.take_resource(2, |_| None::<u32>).is_none());
         assert_eq!((table.len(), reps(&table)), (1, vec![(2, 2)]));
         assert_eq!((table.add(handle(3), 100), table.add(handle(4), 100)), (Ok(1), Ok(3)), "the list of free ones is whole");
     }

@@ -307,8 +307,10 @@ impl ComponentState {
     /// As [`Self::lift_own`]; if it is refused, nothing has happened.
     #[inline]
     pub(crate) fn try_lift_own(&mut self, instance: InstanceKey, id: ResourceId, index: u32) -> Option<u32> {
-        let fits = |handle: &ResourceHandle| handle.id == id && handle.lends == 0 && handle.ownership == Ownership::Own;
-        Some(self.instances[instance].handles.take_resource(index, fits)?.rep)
+        self.instances[instance].handles.take_resource(index, |handle| {
+            let fits = handle.id == id && handle.lends == 0 && handle.ownership == Ownership::Own;
+            fits.then_some(handle.rep)
+        })
     }
 
     /// Lends a resource of an instance to a call, whose scope begins if it has not. Spec: `lift_borrow`.
@@ -395,18 +397,17 @@ impl ComponentState {
     /// Spec: `canon resource.drop`. The destructor, if one must run, is the caller's business.
     pub(crate) fn resource_drop(&mut self, instance: InstanceKey, id: ResourceId, index: u32) -> Result<Dropped> {
         self.leave(instance)?;
-        self.try_resource_drop(instance, id, index).ok_or_else(|| self.not_taken(instance, id, index))
+        let wanted = |handle: &ResourceHandle| (handle.id == id && handle.lends == 0).then_some(*handle);
+        match self.instances[instance].handles.take_resource(index, wanted) {
+            Some(handle) => Ok(self.dropped(handle.rep, handle.ownership)),
+            None => Err(self.not_taken(instance, id, index)),
+        }
     }
 
-    /// As [`Self::resource_drop`]; if it is refused, nothing has happened.
+    /// As [`Self::resource_drop`] of an owner; if it is none or is refused, nothing has happened.
     #[inline]
-    pub(crate) fn try_resource_drop(&mut self, instance: InstanceKey, id: ResourceId, index: u32) -> Option<Dropped> {
-        let state = &mut self.instances[instance];
-        if !state.may_leave() {
-            return None;
-        }
-        let handle = state.handles.take_resource(index, |handle| handle.id == id && handle.lends == 0)?;
-        Some(self.dropped(handle.rep, handle.ownership))
+    pub(crate) fn try_drop_own(&mut self, instance: InstanceKey, id: ResourceId, index: u32) -> Option<u32> {
+        if self.instances[instance].may_leave() { self.try_lift_own(instance, id, index) } else { None }
     }
 
     /// Drops every borrow that an instance has and that is not lent on.

@@ -3,14 +3,14 @@
 //! Spec: `canon resource.new`, `canon resource.rep`, `canon resource.drop`.
 
 use super::super::abi::crossing::RuntimeResources;
-use super::super::abi::fault::{bug, guest_fault, handle_fault};
+use super::super::abi::fault::{guest_fault, handle_fault};
 use super::super::boundary::ensure_undisturbed;
 use super::super::resource_any::destroy;
 use crate::exec::HostFunction;
 use crate::handles::{Dropped, HandleOrigin, Holder, InstanceKey, ResourceId};
 use crate::store::StoreState;
 use crate::vm::{InstanceContext, ValRaw};
-use crate::{Error, Result, StoreContextMut, WasmBacktrace};
+use crate::{Result, StoreContextMut, WasmBacktrace};
 use std::ptr::NonNull;
 use std::sync::Arc;
 use windlass_compiler::base::index::ResourceIndex;
@@ -75,30 +75,33 @@ impl<T: 'static> HostFunction<T> for ResourceRep {
     }
 }
 
-impl ResourceDrop {
-    /// Why a handle cannot be dropped.
-    #[cold]
-    fn refusal(&self, state: &mut StoreState, handle: u32) -> Error {
-        match state.components.resource_drop(self.instance, self.id, handle) {
-            Ok(_) => bug("a handle could not be dropped, and then it could"),
-            Err(error) => guest_fault(&state.components, self.instance, handle, self.id, Some("`resource.drop`"), error),
-        }
-    }
-}
-
 impl<T: 'static> HostFunction<T> for ResourceDrop {
     const VALUES: Option<usize> = Some(1);
 
     fn call(&self, store: StoreContextMut<'_, T>, _: Option<NonNull<InstanceContext>>, args: &mut [ValRaw]) -> Result<()> {
         let (state, handle) = (&mut store.0.state, args[0].get_u32());
-        let dropped = state.components.try_resource_drop(self.instance, self.id, handle);
-        match dropped.ok_or_else(|| self.refusal(state, handle))? {
-            Dropped::Borrow => Ok(()),
-            Dropped::Own { rep } => {
-                let resource = &self.resources[self.resource];
-                destroy(state, self.id, resource.dtor(), resource.implementer, rep)?;
-                ensure_undisturbed(state, self.instance)
-            }
+        match state.components.try_drop_own(self.instance, self.id, handle) {
+            Some(rep) => self.destroy(state, rep),
+            None => self.drop_slowly(state, handle),
         }
+    }
+}
+
+impl ResourceDrop {
+    /// Drops a borrow, or says why a handle cannot be dropped.
+    #[inline(never)]
+    fn drop_slowly(&self, state: &mut StoreState, handle: u32) -> Result<()> {
+        match state.components.resource_drop(self.instance, self.id, handle) {
+            Ok(Dropped::Borrow) => Ok(()),
+            Ok(Dropped::Own { rep }) => self.destroy(state, rep),
+            Err(error) => Err(guest_fault(&state.components, self.instance, handle, self.id, Some("`resource.drop`"), error)),
+        }
+    }
+
+    #[inline]
+    fn destroy(&self, state: &mut StoreState, rep: u32) -> Result<()> {
+        let resource = &self.resources[self.resource];
+        destroy(state, self.id, resource.dtor(), resource.implementer, rep)?;
+        ensure_undisturbed(state, self.instance)
     }
 }
