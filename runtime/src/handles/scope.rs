@@ -118,8 +118,8 @@ impl ComponentState {
 
     /// Ends the scope of a call that a guest has lent one handle, and that is all; `false` if it is another scope, which goes on.
     #[inline]
-    pub(crate) fn try_exit_scope(&mut self, scope: ScopeKey) -> bool {
-        let ScopeKey::One(Lender::Guest { instance, index }) = scope else { return false };
+    pub(crate) fn try_exit_scope(&mut self, scope: &ScopeKey) -> bool {
+        let ScopeKey::One(Lender::Guest { instance, index }) = *scope else { return false };
         if let Some(handle) = self.instances[instance].handles.resource_mut(index) {
             handle.lends = handle.lends.saturating_sub(1);
         }
@@ -183,7 +183,7 @@ mod tests {
     }
 
     fn exit(state: &mut ComponentState, scope: Option<ScopeKey>) -> Result<()> {
-        if scope.is_some_and(|scope| state.try_exit_scope(scope)) { Ok(()) } else { state.exit_scope(scope) }
+        if scope.is_some_and(|scope| state.try_exit_scope(&scope)) { Ok(()) } else { state.exit_scope(scope) }
     }
 
     #[test]

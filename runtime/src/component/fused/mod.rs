@@ -126,7 +126,7 @@ impl Fused {
         let mut scope = None;
         let done = self.carry(store, &mut scope, args, &mut Party::Caller);
         // On the way out of an error the borrows are over as well.
-        exit_scope(store, scope, done).map_err(|error| trapped_in(error, || format!("{} trapped", self.caller.name)))
+        exit_scope(store, &scope, done).map_err(|error| trapped_in(error, || format!("{} trapped", self.caller.name)))
     }
 
     fn run_apart(&self, store: &mut StoreState, args: &mut [ValRaw]) -> Result<()> {
@@ -144,7 +144,7 @@ impl Fused {
             Err(error) if party == Party::Callee => Err(entered.trapped(error)),
             Err(error) => {
                 entered.close();
-                exit_scope(store, scope, Err(error)).map_err(|error| trapped_in(error, || format!("{} trapped", self.caller.name)))
+                exit_scope(store, &scope, Err(error)).map_err(|error| trapped_in(error, || format!("{} trapped", self.caller.name)))
             }
         }
     }
@@ -221,7 +221,7 @@ impl Fused {
         let cx = &mut LiftContext::result(store, callee, scope);
         lift_values::<Moved<LENT>>(cx, &callee.result, &ty.result_abi, MAX_FLAT_RESULTS, &values, &mut result)?;
         // The borrows must be over before the result is delivered. Spec: `Task.return_`.
-        exit_scope(store, scope.take(), Ok(()))?;
+        exit_scope(store, &scope.take(), Ok(()))?;
         *party = Party::Caller;
         if self.apart {
             ensure_returnable(store, &self.caller)?;
@@ -284,7 +284,7 @@ impl Fused {
             // SAFETY: as in `run_flat`.
             unsafe { exec::enter(store, self.func, values.as_mut_ptr())? };
             let value = result.lift(store, &values, MAX_FLAT_RESULTS)?;
-            exit_scope(store, scope.take(), Ok(()))?;
+            exit_scope(store, &scope.take(), Ok(()))?;
             result.lower(store, &value)?;
             call_post_return(store, callee, &mut values)?;
         }

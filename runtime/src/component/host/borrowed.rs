@@ -87,6 +87,6 @@ where
         };
         let done =
             done.and_then(|result| lower_result(&mut LowerContext::result(&mut inner.state, crossing, &mut scope), &result, out, args));
-        exit_scope(&mut inner.state, scope, done)
+        exit_scope(&mut inner.state, &scope, done)
     }
 }

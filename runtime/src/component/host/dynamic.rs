@@ -156,7 +156,7 @@ where
             self.lower_result(&mut inner.state, &mut scope, results, args)
         });
         discard(result);
-        exit_scope(&mut inner.state, scope, done)
+        exit_scope(&mut inner.state, &scope, done)
     }
 }
 

@@ -96,6 +96,6 @@ where
             ensure_returnable(&inner.state, crossing)?;
             lower_result(&mut LowerContext::result(&mut inner.state, crossing, &mut scope), &result, out, args)
         });
-        exit_scope(&mut inner.state, scope, done)
+        exit_scope(&mut inner.state, &scope, done)
     }
 }
