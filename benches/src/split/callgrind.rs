@@ -54,11 +54,9 @@ pub fn read(text: &str) -> Result<Costs> {
                 "calls" => callee = true,
                 _ => {}
             }
-        } else if line.starts_with(|c: char| c.is_ascii_digit() || "+-*".contains(c)) {
-            if !std::mem::take(&mut callee) {
-                let cost = line.split_whitespace().nth(1).context("a line without a cost")?;
-                costs[place as usize] += cost.parse::<f64>()?;
-            }
+        } else if line.starts_with(|c: char| c.is_ascii_digit() || "+-*".contains(c)) && !std::mem::take(&mut callee) {
+            let cost = line.split_whitespace().nth(1).context("a line without a cost")?;
+            costs[place as usize] += cost.parse::<f64>()?;
         }
     }
     Ok(costs)
