@@ -10,9 +10,9 @@ use rt::component::{Instance, Linker, Resource, ResourceType};
 
 struct Thing;
 
-fn handles() -> Result<(Store<u64>, Instance)> {
-    let (engine, component) = component(RESOURCE)?;
-    let mut linker = Linker::<u64>::new(&engine);
+/// What a guest of handles imports.
+pub fn host(engine: &rt::Engine) -> Result<Linker<u64>> {
+    let mut linker = Linker::<u64>::new(engine);
     let mut host = linker.instance("host").map_err(into_anyhow)?;
     host.resource("r", ResourceType::host::<Thing>(), |mut store: rt::StoreContextMut<'_, u64>, rep| {
         *store.data_mut() += u64::from(rep);
@@ -25,8 +25,13 @@ fn handles() -> Result<(Store<u64>, Instance)> {
         Ok(())
     })
     .map_err(into_anyhow)?;
+    Ok(linker)
+}
+
+fn handles() -> Result<(Store<u64>, Instance)> {
+    let (engine, component) = component(RESOURCE)?;
     let mut store = Store::new(&engine, 0);
-    let instance = linker.instantiate(&mut store, &component).map_err(into_anyhow)?;
+    let instance = host(&engine)?.instantiate(&mut store, &component).map_err(into_anyhow)?;
     Ok((store, instance))
 }
 

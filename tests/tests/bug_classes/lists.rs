@@ -191,3 +191,27 @@ fn maps_count_as_the_tables_they_become() {
     let attack = Attack { flat: vec![1024, 2], ..Attack::default() }.over(1024, [1, 0, 0, 0, 65, 0, 0, 0, 2, 0, 0, 0, 0, 0xd8, 0, 0]);
     wrong.refused::<HashMap<u8, char>>(&attack, Trap::InvalidChar, &[", value of entry 1: "]);
 }
+
+/// A type of 2^17 parts takes its time to look at, and a guest pays nothing for an empty list of it: 100,000 of them are lifted without looking. If
+/// each looked, this would take minutes.
+#[test]
+fn many_empty_lists_of_a_large_type() -> windlass::Result<()> {
+    let types: String = (1..=16).map(|i| format!("(type $t{i} (tuple $t{} $t{}))", i - 1, i - 1)).collect();
+    let (mut store, instance) = super::alone(&format!(
+        r#"(component
+            (core module $m
+              (memory (export "memory") 13)
+              (data (i32.const 0) "\10\00\00\00\a0\86\01\00")
+              (func (export "f") (result i32) (i32.const 0)))
+            (core instance $m (instantiate $m))
+            (type $t0 (tuple u8 u8))
+            {types}
+            (func (export "f") (result (list (list $t16))) (canon lift (core func $m "f") (memory (core memory $m "memory")))))"#
+    ))?;
+    let func = instance.get_func(&mut store, "f").expect("an export");
+    let mut results = [Val::Bool(false)];
+    func.call(&mut store, &[], &mut results)?;
+    let Val::List(lists) = &results[0] else { panic!("{:?}", results[0]) };
+    assert!(lists.len() == 100_000 && lists.iter().all(|list| *list == Val::List(Vec::new())));
+    Ok(())
+}

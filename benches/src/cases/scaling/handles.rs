@@ -1,34 +1,20 @@
 //! Handles against the number of those that live.
 
 use super::super::boundary::import_loop;
+use super::super::resources::host;
 use super::{component, into_anyhow, rt};
 use crate::scaling::{Probe, guests};
 use anyhow::Result;
 use rt::Store;
-use rt::component::{Instance, Linker, Resource, ResourceTable, ResourceType};
+use rt::component::{Instance, ResourceTable};
 use std::hint::black_box;
-
-struct Thing;
 
 /// The guest after `keep` has made it hold `n` handles.
 fn keeping(keep: &str, n: u64) -> Result<(Store<u64>, Instance)> {
     let (engine, component) = component(&guests::handles())?;
-    let mut linker = Linker::<u64>::new(&engine);
-    let mut host = linker.instance("host").map_err(into_anyhow)?;
-    host.resource("r", ResourceType::host::<Thing>(), |mut store: rt::StoreContextMut<'_, u64>, rep| {
-        *store.data_mut() += u64::from(rep);
-        Ok(())
-    })
-    .map_err(into_anyhow)?;
-    host.func_wrap("[constructor]r", |_, ()| Ok((Resource::<Thing>::new_own(7),))).map_err(into_anyhow)?;
-    host.func_wrap("[method]r.touch", |mut store: rt::StoreContextMut<'_, u64>, (thing,): (Resource<Thing>,)| {
-        *store.data_mut() += u64::from(thing.rep());
-        Ok(())
-    })
-    .map_err(into_anyhow)?;
     let mut store = Store::new(&engine, 0);
     store.set_max_component_handles(1 << 21);
-    let instance = linker.instantiate(&mut store, &component).map_err(into_anyhow)?;
+    let instance = host(&engine)?.instantiate(&mut store, &component).map_err(into_anyhow)?;
     let keep = instance.get_typed_func::<(u32,), ()>(&mut store, keep).map_err(into_anyhow)?;
     keep.call(&mut store, (n as u32,)).map_err(into_anyhow)?;
     Ok((store, instance))
