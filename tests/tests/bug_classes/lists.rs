@@ -197,7 +197,7 @@ fn maps_count_as_the_tables_they_become() {
 #[test]
 fn many_empty_lists_of_a_large_type() -> windlass::Result<()> {
     let types: String = (1..=16).map(|i| format!("(type $t{i} (tuple $t{} $t{}))", i - 1, i - 1)).collect();
-    let (mut store, instance) = super::alone(&format!(
+    let (mut store, instance) = super::alone(format!(
         r#"(component
             (core module $m
               (memory (export "memory") 13)
