@@ -142,7 +142,16 @@ cases! {
     "guest to guest: list<record> 1,000" pair records_1000 Target::None;
     "store + instantiate + drop, tiny" whole instantiate_tiny Peer(0.7);
     "compile rust-types.wasm, CPU time" whole compile_guest Target::PeerCpu(1.0);
-    "compile rust-types.wasm, on all cores" whole compile_guest Target::None;
+    "compile rust-types.wasm, on one thread" whole compile_guest_on_one_thread Peer(1.0);
+    "compile rust-types.wasm, on all cores" whole compile_guest Peer(1.0);
+    "kernel: integer" kernels integer Peer(1.05);
+    "kernel: float" kernels float Peer(1.05);
+    "kernel: memory" kernels memory Peer(1.05);
+    "kernel: call" kernels call Peer(1.05);
+    "kernel: indirect call" kernels indirect Peer(1.05);
+    "kernel: SIMD" kernels simd Peer(1.05);
+    "kernel: tail call" kernels tail Peer(1.05);
+    "kernel: exception" kernels exception Peer(1.05);
 }
 
 fn main() -> Result<ExitCode> {

@@ -4,6 +4,7 @@
 //! ```text
 //! boundary   what most cases share: the guest of scalars, texts and one record, with its imports
 //! core       core modules: no component
+//! kernels    core code that calls nobody
 //! exports    host to guest
 //! imports    guest to host
 //! bulk       lists, both ways
@@ -17,6 +18,7 @@ pub mod bulk;
 pub mod core;
 pub mod exports;
 pub mod imports;
+pub mod kernels;
 pub mod pair;
 pub mod resources;
 pub mod scaling;

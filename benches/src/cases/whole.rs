@@ -5,7 +5,7 @@ use crate::harness::Operation;
 use crate::{GUEST, TINY};
 use anyhow::Result;
 use rt::component::{Component, Linker};
-use rt::{Engine, Store};
+use rt::{Config, Engine, Store};
 use std::hint::black_box;
 
 pub fn instantiate_tiny() -> Result<Operation> {
@@ -21,5 +21,10 @@ pub fn instantiate_tiny() -> Result<Operation> {
 
 pub fn compile_guest() -> Result<Operation> {
     let engine = Engine::default();
+    Ok(Box::new(move |n| each(n, |_| Component::from_binary(&engine, GUEST))))
+}
+
+pub fn compile_guest_on_one_thread() -> Result<Operation> {
+    let engine = Engine::new(Config::new().parallel_compilation(false)).map_err(into_anyhow)?;
     Ok(Box::new(move |n| each(n, |_| Component::from_binary(&engine, GUEST))))
 }
