@@ -10,7 +10,6 @@ const KERNELS: &[(&str, &str)] = &[
     ("memory", include_str!("../guests/kernels/memory.wat")),
     ("call", include_str!("../guests/kernels/call.wat")),
     ("indirect call", include_str!("../guests/kernels/indirect.wat")),
-
     ("tail call", include_str!("../guests/kernels/tail.wat")),
     ("exception", include_str!("../guests/kernels/exception.wat")),
 ];
