@@ -19,7 +19,7 @@ enum Expect {
 
 /// A compiler with `on` switched on beyond WebAssembly 2.0, and nothing else.
 fn compiler(on: WasmFeatures, mut settings: Settings) -> Compiler {
-    settings.features.set(WasmFeatures::MULTI_MEMORY, false);
+    settings.features.set(WasmFeatures::all().difference(WasmFeatures::WASM2), false);
     settings.features.set(on, true);
     Compiler::new(settings).expect("the tests run on a supported machine")
 }
@@ -90,6 +90,8 @@ fn other_settings() {
     check_with(&compiler(WasmFeatures::empty(), checked), spec(SpecVersion::V2), 3_400);
     let plain = Settings { opt_level: OptLevel::None, parallel: false, address_map: false, ..Settings::default() };
     check_with(&compiler(WasmFeatures::empty(), plain), spec(SpecVersion::V2), 3_400);
+    let explicit = Settings { signals_based_traps: false, ..Settings::default() };
+    check_with(&compiler(WasmFeatures::empty(), explicit), spec(SpecVersion::V2), 3_400);
 }
 
 #[test]

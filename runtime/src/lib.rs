@@ -22,10 +22,10 @@ pub(crate) mod vm;
 
 pub use self::core::{
     Caller, ExnRef, ExnRefPre, ExnType, Export, ExportType, Extern, ExternRef, ExternType, Func, FuncType, GcRef, Global, GlobalType,
-    HeapType, ImportProblem, ImportType, Instance, InstancePre, IntoFunc, LinkError, Linker, Memory, MemoryAccessError, MemoryType,
-    MemoryTypeBuilder, Module, ModuleExport, ModuleFunction, Mutability, NoExtern, NoFunc, OwnedRooted, Ref, RefType, Rooted, RootedGcRef,
-    Table, TableType, Tag, TagType, TypedFunc, UnknownImportError, V128, Val, ValType, WasmParams, WasmResults, WasmRet, WasmTy,
-    WasmTyList,
+    HeapType, ImportProblem, ImportType, Instance, InstancePre, IntoFunc, LinearMemory, LinkError, Linker, Memory, MemoryAccessError,
+    MemoryCreator, MemoryType, MemoryTypeBuilder, Module, ModuleExport, ModuleFunction, Mutability, NoExtern, NoFunc, OwnedRooted, Ref,
+    RefType, Rooted, RootedGcRef, Table, TableType, Tag, TagType, TypedFunc, UnknownImportError, V128, Val, ValType, WasmParams,
+    WasmResults, WasmRet, WasmTy, WasmTyList,
 };
 pub use anyhow::{Context, Error, Result, bail, ensure, format_err};
 pub use engine::{Config, Engine, EngineWeak, OptLevel, Strategy, WasmBacktraceDetails, WasmFeatures};

@@ -111,11 +111,21 @@ impl Options {
     ///
     /// When the engine cannot run on this machine, or does not have a feature yet.
     pub fn new(features: &[Feature]) -> Result<Self> {
+        Self::with(features, |_| {})
+    }
+
+    /// The same, for an engine that `adjust` configures further.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::new`].
+    pub fn with(features: &[Feature], adjust: impl FnOnce(&mut Config)) -> Result<Self> {
         let base = features.iter().rfind(|feature| feature.base).map_or(VERSION_2, |feature| feature.flags);
         let added = features.iter().filter(|feature| !feature.base).map(|feature| feature.flags);
         let wanted = added.fold(base | WasmFeatures::COMPONENT_MODEL, |all, flags| all | flags);
         let mut config = Config::new();
         config.accept_wasm_features(WasmFeatures::all().difference(wanted), false).accept_wasm_features(wanted, true);
+        adjust(&mut config);
         Ok(Self { engine: Engine::new(&config)? })
     }
 

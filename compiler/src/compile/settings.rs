@@ -26,10 +26,14 @@ pub struct Settings {
     pub nan_canonicalization: bool,
     /// Whether Cranelift verifies its input: slow, for debugging the compiler.
     pub verifier: bool,
-    /// Bytes of address space that every 32-bit memory reserves; accesses that cannot reach past reservation plus guard need no check.
+    /// Bytes of address space that every memory reserves, at least; accesses that cannot reach past reservation plus guard need no check.
     pub memory_reservation_bytes: u64,
     /// Bytes of unmapped guard after the reservation.
     pub memory_guard_bytes: u64,
+    /// Whether a memory may move when it outgrows its reservation. If not, its address is read once.
+    pub memory_may_move: bool,
+    /// Whether code may trap by faulting. If not, every trap is checked for and raised by a call of a builtin.
+    pub signals_based_traps: bool,
     /// Whether functions are compiled on all cores.
     pub parallel: bool,
     /// Whether a table from code addresses to offsets in the binary is kept, for backtraces.
@@ -45,6 +49,8 @@ impl Default for Settings {
             verifier: cfg!(debug_assertions),
             memory_reservation_bytes: 4 << 30,
             memory_guard_bytes: 32 << 20,
+            memory_may_move: true,
+            signals_based_traps: true,
             parallel: true,
             address_map: true,
         }

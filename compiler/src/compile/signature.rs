@@ -91,6 +91,7 @@ pub(super) fn builtin_types(builtin: Builtin) -> (&'static [ir::Type], &'static 
         Builtin::Throw => (&[I32, POINTER], &[I32]),
         Builtin::ThrowRef => (&[I64, I32], &[I32]),
         Builtin::Caught => (&[I64], &[]),
+        Builtin::Trap => (&[I32], &[I32]),
     }
 }
 

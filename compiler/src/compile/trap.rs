@@ -17,6 +17,11 @@ impl TrapCode {
         Self::NullReference,
     ];
 
+    /// The code of that number: the inverse of `code as u8`.
+    pub fn from_number(number: u32) -> Option<Self> {
+        Self::ALL.into_iter().find(|&code| u32::from(code as u8) == number)
+    }
+
     /// The code that an instruction which we emit carries.
     pub(super) const fn emitted(self) -> ir::TrapCode {
         ir::TrapCode::unwrap_user(self as u8)

@@ -13,10 +13,14 @@ pub struct Features {
 }
 
 impl Default for Features {
-    /// WebAssembly 2.0 without SIMD, multi-memory, and the component model of WASI 0.2.
+    /// WebAssembly 2.0 without SIMD, multi-memory, 64-bit memories and tables, extended constants, and the component model of WASI 0.2.
     fn default() -> Self {
         Self::from_wasmparser(
-            WasmFeatures::WASM2.difference(WasmFeatures::SIMD) | WasmFeatures::MULTI_MEMORY | WasmFeatures::COMPONENT_MODEL,
+            WasmFeatures::WASM2.difference(WasmFeatures::SIMD)
+                | WasmFeatures::MULTI_MEMORY
+                | WasmFeatures::MEMORY64
+                | WasmFeatures::EXTENDED_CONST
+                | WasmFeatures::COMPONENT_MODEL,
         )
     }
 }

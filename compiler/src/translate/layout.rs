@@ -311,11 +311,13 @@ pub enum Builtin {
     ThrowRef,
     /// `(ctx, exnref: u64)`: an exception was caught by a handler that does not keep it.
     Caught,
+    /// `(ctx, code: u32) -> status`, never 0: a trap, by the number of its `TrapCode`. For code that may not trap by faulting.
+    Trap,
 }
 
 impl Builtin {
     /// All of them, in table order.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Raise,
         Self::MemoryGrow,
         Self::MemoryCopy,
@@ -330,6 +332,7 @@ impl Builtin {
         Self::Throw,
         Self::ThrowRef,
         Self::Caught,
+        Self::Trap,
     ];
 
     /// How many there are.

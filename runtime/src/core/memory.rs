@@ -3,7 +3,7 @@
 use super::handle::Handle;
 use super::types::{MemoryType, check_memory_limits};
 use crate::store::{MemoryId, StoreState};
-use crate::{AsContext, AsContextMut, Result, StoreContext, StoreContextMut, format_err};
+use crate::{AsContext, AsContextMut, Result, StoreContext, StoreContextMut};
 use std::fmt;
 use windlass_compiler::types::core as plain;
 
@@ -31,7 +31,7 @@ impl Memory {
     ///
     /// # Errors
     ///
-    /// When the engine does not support such memories, or the system has not enough address space left.
+    /// When a limit of the store, or the system, does not allow so large a memory, or the engine does not support one of that type.
     pub fn new(mut store: impl AsContextMut, ty: MemoryType) -> Result<Memory> {
         let state = &mut store.as_context_mut().0.state;
         check_memory_limits(&ty.plain())?;
@@ -151,12 +151,12 @@ impl Memory {
     ///
     /// # Errors
     ///
-    /// When that is beyond its maximum, a limit of the store, or what the system has; or it belongs to another store.
+    /// When that is beyond its maximum, a limit of the store, or what the system has, which the error says with the sizes in bytes; or it belongs to
+    /// another store.
     pub fn grow(&self, mut store: impl AsContextMut, delta: u64) -> Result<u64> {
         let state = &mut store.as_context_mut().0.state;
         let id = self.handle.get(state, NOUN)?;
-        let old = state.grow_memory(id, delta)?;
-        old.ok_or_else(|| format_err!("a memory of {} pages cannot grow by {delta}", self.pages(state)))
+        Ok(state.try_grow_memory(id, delta)??)
     }
 
     /// Its type as an import sees it: the current size is the minimum.

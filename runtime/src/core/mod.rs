@@ -5,7 +5,7 @@
 //! val reference  values and references, tagged; v128, bottom, extern_ref, rooted: what they hold
 //! wasm_ty        values and lists of values as Rust types: wasm_ty, wasm_list
 //! func           functions: func, typed_func; made of closures: into_func, host_func, caller
-//! memory …       items: memory, table, global, tag, externs; exn_ref: exceptions
+//! memory …       items: memory, table, global, tag, externs; exn_ref: exceptions; host_memory: memories of the embedder's
 //! module         modules, their instances, linking: module, instance, instance_pre, linker, link_error
 //! handle         what handles are
 //! ```
@@ -19,6 +19,7 @@ mod func;
 mod global;
 mod handle;
 mod host_func;
+mod host_memory;
 mod instance;
 mod instance_pre;
 mod into_func;
@@ -45,6 +46,7 @@ pub use externs::{Export, Extern};
 pub use func::Func;
 pub use global::Global;
 pub(crate) use handle::Handle;
+pub use host_memory::{LinearMemory, MemoryCreator};
 pub use instance::Instance;
 pub use instance_pre::InstancePre;
 pub use into_func::IntoFunc;

@@ -4,7 +4,7 @@ use super::Ref;
 use super::handle::Handle;
 use super::types::{TableType, check_table_limits};
 use crate::store::{StoreState, TableId};
-use crate::{AsContext, AsContextMut, Result, Trap, ensure, format_err};
+use crate::{AsContext, AsContextMut, Result, Trap, ensure};
 use std::ops::Range;
 use windlass_compiler::types::core as plain;
 
@@ -88,8 +88,7 @@ impl Table {
         let state = &mut store.as_context_mut().0.state;
         let id = self.handle.get(state, NOUN)?;
         let word = init.to_word(state, self.load_type(state).element())?;
-        let old = state.grow_table(id, delta, word)?;
-        old.ok_or_else(|| format_err!("a table of {} elements cannot grow by {delta}", self.words(state).len()))
+        Ok(state.try_grow_table(id, delta, word)??)
     }
 
     /// Copies `len` elements of `src_table` from `src_index` on over those of `dst_table` from `dst_index` on. The two may be one table.

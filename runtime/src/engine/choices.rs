@@ -80,7 +80,12 @@ impl Engine {
 
     /// See [`Config::signals_based_traps`](super::Config::signals_based_traps).
     pub fn get_signals_based_traps(&self) -> bool {
-        true
+        self.config().settings().signals_based_traps
+    }
+
+    /// See [`Config::guard_before_linear_memory`](super::Config::guard_before_linear_memory).
+    pub fn get_guard_before_linear_memory(&self) -> bool {
+        self.config().memory_style().guard_before
     }
 
     /// Whether it interprets instead of running machine code.

@@ -3,12 +3,14 @@
 //! Setters take what the published API takes. A choice that Windlass cannot honour yet is remembered and refused by
 //! [`Engine::new`](super::Engine::new), which says so; it is never dropped silently.
 
-use crate::vm::MemoryStyle;
+use crate::vm::{HostMemoryRequest, HostMemorySource, MemoryStyle, round_up_to_page};
 use crate::{Result, bail, ensure};
 use std::num::NonZeroUsize;
+use std::sync::Arc;
 pub use windlass_compiler::compile::OptLevel;
 use windlass_compiler::compile::Settings;
 pub use windlass_compiler::translate::WasmFeatures;
+use windlass_compiler::types::core::MemoryType;
 
 /// Which compiler makes machine code.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -46,9 +48,10 @@ pub struct Config {
     settings: Settings,
     max_wasm_stack_bytes: usize,
     growth_bytes: u64,
-    may_move: bool,
+    guard_before: bool,
     copy_on_write: bool,
     dense_image_bytes: u64,
+    host_memory: Option<Arc<dyn HostMemorySource>>,
     backtrace_frames: usize,
     backtrace_details: WasmBacktraceDetails,
     resource_diagnostics: bool,
@@ -62,9 +65,10 @@ impl Default for Config {
             settings: Settings::default(),
             max_wasm_stack_bytes: 512 << 10,
             growth_bytes: 2 << 30,
-            may_move: true,
+            guard_before: true,
             copy_on_write: true,
             dense_image_bytes: 16 << 20,
+            host_memory: None,
             backtrace_frames: 20,
             backtrace_details: WasmBacktraceDetails::Environment,
             resource_diagnostics: false,
@@ -78,6 +82,8 @@ fn executed() -> WasmFeatures {
     WasmFeatures::WASM2.difference(WasmFeatures::SIMD)
         | WasmFeatures::MULTI_MEMORY
         | WasmFeatures::EXTENDED_CONST
+        | WasmFeatures::MEMORY64
+        | WasmFeatures::CUSTOM_PAGE_SIZES
         | WasmFeatures::COMPONENT_MODEL
         | WasmFeatures::CM_FIXED_LENGTH_LISTS
         | WasmFeatures::CM_IMPLEMENTS
@@ -177,7 +183,7 @@ impl Config {
     proposals! {
         /// Tail calls.
         wasm_tail_call WasmFeatures::TAIL_CALL;
-        /// Pages of other sizes than 64 KiB.
+        /// Memories with pages of one byte. Off by default.
         wasm_custom_page_sizes WasmFeatures::CUSTOM_PAGE_SIZES;
         /// Atomic operations and shared memories.
         wasm_threads WasmFeatures::THREADS;
@@ -199,11 +205,11 @@ impl Config {
         wasm_bulk_memory WasmFeatures::BULK_MEMORY;
         /// Several results of functions and blocks.
         wasm_multi_value WasmFeatures::MULTI_VALUE;
-        /// Several memories in a module.
+        /// Several memories in a module. On by default.
         wasm_multi_memory WasmFeatures::MULTI_MEMORY;
-        /// Memories with 64-bit addresses.
+        /// Memories and tables with 64-bit addresses and indices. On by default.
         wasm_memory64 WasmFeatures::MEMORY64;
-        /// Arithmetic in constant expressions.
+        /// Arithmetic in constant expressions. On by default.
         wasm_extended_const WasmFeatures::EXTENDED_CONST;
         /// Stack switching.
         wasm_stack_switching WasmFeatures::STACK_SWITCHING;
@@ -234,8 +240,6 @@ impl Config {
     }
 
     fixed! {
-        /// Whether traps are noticed through signals.
-        signals_based_traps true;
         /// Whether instructions consume fuel.
         consume_fuel false;
         /// Whether running code checks an epoch.
@@ -254,8 +258,6 @@ impl Config {
         wmemcheck false;
         /// Whether guests can be debugged.
         guest_debug false;
-        /// Whether a guard lies before each memory too. Windlass never computes addresses below a memory.
-        guard_before_linear_memory false;
     }
 
     /// Which compiler to use.
@@ -301,28 +303,59 @@ impl Config {
         self
     }
 
-    /// Bytes of address space that each memory reserves. With 4 GiB, the default, accesses to 32-bit memories need no check; with less they are
-    /// checked, and a memory that grows beyond its reservation moves.
+    /// Whether traps may be raised by instructions that fault, which the first engine then installs signal handlers for (`SIGSEGV`, `SIGBUS`,
+    /// `SIGILL`, `SIGFPE`). On by default. Without, an engine installs none, and nothing in its code faults: every access to memory, division and
+    /// conversion is checked, as is the stack, which makes code larger and slower. For processes whose signals are somebody else's.
+    ///
+    /// ```
+    /// use windlass::{Config, Engine, Instance, Module, Store, Trap};
+    /// let engine = Engine::new(Config::new().signals_based_traps(false))?;
+    /// let module = Module::new(&engine, r#"(module (memory 1) (func (export "get") (param i32) (result i32) (i32.load (local.get 0))))"#)?;
+    /// let mut store = Store::new(&engine, ());
+    /// let get = Instance::new(&mut store, &module, &[])?.get_typed_func::<u32, i32>(&mut store, "get")?;
+    /// assert_eq!(get.call(&mut store, 65532)?, 0);
+    /// let error = get.call(&mut store, 65533).unwrap_err();
+    /// assert_eq!(error.downcast_ref::<Trap>(), Some(&Trap::MemoryOutOfBounds));
+    /// # windlass::Result::<()>::Ok(())
+    /// ```
+    pub fn signals_based_traps(&mut self, enable: bool) -> &mut Self {
+        self.settings.signals_based_traps = enable;
+        self
+    }
+
+    /// Bytes of address space that each memory reserves when it is made, rounded up to pages of the machine; 4 GiB by default. With that, accesses to
+    /// 32-bit memories need no check; with less they are checked. A memory of a larger minimum reserves more. One that grows beyond its reservation
+    /// moves, if [`memory_may_move`](Self::memory_may_move) lets it.
     pub fn memory_reservation(&mut self, bytes: u64) -> &mut Self {
         self.settings.memory_reservation_bytes = bytes;
         self
     }
 
-    /// Bytes that stay unmapped after each memory's reservation.
+    /// Bytes after each memory's reservation that any access to faults, rounded up to pages of the machine; 32 MiB by default. A check of an access
+    /// need only look at the address and not at the offset that the instruction adds, where the guard is larger than that.
     pub fn memory_guard_size(&mut self, bytes: u64) -> &mut Self {
         self.settings.memory_guard_bytes = bytes;
         self
     }
 
-    /// Bytes that a memory reserves beyond what it needs when it moves to grow.
+    /// Bytes that a memory which outgrows its reservation, or whose minimum does, reserves beyond what it needs; 2 GiB by default. Without any, each
+    /// further growth moves the memory. Counts only where memories may move.
     pub fn memory_reservation_for_growth(&mut self, bytes: u64) -> &mut Self {
         self.growth_bytes = bytes;
         self
     }
 
-    /// Whether a memory may move when it grows beyond its reservation. If not, growing fails there.
+    /// Whether a memory may move when it grows beyond its reservation. On by default. If not, growing fails there, and the reservation is the largest
+    /// size of a memory whose minimum is not larger.
     pub fn memory_may_move(&mut self, enable: bool) -> &mut Self {
-        self.may_move = enable;
+        self.settings.memory_may_move = enable;
+        self
+    }
+
+    /// Whether as much guard lies before each memory as [after it](Self::memory_guard_size), against what a bug of the code generator could do with
+    /// addresses below the memory. Costs address space only. On by default.
+    pub fn guard_before_linear_memory(&mut self, enable: bool) -> &mut Self {
+        self.guard_before = enable;
         self
     }
 
@@ -421,10 +454,16 @@ impl Config {
             bail!("the configuration asks for what is not supported: {}", self.unsupported.join("; "));
         }
         ensure!(self.max_wasm_stack_bytes > 0, "`Config::max_wasm_stack` must not be zero");
-        let total = self.settings.memory_reservation_bytes.checked_add(self.settings.memory_guard_bytes);
+        let Settings { memory_reservation_bytes: reservation, memory_guard_bytes: guard, .. } = self.settings;
+        let total = reservation.checked_add(guard).and_then(|total| total.checked_add(guard));
         ensure!(
             total.is_some_and(|total| total <= 1 << 46),
-            "`Config::memory_reservation` and `Config::memory_guard_size` together exceed the address space"
+            "`Config::memory_reservation` of {reservation} bytes and `Config::memory_guard_size` of {guard} exceed the address space: make them smaller"
+        );
+        ensure!(
+            self.growth_bytes <= 1 << 46,
+            "`Config::memory_reservation_for_growth` of {} bytes exceeds the address space: make it smaller",
+            self.growth_bytes
         );
         ensure!(self.backtrace_frames <= 1 << 16, "`Config::wasm_backtrace_max_frames` must not exceed 65536");
         Ok(())
@@ -439,8 +478,27 @@ impl Config {
         self.max_wasm_stack_bytes
     }
 
+    /// Whether memories are filled from images. Those of the embedder are not ours to map anything into.
     pub(crate) fn copy_on_write(&self) -> bool {
-        self.copy_on_write
+        self.copy_on_write && self.host_memory.is_none()
+    }
+
+    /// Takes memories from `source`.
+    pub(crate) fn set_host_memory(&mut self, source: Arc<dyn HostMemorySource>) {
+        self.host_memory = Some(source);
+    }
+
+    /// Where memories come from, if not from us.
+    pub(crate) fn host_memory(&self) -> Option<&Arc<dyn HostMemorySource>> {
+        self.host_memory.as_ref()
+    }
+
+    /// What a memory of the embedder's has to be like for the code that the settings make.
+    pub(crate) fn host_memory_request(&self, ty: MemoryType, minimum: usize, maximum: Option<usize>) -> HostMemoryRequest {
+        let style = self.memory_style();
+        // Code takes no notice of moves within the reservation.
+        let reserved = (style.reservation_bytes != 0).then_some(style.reservation_bytes.max(minimum));
+        HostMemoryRequest { ty, minimum, maximum, reserved, guard: style.guard_bytes }
     }
 
     pub(crate) fn dense_image_bytes(&self) -> u64 {
@@ -453,12 +511,14 @@ impl Config {
 
     /// How memories are laid out.
     pub(crate) fn memory_style(&self) -> MemoryStyle {
-        let bytes = |bytes: u64| usize::try_from(bytes).unwrap_or(usize::MAX);
+        // Settings that were validated do not overflow here.
+        let bytes = |bytes: u64| usize::try_from(bytes).ok().and_then(round_up_to_page).unwrap_or(usize::MAX);
         MemoryStyle {
             reservation_bytes: bytes(self.settings.memory_reservation_bytes),
             guard_bytes: bytes(self.settings.memory_guard_bytes),
+            guard_before: self.guard_before,
             growth_bytes: bytes(self.growth_bytes),
-            may_move: self.may_move,
+            may_move: self.settings.memory_may_move,
         }
     }
 }

@@ -51,7 +51,9 @@ impl Engine {
     pub fn new(config: &Config) -> Result<Self> {
         config.validate()?;
         let compiler = Compiler::new(config.settings().clone())?;
-        install_fault_handlers();
+        if config.settings().signals_based_traps {
+            install_fault_handlers();
+        }
         let shared = EngineShared { config: config.clone(), compiler, types: TypeRegistry::default(), memories: Arc::default() };
         Ok(Self { shared: Arc::new(shared) })
     }

@@ -11,6 +11,7 @@ use std::ffi::c_void;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::ptr::NonNull;
 use windlass_compiler::base::index::*;
+use windlass_compiler::compile::TrapCode;
 use windlass_compiler::translate::layout::Builtin;
 
 struct Table([*const c_void; Builtin::COUNT]);
@@ -34,6 +35,7 @@ static TABLE: Table = Table({
     table[Builtin::Throw as usize] = throw as *const c_void;
     table[Builtin::ThrowRef as usize] = throw_ref as *const c_void;
     table[Builtin::Caught as usize] = caught as *const c_void;
+    table[Builtin::Trap as usize] = trap as *const c_void;
     table
 });
 
@@ -196,4 +198,12 @@ unsafe extern "C" fn caught(context: *mut InstanceContext, exception: u64) {
     // SAFETY: compiled code calls it.
     let (state, _) = unsafe { open(context) };
     state.exceptions.release(exception);
+}
+
+unsafe extern "C" fn trap(context: *mut InstanceContext, code: u32) -> u32 {
+    // SAFETY: compiled code calls it.
+    let (state, _) = unsafe { open(context) };
+    // Codes that this version does not know stop wasm too.
+    let code = TrapCode::from_number(code).unwrap_or(TrapCode::Unreachable);
+    status(state, Err(code.into()))
 }

@@ -5,6 +5,7 @@
 //! exception    exceptions that cross
 //! enter        host to wasm: stack limit, activation, entry trampoline, fault to error
 //! host_call    wasm to host: a safe function made machine-callable, panics caught
+//! growth       why one was refused
 //! resources    making and growing memories, tables and globals under the store's limits
 //! instantiate  a module and its imports become an instance
 //! remove       what components made goes again
@@ -19,6 +20,7 @@ mod builtins;
 mod create;
 mod enter;
 pub(crate) mod exception;
+mod growth;
 mod host_call;
 mod instantiate;
 mod remove;

@@ -1,5 +1,6 @@
 //! Making and growing memories, tables and globals, under the store's limits.
 
+use super::growth::{Growing, GrowthRefused, Refusal};
 use crate::engine::CompiledModule;
 use crate::store::{
     DEFAULT_INSTANCE_LIMIT, DEFAULT_MEMORY_LIMIT, DEFAULT_TABLE_LIMIT, GlobalItem, MemoryId, ResourceLimiter, StoreState, StoredMemory,
@@ -9,7 +10,7 @@ use crate::vm::{
     GlobalRecord, LinearMemory, LiveMemory, LiveTable, MAX_TABLE_ELEMENTS, MemoryImage, MemoryRecord, Pinned, TableRecord, TagRecord,
     ValRaw,
 };
-use crate::{Error, Result, ensure, format_err};
+use crate::{Result, ensure};
 use std::ptr::NonNull;
 use std::sync::Arc;
 use windlass_compiler::base::index::DefinedMemoryIndex;
@@ -20,13 +21,26 @@ fn bytes(ty: &MemoryType, pages: u64) -> u128 {
     u128::from(pages) << ty.page_size_log2
 }
 
+/// The most bytes that a memory of this kind can have here.
+fn reach(ty: &MemoryType) -> u64 {
+    match (ty.memory64, ty.page_size_log2) {
+        (true, _) => 1 << 47,
+        // Its size in pages is a number of 32 bits.
+        (false, 0) => u32::MAX.into(),
+        (false, _) => 1 << 32,
+    }
+}
+
 /// Minimum and maximum of `ty` in bytes. The maximum is what is declared, or else what its addresses reach.
 fn byte_limits(ty: &MemoryType) -> Result<(usize, usize)> {
-    let reach = if ty.memory64 { 1_u128 << 47 } else { 1 << 32 };
-    let minimum = bytes(ty, ty.minimum);
-    ensure!(minimum <= reach, "a memory of at least {} pages does not fit into the address space", ty.minimum);
-    let maximum = ty.maximum.map_or(reach, |maximum| bytes(ty, maximum).min(reach));
-    Ok((usize::try_from(minimum)?, usize::try_from(maximum)?))
+    let reach = reach(ty);
+    let size = |bytes: u128| usize::try_from(bytes).unwrap_or(usize::MAX);
+    let (minimum, maximum) = (bytes(ty, ty.minimum), ty.maximum.map(|maximum| bytes(ty, maximum)));
+    if minimum > u128::from(reach) {
+        let refusal = Refusal::Reach(reach);
+        return Err(GrowthRefused { what: Growing::Memory, current: 0, desired: size(minimum), maximum: maximum.map(size), refusal }.into());
+    }
+    Ok((size(minimum), size(maximum.unwrap_or(u128::MAX).min(reach.into()))))
 }
 
 impl StoreState {
@@ -85,15 +99,27 @@ impl StoreState {
         ensure!(!ty.shared, "this version has no shared memories");
         let (minimum, maximum) = byte_limits(&ty)?;
         let declared = ty.maximum.map(|_| maximum);
-        ensure!(
-            self.may_have_memory(0, minimum, declared)?,
-            "memory minimum size of {} pages exceeds the store's memory limits",
-            ty.minimum
-        );
-        let style = self.engine().config().memory_style();
-        let pool = self.engine().memory_pool();
-        let memory = LinearMemory::new(style, minimum, maximum, ty.page_size_log2, image, Some(pool))
-            .map_err(|error| Error::from(error).context(format!("the system refuses a memory of {} pages", ty.minimum)))?;
+        let refused = |refusal| GrowthRefused { what: Growing::Memory, current: 0, desired: minimum, maximum: declared, refusal };
+        if !self.may_have_memory(0, minimum, declared)? {
+            return Err(refused(Refusal::Limiter).into());
+        }
+        let config = self.engine().config();
+        let memory = match config.host_memory() {
+            Some(source) => {
+                let request = config.host_memory_request(ty, minimum, declared);
+                LinearMemory::from_host(config.memory_style(), &request, maximum, &**source)
+            }
+            None => {
+                let pool = Some(self.engine().memory_pool());
+                LinearMemory::new(config.memory_style(), minimum, maximum, ty.page_size_log2, image, pool).map_err(|error| {
+                    let reserved = config.memory_style().reservation_bytes;
+                    format!(
+                        "the system has no room for it, with at least {reserved} bytes reserved (`Config::memory_reservation`): {error}"
+                    )
+                })
+            }
+        };
+        let memory = memory.map_err(|why| refused(Refusal::Provider(why)))?;
         // SAFETY: the caller's.
         Ok(StoredMemory { live: unsafe { LiveMemory::new(memory, record) }, ty })
     }
@@ -121,14 +147,13 @@ impl StoreState {
     /// As [`LiveTable::new`].
     pub(super) unsafe fn make_table(&mut self, ty: TableType, record: NonNull<TableRecord>) -> Result<StoredTable> {
         let size = |elements: u64| usize::try_from(elements).unwrap_or(usize::MAX);
-        let minimum = size(ty.minimum);
-        ensure!(
-            self.may_have_table(0, minimum, ty.maximum.map(size))?,
-            "table minimum size of {minimum} elements exceeds the store's table limits"
-        );
+        let (desired, maximum) = (size(ty.minimum), ty.maximum.map(size));
+        let refused = |refusal| GrowthRefused { what: Growing::Table, current: 0, desired, maximum, refusal };
+        if !self.may_have_table(0, desired, maximum)? {
+            return Err(refused(Refusal::Limiter).into());
+        }
         // SAFETY: the caller's.
-        let live = unsafe { LiveTable::new(ty.minimum, ty.maximum, record) }
-            .ok_or_else(|| format_err!("a table of {minimum} elements is larger than memory, or than the limit of {MAX_TABLE_ELEMENTS}"))?;
+        let live = unsafe { LiveTable::new(ty.minimum, ty.maximum, record) }.ok_or_else(|| refused(table_refusal(desired, None)))?;
         Ok(StoredTable { live, ty })
     }
 
@@ -191,28 +216,40 @@ impl StoreState {
     ///
     /// When the store's limiter makes the refusal a trap.
     pub(crate) fn grow_memory(&mut self, id: MemoryId, delta_pages: u64) -> Result<Option<u64>> {
+        self.try_grow_memory(id, delta_pages).map(Result::ok)
+    }
+
+    /// The same, with the reason of a refusal inside.
+    ///
+    /// # Errors
+    ///
+    /// When the store's limiter makes the refusal a trap.
+    pub(crate) fn try_grow_memory(&mut self, id: MemoryId, delta_pages: u64) -> Result<Result<u64, GrowthRefused>> {
         let stored = &self.memories[id];
         let memory = stored.live.memory();
-        let (current, maximum, page_log2) = (memory.len_bytes(), memory.maximum_bytes(), memory.page_log2());
+        let (current, most, page_log2) = (memory.len_bytes(), memory.maximum_bytes(), memory.page_log2());
         let old_pages = (current >> page_log2) as u64;
         if delta_pages == 0 {
-            return Ok(Some(old_pages));
+            return Ok(Ok(old_pages));
         }
-        let declared = stored.ty.maximum.map(|_| maximum);
+        let maximum = stored.ty.maximum.map(|pages| usize::try_from(bytes(&stored.ty, pages)).unwrap_or(usize::MAX));
         let desired = usize::try_from(bytes(&stored.ty, delta_pages)).unwrap_or(usize::MAX).saturating_add(current);
-        if !self.may_have_memory(current, desired, declared)? {
-            return Ok(None);
+        let refused = |refusal| GrowthRefused { what: Growing::Memory, current, desired, maximum, refusal };
+        if !self.may_have_memory(current, desired, maximum.map(|maximum| maximum.min(most)))? {
+            return Ok(Err(refused(Refusal::Limiter)));
         }
-        let error = if desired > maximum {
-            format_err!("growing a memory to {desired} bytes exceeds its maximum of {maximum}")
+        let refused = if maximum.is_some_and(|maximum| desired > maximum) {
+            refused(Refusal::Maximum)
+        } else if desired > most {
+            refused(Refusal::Reach(most as u64))
         } else {
             match self.memories[id].live.grow_to(desired) {
-                Ok(()) => return Ok(Some(old_pages)),
-                Err(error) => Error::from(error).context(format!("the system refuses to grow a memory to {desired} bytes")),
+                Ok(()) => return Ok(Ok(old_pages)),
+                Err(why) => refused(Refusal::Provider(why)),
             }
         };
-        self.ask_limiter(Ok(()), |limiter| limiter.memory_grow_failed(error))?;
-        Ok(None)
+        self.ask_limiter(Ok(()), |limiter| limiter.memory_grow_failed(refused.clone().into()))?;
+        Ok(Err(refused))
     }
 
     /// Grows a table by elements, each `init`. The size before, or `None` when it cannot grow so far.
@@ -221,19 +258,37 @@ impl StoreState {
     ///
     /// When the store's limiter makes the refusal a trap.
     pub(crate) fn grow_table(&mut self, id: TableId, delta: u64, init: u64) -> Result<Option<u64>> {
+        self.try_grow_table(id, delta, init).map(Result::ok)
+    }
+
+    /// The same, with the reason of a refusal inside.
+    ///
+    /// # Errors
+    ///
+    /// When the store's limiter makes the refusal a trap.
+    pub(crate) fn try_grow_table(&mut self, id: TableId, delta: u64, init: u64) -> Result<Result<u64, GrowthRefused>> {
         let stored = &self.tables[id];
         let current = stored.live.elements().len();
-        let declared = stored.ty.maximum.map(|maximum| usize::try_from(maximum).unwrap_or(usize::MAX));
+        let maximum = stored.ty.maximum.map(|maximum| usize::try_from(maximum).unwrap_or(usize::MAX));
         let desired = usize::try_from(delta).unwrap_or(usize::MAX).saturating_add(current);
-        if delta != 0 && !self.may_have_table(current, desired, declared)? {
-            return Ok(None);
+        let refused = |refusal| GrowthRefused { what: Growing::Table, current, desired, maximum, refusal };
+        if delta != 0 && !self.may_have_table(current, desired, maximum)? {
+            return Ok(Err(refused(Refusal::Limiter)));
         }
         if let Some(old) = self.tables[id].live.grow(delta, init) {
-            return Ok(Some(old as u64));
+            return Ok(Ok(old as u64));
         }
-        let maximum = self.tables[id].live.maximum();
-        let error = format_err!("growing a table to {desired} elements exceeds its maximum of {maximum}, or the memory there is");
-        self.ask_limiter(Ok(()), |limiter| limiter.table_grow_failed(error))?;
-        Ok(None)
+        let refused = refused(table_refusal(desired, maximum));
+        self.ask_limiter(Ok(()), |limiter| limiter.table_grow_failed(refused.clone().into()))?;
+        Ok(Err(refused))
+    }
+}
+
+/// Why a table does not get `desired` elements.
+fn table_refusal(desired: usize, maximum: Option<usize>) -> Refusal {
+    match maximum {
+        Some(maximum) if desired > maximum => Refusal::Maximum,
+        _ if desired as u64 > MAX_TABLE_ELEMENTS => Refusal::Reach(MAX_TABLE_ELEMENTS),
+        _ => Refusal::Provider("the system has no memory for it".to_owned()),
     }
 }

@@ -1,11 +1,17 @@
 //! Linear memories: a reservation of address space, accessible from its start up to the current length, then a guard.
 //!
 //! Growing within the reservation is one `mprotect`. Beyond it the memory moves, if that is allowed; its record, which compiled code reads,
-//! is told. The address space of dropped memories is kept by a [`MemoryPool`], reset, for the next one.
+//! is told. The address space of dropped memories is kept by a [`MemoryPool`], reset, for the next one. A memory may also be the embedder's:
+//! see `host_memory`.
+//!
+//! Compiled code leaves checks out that reservation and guard make (`compile/env.rs` of the compiler): a memory reserves at least what its style says,
+//! faults everywhere behind its length in there and in the guard, and moves only if the style lets it and it outgrows its reservation.
 
+use super::area::Area;
 use super::context::MemoryRecord;
+use super::host_memory::{HostMemory, HostMemoryRequest, HostMemorySource};
 use super::image::MemoryImage;
-use super::mmap::{Mmap, round_up_to_page};
+use super::mmap::round_up_to_page;
 use rustix::io;
 use std::ptr::NonNull;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -17,7 +23,9 @@ pub struct MemoryStyle {
     pub reservation_bytes: usize,
     /// Bytes of guard after the reservation.
     pub guard_bytes: usize,
-    /// Bytes to reserve beyond what is asked for when a memory has to move.
+    /// Whether there is as much before it.
+    pub guard_before: bool,
+    /// Bytes to reserve beyond what is asked for where that is more than the reservation.
     pub growth_bytes: usize,
     /// Whether it may move to grow.
     pub may_move: bool,
@@ -26,7 +34,7 @@ pub struct MemoryStyle {
 /// A linear memory.
 #[derive(Debug)]
 pub struct LinearMemory {
-    area: Area,
+    space: Space,
     len: usize,
     maximum: usize,
     page_log2: u8,
@@ -34,56 +42,21 @@ pub struct LinearMemory {
     pool: Option<Arc<MemoryPool>>,
 }
 
-/// A reservation with the part of it that is accessible.
+/// Where a memory lies.
 #[derive(Debug)]
-struct Area {
-    map: Mmap,
-    /// Bytes before the guard.
-    reserved: usize,
-    /// Accessible bytes: whole pages of the machine.
-    accessible: usize,
-    image: Option<Arc<MemoryImage>>,
+enum Space {
+    /// In a mapping of ours.
+    Area(Area),
+    /// Where the embedder says.
+    Host(Box<dyn HostMemory>),
 }
 
-impl Area {
-    fn new(reserved: usize, guard: usize) -> io::Result<Self> {
-        let reserved = round_up_to_page(reserved).ok_or(io::Errno::NOMEM)?;
-        let map = Mmap::reserve(reserved.checked_add(guard).ok_or(io::Errno::NOMEM)?)?;
-        Ok(Self { map, reserved, accessible: 0, image: None })
-    }
-
-    /// Makes the first `bytes` accessible and no more, and maps `image` into them. What was accessible before reads as `self.image` or zero.
-    fn prepare(&mut self, bytes: usize, image: Option<&Arc<MemoryImage>>) -> io::Result<()> {
-        let same = match (&self.image, image) {
-            (None, None) => true,
-            (Some(old), Some(new)) => Arc::ptr_eq(old, new),
-            _ => false,
-        };
-        if !same && let Some(old) = self.image.take() {
-            self.map.replace(0, self.accessible)?;
-            drop(old);
-            self.accessible = 0;
+impl Space {
+    fn base(&self) -> *mut u8 {
+        match self {
+            Self::Area(area) => area.base(),
+            Self::Host(memory) => memory.base(),
         }
-        self.resize_accessible(bytes)?;
-        if !same && let Some(image) = image {
-            self.map.map_file(image.start(), image.file(), image.len())?;
-            self.image = Some(image.clone());
-        }
-        Ok(())
-    }
-
-    fn resize_accessible(&mut self, bytes: usize) -> io::Result<()> {
-        let wanted = round_up_to_page(bytes).ok_or(io::Errno::NOMEM)?;
-        if wanted > self.reserved {
-            return Err(io::Errno::NOMEM);
-        }
-        if wanted > self.accessible {
-            self.map.make_accessible(self.accessible, wanted - self.accessible)?;
-        } else if wanted < self.accessible {
-            self.map.make_inaccessible(wanted, self.accessible - wanted)?;
-        }
-        self.accessible = wanted;
-        Ok(())
     }
 }
 
@@ -102,14 +75,31 @@ impl LinearMemory {
         image: Option<&Arc<MemoryImage>>,
         pool: Option<&Arc<MemoryPool>>,
     ) -> io::Result<Self> {
-        let reserved = style.reservation_bytes.max(minimum);
-        let pooled = pool.filter(|_| reserved == style.reservation_bytes).and_then(|pool| pool.take(reserved, style.guard_bytes, image));
+        let reserved = style.reserved_for(minimum, maximum);
+        let pooled = pool.filter(|_| reserved == style.reservation_bytes).and_then(|pool| pool.take(&style, image));
         let mut area = match pooled {
             Some(area) => area,
-            None => Area::new(reserved, style.guard_bytes)?,
+            None => Area::new(reserved, style.guard_bytes, style.guard_before)?,
         };
         area.prepare(minimum, image)?;
-        Ok(Self { area, len: minimum, maximum, page_log2, style, pool: pool.cloned() })
+        Ok(Self { space: Space::Area(area), len: minimum, maximum, page_log2, style, pool: pool.cloned() })
+    }
+
+    /// A memory that the embedder provides, otherwise like one of [`Self::new`]. `limit` is the declared maximum in bytes.
+    ///
+    /// # Errors
+    ///
+    /// What the embedder says, or what is wrong with its memory.
+    pub fn from_host(
+        style: MemoryStyle,
+        request: &HostMemoryRequest,
+        maximum: usize,
+        source: &dyn HostMemorySource,
+    ) -> Result<Self, String> {
+        let memory = source.new_memory(request)?;
+        request.check(&*memory)?;
+        let (len, page_log2) = (request.minimum, request.ty.page_size_log2);
+        Ok(Self { space: Space::Host(memory), len, maximum, page_log2, style, pool: None })
     }
 
     /// Current length in bytes.
@@ -129,54 +119,72 @@ impl LinearMemory {
 
     /// The record of it as it is now.
     pub fn record(&self) -> MemoryRecord {
-        MemoryRecord { base: self.area.map.base().as_ptr(), len_bytes: self.len }
+        MemoryRecord { base: self.space.base(), len_bytes: self.len }
     }
 
     /// Grows to `new_len` bytes.
     ///
     /// # Errors
     ///
-    /// When that is beyond its maximum, or the system has not enough memory or address space left. It is then as before.
-    pub fn grow_to(&mut self, new_len: usize) -> io::Result<()> {
+    /// When that is beyond its maximum, or the system or the embedder has not enough memory or address space left. It is then as before.
+    pub fn grow_to(&mut self, new_len: usize) -> Result<(), String> {
         if new_len > self.maximum || new_len < self.len {
-            return Err(io::Errno::NOMEM);
+            return Err(format!("its length is between {} and {} bytes", self.len, self.maximum));
         }
-        if new_len > self.area.reserved {
-            self.move_to(new_len)?;
-        } else if new_len > self.area.accessible {
-            self.area.resize_accessible(new_len)?;
+        match &mut self.space {
+            Space::Host(memory) => memory.grow_checked(new_len, self.style.may_move)?,
+            Space::Area(area) if new_len > area.reserved => self.move_to(new_len)?,
+            Space::Area(area) if new_len > area.accessible => {
+                area.resize_accessible(new_len).map_err(|error| format!("the system has no memory for it: {error}"))?;
+            }
+            Space::Area(_) => {}
         }
         self.len = new_len;
         Ok(())
     }
 
-    fn move_to(&mut self, new_len: usize) -> io::Result<()> {
+    fn move_to(&mut self, new_len: usize) -> Result<(), String> {
+        let Space::Area(old) = &self.space else { return Err("it is the embedder's to move".to_owned()) };
         if !self.style.may_move {
-            return Err(io::Errno::NOMEM);
+            let reserved = old.reserved;
+            return Err(format!("its reservation is {reserved} bytes, and memories may not move: see `Config::memory_reservation`"));
         }
-        let reserved = new_len.saturating_add(self.style.growth_bytes).min(self.maximum).max(new_len);
-        let mut area = Area::new(reserved, self.style.guard_bytes)?;
-        area.resize_accessible(new_len)?;
+        let reserved = self.style.reserved_for(new_len, self.maximum);
+        let refused = |error: io::Errno| format!("the system has no room for it, with {reserved} bytes reserved: {error}");
+        let mut area = Area::new(reserved, self.style.guard_bytes, self.style.guard_before).map_err(refused)?;
+        area.resize_accessible(new_len).map_err(refused)?;
         // SAFETY: both are accessible for that many bytes, and are different mappings.
-        unsafe { std::ptr::copy_nonoverlapping(self.area.map.base().as_ptr(), area.map.base().as_ptr(), self.len) };
-        self.area = area;
+        unsafe { std::ptr::copy_nonoverlapping(old.base(), area.base(), self.len) };
+        self.space = Space::Area(area);
         Ok(())
     }
 
     /// Makes it read as zero, as if its image had not been applied.
     pub fn clear(&mut self) {
         // SAFETY: accessible for `len` bytes, exclusively ours while `self` is borrowed.
-        unsafe { std::ptr::write_bytes(self.area.map.base().as_ptr(), 0, self.len) };
+        unsafe { std::ptr::write_bytes(self.space.base(), 0, self.len) };
+    }
+}
+
+impl MemoryStyle {
+    /// How much to reserve for `len` bytes that may become `maximum`.
+    fn reserved_for(&self, len: usize, maximum: usize) -> usize {
+        if len <= self.reservation_bytes {
+            return self.reservation_bytes;
+        }
+        let growth = if self.may_move { self.growth_bytes } else { 0 };
+        len.saturating_add(growth).min(maximum).max(len)
     }
 }
 
 impl Drop for LinearMemory {
     fn drop(&mut self) {
         if let Some(pool) = self.pool.take()
-            && self.area.reserved == self.style.reservation_bytes
-            && let Ok(none) = Area::new(0, 0)
+            && let Space::Area(area) = &mut self.space
+            && area.reserved == self.style.reservation_bytes
+            && let Ok(none) = Area::new(0, 0, false)
         {
-            pool.put(std::mem::replace(&mut self.area, none));
+            pool.put(std::mem::replace(area, none));
         }
     }
 }
@@ -191,10 +199,12 @@ impl MemoryPool {
     /// More would hold address space and page tables that a program which has calmed down does not need.
     const CAPACITY: usize = 32;
 
-    fn take(&self, reserved: usize, guard: usize, image: Option<&Arc<MemoryImage>>) -> Option<Area> {
-        let total = reserved.checked_add(guard).and_then(round_up_to_page)?;
+    fn take(&self, style: &MemoryStyle, image: Option<&Arc<MemoryImage>>) -> Option<Area> {
+        let guard = round_up_to_page(style.guard_bytes)?;
+        let start = if style.guard_before { guard } else { 0 };
+        let total = start.checked_add(style.reservation_bytes)?.checked_add(guard)?;
         let mut areas = self.areas.lock().unwrap_or_else(PoisonError::into_inner);
-        let fits = |area: &Area| area.map.len() == total && area.reserved == reserved;
+        let fits = |area: &Area| area.map.len() == total && area.start == start && area.reserved == style.reservation_bytes;
         let image = image.map(Arc::as_ptr);
         let best = areas.iter().rposition(|area| fits(area) && area.image.as_ref().map(Arc::as_ptr) == image);
         let index = best.or_else(|| areas.iter().rposition(fits))?;
@@ -203,7 +213,7 @@ impl MemoryPool {
 
     fn put(&self, mut area: Area) {
         let accessible = area.accessible;
-        if area.map.reset(0, accessible).is_err() {
+        if area.map.reset(area.start, accessible).is_err() {
             return;
         }
         let mut areas = self.areas.lock().unwrap_or_else(PoisonError::into_inner);
@@ -275,10 +285,10 @@ impl LiveMemory {
     /// # Errors
     ///
     /// As there.
-    pub fn grow_to(&mut self, new_len: usize) -> io::Result<()> {
-        self.memory.grow_to(new_len)?;
+    pub fn grow_to(&mut self, new_len: usize) -> Result<(), String> {
+        let grown = self.memory.grow_to(new_len);
         self.publish();
-        Ok(())
+        grown
     }
 
     /// See [`LinearMemory::clear`].
@@ -296,7 +306,8 @@ unsafe impl Sync for LiveMemory {}
 mod tests {
     use super::*;
 
-    const STYLE: MemoryStyle = MemoryStyle { reservation_bytes: 1 << 20, guard_bytes: 1 << 16, growth_bytes: 1 << 16, may_move: true };
+    const STYLE: MemoryStyle =
+        MemoryStyle { reservation_bytes: 1 << 20, guard_bytes: 1 << 16, guard_before: true, growth_bytes: 1 << 16, may_move: true };
 
     struct Fixture {
         live: LiveMemory,
@@ -311,8 +322,8 @@ mod tests {
     }
 
     #[test]
-    fn grows_in_place_and_then_moves() -> io::Result<()> {
-        let mut fixture = live(LinearMemory::new(STYLE, 0, 4 << 20, 16, None, None)?);
+    fn grows_in_place_and_then_moves() -> Result<(), String> {
+        let mut fixture = live(LinearMemory::new(STYLE, 0, 4 << 20, 16, None, None).map_err(|error| error.to_string())?);
         assert!(fixture.live.data().is_empty());
         fixture.live.grow_to(65536)?;
         let base = fixture.record.base;
@@ -328,16 +339,17 @@ mod tests {
     }
 
     #[test]
-    fn stays_when_it_may_not_move() -> io::Result<()> {
+    fn stays_when_it_may_not_move() -> Result<(), String> {
         let style = MemoryStyle { may_move: false, ..STYLE };
-        let mut fixture = live(LinearMemory::new(style, 65536, 4 << 20, 16, None, None)?);
-        assert!(fixture.live.grow_to(2 << 20).is_err());
+        let mut fixture = live(LinearMemory::new(style, 65536, 4 << 20, 16, None, None).map_err(|error| error.to_string())?);
+        let refused = fixture.live.grow_to(2 << 20);
+        assert!(refused.is_err_and(|why| why.contains("may not move")));
         fixture.live.grow_to(1 << 20)?;
         Ok(())
     }
 
     #[test]
-    fn a_pool_hands_out_clean_memories() -> std::io::Result<()> {
+    fn a_pool_hands_out_clean_memories() -> Result<(), Box<dyn std::error::Error>> {
         let pool = Arc::new(MemoryPool::default());
         let image = MemoryImage::new(&[(70000, b"hello"), (70002, b"LL")])?.map(Arc::new);
         let fresh = |image: Option<&Arc<MemoryImage>>| LinearMemory::new(STYLE, 3 << 16, 1 << 20, 16, image, Some(&pool));

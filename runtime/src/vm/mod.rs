@@ -6,7 +6,9 @@
 //! value, context   what compiled code reads and writes
 //! mmap             address space
 //! code             machine code: written, then executable
-//! image, memory    linear memories and their initial content
+//! image, area      the initial content of a linear memory, and address space for one
+//! memory           linear memories
+//! host_memory      linear memories that the embedder provides
 //! table            tables
 //! signature        a function type: its number and its trampolines
 //! instance         the memory of an instance's context
@@ -22,10 +24,12 @@
 
 mod activation;
 mod arch;
+mod area;
 mod code;
 mod context;
 mod faults;
 mod host;
+mod host_memory;
 mod image;
 mod instance;
 mod memory;
@@ -43,9 +47,11 @@ pub use code::CodeMemory;
 pub use context::*;
 pub use faults::{FaultState, FaultingCode, install as install_fault_handlers};
 pub use host::{HostFuncBlock, HostFuncSource};
+pub use host_memory::{HostMemory, HostMemoryRequest, HostMemorySource};
 pub use image::MemoryImage;
 pub use instance::ContextBlock;
 pub use memory::{LinearMemory, LiveMemory, MemoryPool, MemoryStyle};
+pub use mmap::round_up_to_page;
 pub use pinned::Pinned;
 pub use resource_rep::ResourceRepFunc;
 pub use signature::Signature;

@@ -70,11 +70,6 @@ impl LiveTable {
         self.record
     }
 
-    /// The largest number of elements that it can have.
-    pub fn maximum(&self) -> u64 {
-        self.maximum
-    }
-
     /// The elements.
     #[inline]
     pub fn elements(&self) -> &[u64] {

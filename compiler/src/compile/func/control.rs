@@ -199,7 +199,7 @@ impl FuncTranslator<'_, '_> {
     }
 
     pub(super) fn unreachable(&mut self) {
-        self.builder.ins().trap(TrapCode::Unreachable.emitted());
+        self.trap(TrapCode::Unreachable);
         self.reachable = false;
     }
 

@@ -1,11 +1,12 @@
 //! Linear memory: loads and stores, sizes, and bulk operations through builtins.
 //!
-//! Where reservation and guard cover every address that an access can form, the access itself is the check: it faults. Otherwise the
-//! end of the access is compared with the memory's length.
+//! Where reservation and guard cover every address that an access can form, the access itself is the check: it faults. Otherwise its index is
+//! compared with the memory's length, if the guard catches the rest, or its end: see `ModuleEnv::bounds`.
 
 use super::{FuncTranslator, constant, mutable};
 use crate::base::index::*;
 use crate::compile::artifact::TrapCode;
+use crate::compile::env::Bounds;
 use crate::compile::signature::POINTER;
 use crate::translate::layout::{Builtin, memory};
 use anyhow::{Context, Result, bail};
@@ -59,7 +60,7 @@ impl FuncTranslator<'_, '_> {
 
     pub(super) fn memory_size(&mut self, index: MemoryIndex) {
         let (record, offset) = self.memory_record(index);
-        let bytes = self.memory_len(record, offset);
+        let bytes = self.memory_len(index, record, offset);
         let pages = self.builder.ins().ushr_imm_u(bytes, i64::from(self.env.memory(index).page_size_log2));
         let pages = self.narrow(self.env.memory_index_type(index), pages);
         self.push(pages);
@@ -86,15 +87,14 @@ impl FuncTranslator<'_, '_> {
     fn checked_range(&mut self, memory: MemoryIndex, start: Value, len: Value) -> Value {
         let (record, offset) = self.memory_record(memory);
         let end = if self.env.memory(memory).memory64 {
-            self.builder.ins().uadd_overflow_trap(start, len, TrapCode::MemoryOutOfBounds.emitted())
+            self.add_or_trap(start, len, TrapCode::MemoryOutOfBounds)
         } else {
             self.builder.ins().iadd(start, len)
         };
-        let size = self.memory_len(record, offset);
+        let size = self.memory_len(memory, record, offset);
         let beyond = self.builder.ins().icmp(IntCC::UnsignedGreaterThan, end, size);
         self.trap_if(beyond, TrapCode::MemoryOutOfBounds);
-        let flags = if self.env.memory_is_fixed(memory) { constant() } else { mutable(self.regions.records) };
-        let base = self.builder.ins().load(POINTER, flags, record, offset + memory::BASE as i32);
+        let base = self.memory_base(memory, record, offset);
         self.builder.ins().iadd(base, start)
     }
 
@@ -115,31 +115,60 @@ impl FuncTranslator<'_, '_> {
         self.call_builtin(Builtin::DataDrop, &[data]);
     }
 
-    /// The address of an access of `size` bytes, as a base and an offset for the instruction; traps or will trap if it is out of bounds.
-    fn address(&mut self, memarg: &MemArg, index: Value, size: u32) -> Result<(Value, i32)> {
+    /// The address of an access of `size` bytes, as a base and an offset for the instruction; traps or will trap if it is out of bounds. `index` is
+    /// what the guest computes: as wide as the memory's addresses.
+    pub(super) fn address(&mut self, memarg: &MemArg, index: Value, size: u32) -> Result<(Value, i32)> {
         let MemArgTarget::Memory(memory) = memarg.target else { bail!("accesses to arrays are not supported") };
         let memory = MemoryIndex::from_u32(memory);
         let (record, record_offset) = self.memory_record(memory);
         let index = self.widen(index);
-        let end = memarg.offset.checked_add(u64::from(size)).context("memory offset overflows")?;
-        if self.env.access_needs_check(memory, end) {
-            let len = self.memory_len(record, record_offset);
-            let end = self.builder.ins().iconst(types::I64, end.cast_signed());
-            let end = if self.env.memory(memory).memory64 {
-                self.builder.ins().uadd_overflow_trap(index, end, TrapCode::MemoryOutOfBounds.emitted())
-            } else {
-                self.builder.ins().iadd(index, end)
-            };
-            let beyond = self.builder.ins().icmp(IntCC::UnsignedGreaterThan, end, len);
-            self.trap_if(beyond, TrapCode::MemoryOutOfBounds);
-        }
-        let flags = if self.env.memory_is_fixed(memory) { constant() } else { mutable(self.regions.records) };
-        let base = self.builder.ins().load(POINTER, flags, record, record_offset + memory::BASE as i32);
+        let inside = match memarg.offset.checked_add(u64::from(size)) {
+            Some(end) => self.check_access(memory, record, record_offset, index, end),
+            None => false,
+        };
+        let base = self.memory_base(memory, record, record_offset);
         let address = self.builder.ins().iadd(base, index);
+        if !inside {
+            let always = self.builder.ins().iconst(types::I8, 1);
+            self.trap_if(always, TrapCode::MemoryOutOfBounds);
+            // What follows is code that is never reached.
+            return Ok((address, 0));
+        }
         match i32::try_from(memarg.offset) {
             Ok(offset) => Ok((address, offset)),
             Err(_) => Ok((self.builder.ins().iadd_imm_u(address, memarg.offset.cast_signed()), 0)),
         }
+    }
+
+    /// Traps where an access that ends `end` bytes after `index` is out of bounds and would not fault by itself. `false` if every such access is
+    /// out of bounds: nothing is checked then.
+    fn check_access(&mut self, memory: MemoryIndex, record: Value, record_offset: i32, index: Value, end: u64) -> bool {
+        let constant_len = self.env.memory_constant_len(memory);
+        let beyond = match (self.env.bounds(memory, end), constant_len) {
+            (Bounds::Reserved, _) => return true,
+            (Bounds::Exact, Some(len)) => {
+                let Some(last) = len.checked_sub(end) else { return false };
+                let last = self.builder.ins().iconst(types::I64, last.cast_signed());
+                self.builder.ins().icmp(IntCC::UnsignedGreaterThan, index, last)
+            }
+            (Bounds::Index, _) => {
+                let len = self.memory_len(memory, record, record_offset);
+                self.builder.ins().icmp(IntCC::UnsignedGreaterThan, index, len)
+            }
+            (Bounds::Exact, None) => {
+                let len = self.memory_len(memory, record, record_offset);
+                let end = self.builder.ins().iconst(types::I64, end.cast_signed());
+                let end = if self.env.memory(memory).memory64 {
+                    self.add_or_trap(index, end, TrapCode::MemoryOutOfBounds)
+                } else {
+                    // Two numbers of 33 bits at most.
+                    self.builder.ins().iadd(index, end)
+                };
+                self.builder.ins().icmp(IntCC::UnsignedGreaterThan, end, len)
+            }
+        };
+        self.trap_if(beyond, TrapCode::MemoryOutOfBounds);
+        true
     }
 
     /// Where the record of a memory lies.
@@ -150,12 +179,21 @@ impl FuncTranslator<'_, '_> {
         }
     }
 
-    fn memory_len(&mut self, record: Value, offset: i32) -> Value {
-        self.builder.ins().load(types::I64, mutable(self.regions.records), record, offset + memory::LEN_BYTES as i32)
+    /// The address of byte 0.
+    fn memory_base(&mut self, index: MemoryIndex, record: Value, offset: i32) -> Value {
+        let flags = if self.env.memory_is_fixed(index) { constant() } else { mutable(self.regions.records) };
+        self.builder.ins().load(POINTER, flags, record, offset + memory::BASE as i32)
+    }
+
+    fn memory_len(&mut self, index: MemoryIndex, record: Value, offset: i32) -> Value {
+        match self.env.memory_constant_len(index) {
+            Some(len) => self.builder.ins().iconst(types::I64, len.cast_signed()),
+            None => self.builder.ins().load(types::I64, mutable(self.regions.records), record, offset + memory::LEN_BYTES as i32),
+        }
     }
 
     /// Flags of an access to linear memory: unaligned, little-endian, and a fault is the guest's.
-    fn heap_flags(&self) -> MemFlagsData {
+    pub(super) fn heap_flags(&self) -> MemFlagsData {
         MemFlagsData::new()
             .with_endianness(Endianness::Little)
             .with_trap_code(Some(TrapCode::MemoryOutOfBounds.emitted()))

@@ -12,6 +12,7 @@
 //! memory       loads, stores, bulk operations
 //! table        tables
 //! reference    null, function references
+//! trap         how traps are raised, and the checks that the machine makes where signals may be relied upon
 //! exception    `try_table`, throwing, calls with a handler
 //! variable     locals and globals
 //! ```
@@ -24,16 +25,16 @@ mod numeric;
 mod operators;
 mod reference;
 mod table;
+mod trap;
 mod variable;
 
-use super::artifact::TrapCode;
 use super::env::ModuleEnv;
 use super::signature::POINTER;
 use crate::base::index::*;
-use crate::translate::layout::{self, Builtin};
+use crate::translate::layout::Builtin;
 use anyhow::{Context, Result, ensure};
 use control::Frame;
-use cranelift_codegen::ir::{self, AliasRegion, AliasRegionData, Function, GlobalValueData, InstBuilder, MemFlagsData, SourceLoc, Value};
+use cranelift_codegen::ir::{self, AliasRegion, AliasRegionData, Function, InstBuilder, MemFlagsData, SourceLoc, Value};
 use cranelift_frontend::{FunctionBuilder, FunctionBuilderContext};
 use std::collections::HashMap;
 use wasmparser::{FuncValidator, FunctionBody, ValidatorResources};
@@ -57,6 +58,7 @@ pub(super) fn translate(
     let mut locals = body.get_locals_reader()?;
     let param_count = env.info.types[info.ty].params.len();
     translator.declare_params(param_count)?;
+    translator.check_stack_limit();
     for _ in 0..locals.get_count() {
         let offset = locals.original_position();
         let (count, ty) = locals.read()?;
@@ -131,7 +133,7 @@ impl<'e, 'f> FuncTranslator<'e, 'f> {
             globals: region(2, "globals"),
             records: region(3, "memory and table records"),
         };
-        let mut translator = Self {
+        Self {
             env,
             builder,
             context,
@@ -145,30 +147,7 @@ impl<'e, 'f> FuncTranslator<'e, 'f> {
             signatures: HashMap::new(),
             functions: HashMap::new(),
             builtins: [None; Builtin::COUNT],
-        };
-        translator.check_stack_limit();
-        translator
-    }
-
-    /// Makes the prologue compare the stack pointer with the store's limit.
-    fn check_stack_limit(&mut self) {
-        let function = &mut *self.builder.func;
-        let flags = function.dfg.mem_flags.insert(constant());
-        let flags = flags.expect("invariant: the first flags of a function do not overflow its set");
-        let context = function.create_global_value(GlobalValueData::VMContext);
-        let store = function.create_global_value(GlobalValueData::Load {
-            base: context,
-            offset: (layout::instance::STORE as i32).into(),
-            global_type: POINTER,
-            flags,
-        });
-        let limit = function.create_global_value(GlobalValueData::Load {
-            base: store,
-            offset: (layout::store::STACK_LIMIT as i32).into(),
-            global_type: POINTER,
-            flags,
-        });
-        function.stack_limit = Some(limit);
+        }
     }
 
     /// Sets the source position of what is translated next.
@@ -217,14 +196,6 @@ impl<'e, 'f> FuncTranslator<'e, 'f> {
         ensure!(left.is_some(), "the function passes too many values along its branches and calls");
         self.passed_values_left = left.unwrap_or(0);
         Ok(())
-    }
-
-    fn trap_if(&mut self, condition: Value, code: TrapCode) {
-        self.builder.ins().trapnz(condition, code.emitted());
-    }
-
-    fn trap_unless(&mut self, condition: Value, code: TrapCode) {
-        self.builder.ins().trapz(condition, code.emitted());
     }
 
     /// Reads a pointer that never changes while the instance lives.

@@ -4,6 +4,7 @@
 //! maximum order zeros and propagate NaNs, conversions that trap tell overflow from NaN.
 
 use super::FuncTranslator;
+use super::trap::Division;
 use anyhow::{Result, bail};
 use cranelift_codegen::ir::condcodes::{FloatCC, IntCC};
 use cranelift_codegen::ir::immediates::{Ieee32, Ieee64};
@@ -49,10 +50,10 @@ impl FuncTranslator<'_, '_> {
             Operator::I32Add | Operator::I64Add => self.binary(|ins, x, y| ins.iadd(x, y)),
             Operator::I32Sub | Operator::I64Sub => self.binary(|ins, x, y| ins.isub(x, y)),
             Operator::I32Mul | Operator::I64Mul => self.binary(|ins, x, y| ins.imul(x, y)),
-            Operator::I32DivS | Operator::I64DivS => self.binary(|ins, x, y| ins.sdiv(x, y)),
-            Operator::I32DivU | Operator::I64DivU => self.binary(|ins, x, y| ins.udiv(x, y)),
-            Operator::I32RemS | Operator::I64RemS => self.binary(|ins, x, y| ins.srem(x, y)),
-            Operator::I32RemU | Operator::I64RemU => self.binary(|ins, x, y| ins.urem(x, y)),
+            Operator::I32DivS | Operator::I64DivS => self.divide(Division::SignedQuotient),
+            Operator::I32DivU | Operator::I64DivU => self.divide(Division::UnsignedQuotient),
+            Operator::I32RemS | Operator::I64RemS => self.divide(Division::SignedRemainder),
+            Operator::I32RemU | Operator::I64RemU => self.divide(Division::UnsignedRemainder),
             Operator::V128Or => self.binary(|ins, x, y| ins.bor(x, y)),
             Operator::I8x16Bitmask => self.unary(|ins, x| ins.vhigh_bits(I32, x)),
             Operator::I32And | Operator::I64And => self.binary(|ins, x, y| ins.band(x, y)),
@@ -87,10 +88,10 @@ impl FuncTranslator<'_, '_> {
             Operator::I64Extend8S => self.sign_extend(I8, I64),
             Operator::I64Extend16S => self.sign_extend(I16, I64),
             Operator::I64Extend32S => self.sign_extend(I32, I64),
-            Operator::I32TruncF32S | Operator::I32TruncF64S => self.unary(|ins, x| ins.fcvt_to_sint(I32, x)),
-            Operator::I32TruncF32U | Operator::I32TruncF64U => self.unary(|ins, x| ins.fcvt_to_uint(I32, x)),
-            Operator::I64TruncF32S | Operator::I64TruncF64S => self.unary(|ins, x| ins.fcvt_to_sint(I64, x)),
-            Operator::I64TruncF32U | Operator::I64TruncF64U => self.unary(|ins, x| ins.fcvt_to_uint(I64, x)),
+            Operator::I32TruncF32S | Operator::I32TruncF64S => self.truncate(I32, true),
+            Operator::I32TruncF32U | Operator::I32TruncF64U => self.truncate(I32, false),
+            Operator::I64TruncF32S | Operator::I64TruncF64S => self.truncate(I64, true),
+            Operator::I64TruncF32U | Operator::I64TruncF64U => self.truncate(I64, false),
             Operator::I32TruncSatF32S | Operator::I32TruncSatF64S => self.unary(|ins, x| ins.fcvt_to_sint_sat(I32, x)),
             Operator::I32TruncSatF32U | Operator::I32TruncSatF64U => self.unary(|ins, x| ins.fcvt_to_uint_sat(I32, x)),
             Operator::I64TruncSatF32S | Operator::I64TruncSatF64S => self.unary(|ins, x| ins.fcvt_to_sint_sat(I64, x)),

@@ -78,9 +78,6 @@ pub fn table_type(ty: wasmparser::TableType) -> Result<TableType> {
     if ty.shared {
         bail!("shared tables are not supported");
     }
-    if ty.table64 {
-        bail!("64-bit tables are not supported");
-    }
     Ok(TableType { element: ref_type(ty.element_type)?, minimum: ty.initial, maximum: ty.maximum, table64: ty.table64 })
 }
 
@@ -93,11 +90,10 @@ pub fn memory_type(ty: wasmparser::MemoryType) -> Result<MemoryType> {
     if ty.shared {
         bail!("shared memories are not supported");
     }
-    if ty.memory64 {
-        bail!("64-bit memories are not supported");
-    }
-    if ty.page_size_log2.is_some_and(|log2| log2 != 16) {
-        bail!("custom page sizes are not supported");
-    }
-    Ok(MemoryType { minimum: ty.initial, maximum: ty.maximum, memory64: ty.memory64, shared: ty.shared, page_size_log2: 16 })
+    let page_size_log2 = match ty.page_size_log2 {
+        None | Some(16) => 16,
+        Some(0) => 0,
+        Some(log2) => bail!("a memory's page size is 2^0 or 2^16 bytes, not 2^{log2}"),
+    };
+    Ok(MemoryType { minimum: ty.initial, maximum: ty.maximum, memory64: ty.memory64, shared: ty.shared, page_size_log2 })
 }

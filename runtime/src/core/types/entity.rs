@@ -316,7 +316,8 @@ pub(crate) fn check_memory_limits(ty: &plain::MemoryType) -> Result<()> {
     ensure!(matches!(ty.page_size_log2, 0 | 16), "a memory's page size is 2^0 or 2^16 bytes, not 2^{}", ty.page_size_log2);
     ensure!(!ty.shared || ty.maximum.is_some(), "a shared memory needs a maximum");
     let address_bits = if ty.memory64 { 64 } else { 32 };
-    let largest_pages = (1u128 << address_bits) >> ty.page_size_log2;
+    // A size in pages is a number as wide as an address.
+    let largest_pages = ((1u128 << address_bits) >> ty.page_size_log2).min((1 << address_bits) - 1);
     for (word, pages) in [("minimum", Some(ty.minimum)), ("maximum", ty.maximum)] {
         if let Some(pages) = pages {
             ensure!(u128::from(pages) <= largest_pages, "a memory's {word} of {pages} pages exceeds {largest_pages}");
