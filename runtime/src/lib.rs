@@ -28,11 +28,11 @@ pub use self::core::{
     WasmResults, WasmRet, WasmTy, WasmTyList,
 };
 pub use anyhow::{Context, Error, Result, bail, ensure, format_err};
-pub use engine::{Config, Engine, EngineWeak, OptLevel, Strategy, WasmBacktraceDetails, WasmFeatures};
+pub use engine::{Config, Engine, EngineWeak, OperatorCost, OptLevel, Strategy, VariableOperatorCost, WasmBacktraceDetails, WasmFeatures};
 pub use exec::{FrameInfo, FrameSymbol, ThrownException, Trap, WasmBacktrace};
 pub use store::{
-    AsContext, AsContextMut, DEFAULT_INSTANCE_LIMIT, DEFAULT_MEMORY_LIMIT, DEFAULT_TABLE_LIMIT, ResourceLimiter, Store, StoreContext,
-    StoreContextMut, StoreLimits, StoreLimitsBuilder, StoreUsage,
+    AsContext, AsContextMut, CallHook, DEFAULT_INSTANCE_LIMIT, DEFAULT_MEMORY_LIMIT, DEFAULT_TABLE_LIMIT, ResourceLimiter, Store, StoreContext,
+    StoreContextMut, StoreLimits, StoreLimitsBuilder, StoreUsage, UpdateDeadline,
 };
 pub use vm::ValRaw;
 

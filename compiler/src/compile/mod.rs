@@ -3,6 +3,7 @@
 //! ```text
 //! settings     what the embedder chose: optimisation, memory reservations, features
 //! isa          the host's instruction set, configured from the settings
+//! cost         what operators cost in units of fuel
 //! module       a core module: every body in parallel, then link into one text
 //! env          what bodies need to know of their module
 //! adapters     which adapters and built-ins are put in place of the calls that reach them
@@ -18,6 +19,7 @@
 
 mod adapters;
 mod artifact;
+mod cost;
 mod dump;
 mod env;
 mod func;
@@ -33,6 +35,7 @@ mod trap;
 mod worker;
 
 pub use artifact::*;
+pub use cost::{OperatorCost, VariableOperatorCost};
 pub use dump::Dump;
 pub use settings::{OptLevel, Settings};
 
@@ -103,17 +106,18 @@ impl Compiler {
     pub fn compile_component(&self, wasm: &[u8]) -> Result<ComponentArtifact> {
         let ComponentTranslation { types, plan, modules, adapters } = translate_component(wasm, self.settings.features)?;
         let parse = |wasm| translate_module(wasm, Features::adapters()).context("internal error: an adapter is not valid");
+        let ours = self.settings.for_adapters();
         let mut small = SmallAdapters::new(&self.settings, &self.target, &plan)?;
         if !small.is_empty() {
             for (wasm, adapter) in adapters.iter().zip(plan.adapters.values()) {
-                small.add(&self.settings, &self.target, adapter.module, parse(wasm)?)?;
+                small.add(&ours, &self.target, adapter.module, parse(wasm)?)?;
             }
         }
         let guests = modules
             .into_iter()
             .map(|(number, module)| module::compile(&self.settings, &self.target, module, |info| small.of(number, info)));
         let adapters = adapters.iter().map(|wasm| {
-            let mut artifact = self.compile_translation(parse(wasm)?)?;
+            let mut artifact = module::compile(&ours, &self.target, parse(wasm)?, |_| Inlined::new())?;
             // An adapter calls a lifted function: no exception leaves one.
             artifact.code.ends_exceptions = true;
             Ok(artifact)

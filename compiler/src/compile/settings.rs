@@ -1,5 +1,6 @@
 //! What the embedder chose, as far as it changes machine code.
 
+use super::cost::OperatorCost;
 use crate::translate::Features;
 use serde::{Deserialize, Serialize};
 
@@ -38,6 +39,12 @@ pub struct Settings {
     pub parallel: bool,
     /// Whether a table from code addresses to offsets in the binary is kept, for backtraces.
     pub address_map: bool,
+    /// What operators cost, if code keeps count of fuel.
+    pub fuel: Option<Box<OperatorCost>>,
+    /// Whether code looks at the engine's epoch.
+    pub epochs: bool,
+    /// Whether the code is that of adapters, which the compiler wrote itself.
+    pub adapters: bool,
 }
 
 impl Default for Settings {
@@ -53,6 +60,17 @@ impl Default for Settings {
             signals_based_traps: true,
             parallel: true,
             address_map: true,
+            fuel: None,
+            epochs: false,
+            adapters: false,
         }
+    }
+}
+
+impl Settings {
+    /// The same for the adapters of a component.
+    pub(super) fn for_adapters(&self) -> Self {
+        let fuel = self.fuel.as_ref().map(|costs| Box::new(costs.for_adapters()));
+        Self { adapters: true, fuel, ..self.clone() }
     }
 }

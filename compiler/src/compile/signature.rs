@@ -92,6 +92,7 @@ pub(super) fn builtin_types(builtin: Builtin) -> (&'static [ir::Type], &'static 
         Builtin::ThrowRef => (&[I64, I32], &[I32]),
         Builtin::Caught => (&[I64], &[]),
         Builtin::Trap => (&[I32], &[I32]),
+        Builtin::OutOfFuel | Builtin::EpochReached => (&[], &[I32]),
     }
 }
 

@@ -40,8 +40,16 @@ pub mod store {
     pub const EXCEPTION_TAG: u32 = 64;
     /// What it carries: pointer to an array of raw values.
     pub const EXCEPTION_VALUES: u32 = 72;
+    /// The fuel that is left, `i64`; below zero, more was used than there was.
+    pub const FUEL: u32 = 80;
+    /// Pointer to the engine's epoch, `u64`, which other threads count up.
+    pub const EPOCH: u32 = 88;
+    /// The epoch at which code asks the host whether to go on, `u64`.
+    pub const EPOCH_DEADLINE: u32 = 96;
+    /// Whether the embedder wants to know of crossings, 8 bytes. Compiled code does not read it.
+    pub const HOOKED: u32 = 104;
     /// Size of the part that compiled code knows.
-    pub const SIZE: u32 = 80;
+    pub const SIZE: u32 = 112;
 }
 
 /// The first fields of every context.
@@ -313,11 +321,15 @@ pub enum Builtin {
     Caught,
     /// `(ctx, code: u32) -> status`, never 0: a trap, by the number of its `TrapCode`. For code that may not trap by faulting.
     Trap,
+    /// `(ctx) -> status`: the count of fuel is below what is needed; it is higher afterwards.
+    OutOfFuel,
+    /// `(ctx) -> status`: the epoch's deadline is reached; it is another afterwards.
+    EpochReached,
 }
 
 impl Builtin {
     /// All of them, in table order.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 17] = [
         Self::Raise,
         Self::MemoryGrow,
         Self::MemoryCopy,
@@ -333,6 +345,8 @@ impl Builtin {
         Self::ThrowRef,
         Self::Caught,
         Self::Trap,
+        Self::OutOfFuel,
+        Self::EpochReached,
     ];
 
     /// How many there are.

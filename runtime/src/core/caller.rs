@@ -4,7 +4,7 @@ use super::handle::Handle;
 use super::{Extern, Instance, ModuleExport};
 use crate::exec::calling_instance;
 use crate::vm::InstanceContext;
-use crate::{AsContext, AsContextMut, Engine, StoreContext, StoreContextMut};
+use crate::{AsContext, AsContextMut, Engine, Result, StoreContext, StoreContextMut};
 use std::ptr::NonNull;
 
 /// What a host function is given when it is called: the store, and the exports of the calling instance.
@@ -73,6 +73,34 @@ impl<'a, T: 'static> Caller<'a, T> {
     /// The store's engine.
     pub fn engine(&self) -> &Engine {
         self.store.engine()
+    }
+
+    /// The fuel that is left: [`Store::get_fuel`](crate::Store::get_fuel).
+    ///
+    /// # Errors
+    ///
+    /// When the engine does not count fuel.
+    pub fn get_fuel(&self) -> Result<u64> {
+        self.store.get_fuel()
+    }
+
+    /// Sets how much fuel is left, for the rest of the call too: [`Store::set_fuel`](crate::Store::set_fuel).
+    ///
+    /// # Errors
+    ///
+    /// When the engine does not count fuel.
+    pub fn set_fuel(&mut self, fuel: u64) -> Result<()> {
+        self.store.set_fuel(fuel)
+    }
+
+    /// How much fuel asynchronous calls take before they let others run:
+    /// [`Store::fuel_async_yield_interval`](crate::Store::fuel_async_yield_interval).
+    ///
+    /// # Errors
+    ///
+    /// When the engine does not count fuel, and when there is an `interval`.
+    pub fn fuel_async_yield_interval(&mut self, interval: Option<u64>) -> Result<()> {
+        self.store.fuel_async_yield_interval(interval)
     }
 }
 

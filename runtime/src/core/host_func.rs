@@ -82,6 +82,7 @@ where
     F: Fn(Caller<'_, T>, &[Val], &mut [Val]) -> Result<()> + Send + Sync + 'static,
 {
     const THROWS: bool = true;
+    const HOOKED: bool = true;
 
     #[inline]
     fn call(&self, mut store: StoreContextMut<'_, T>, caller: Option<NonNull<InstanceContext>>, args: &mut [ValRaw]) -> Result<()> {
@@ -143,6 +144,7 @@ where
     F: Fn(Caller<'_, T>, &mut [MaybeUninit<ValRaw>]) -> Result<()> + Send + Sync + 'static,
 {
     const THROWS: bool = true;
+    const HOOKED: bool = true;
 
     fn call(&self, store: StoreContextMut<'_, T>, caller: Option<NonNull<InstanceContext>>, args: &mut [ValRaw]) -> Result<()> {
         (self.call)(Caller::new(store, caller), uninit(args))

@@ -66,6 +66,7 @@ macro_rules! closure {
             $($name: WasmTy,)*
         {
             const THROWS: bool = true;
+            const HOOKED: bool = true;
             const VALUES: Option<usize> = Some(longer(<[usize]>::len(&[$($position),*]), R::LEN));
 
             #[inline]
@@ -98,6 +99,7 @@ macro_rules! closure {
             $($name: WasmTy,)*
         {
             const THROWS: bool = true;
+            const HOOKED: bool = true;
             const VALUES: Option<usize> = Some(longer(<[usize]>::len(&[$($position),*]), R::LEN));
 
             #[inline]

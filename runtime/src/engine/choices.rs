@@ -48,6 +48,16 @@ impl Engine {
         self.config().backtrace_frames()
     }
 
+    /// See [`Config::consume_fuel`](super::Config::consume_fuel).
+    pub fn get_consume_fuel(&self) -> bool {
+        self.config().settings().fuel.is_some()
+    }
+
+    /// See [`Config::epoch_interruption`](super::Config::epoch_interruption).
+    pub fn get_epoch_interruption(&self) -> bool {
+        self.config().settings().epochs
+    }
+
     /// See [`Config::memory_reservation`](super::Config::memory_reservation).
     pub fn get_memory_reservation(&self) -> u64 {
         self.config().settings().memory_reservation_bytes

@@ -7,8 +7,8 @@ use crate::vm::{HostMemoryRequest, HostMemorySource, MemoryStyle, round_up_to_pa
 use crate::{Result, bail, ensure};
 use std::num::NonZeroUsize;
 use std::sync::Arc;
-pub use windlass_compiler::compile::OptLevel;
 use windlass_compiler::compile::Settings;
+pub use windlass_compiler::compile::{OperatorCost, OptLevel, VariableOperatorCost};
 pub use windlass_compiler::translate::WasmFeatures;
 use windlass_compiler::types::core::MemoryType;
 
@@ -46,6 +46,8 @@ pub enum WasmBacktraceDetails {
 #[derive(Clone, Debug)]
 pub struct Config {
     settings: Settings,
+    /// What operators cost where fuel is counted.
+    costs: Box<OperatorCost>,
     max_wasm_stack_bytes: usize,
     growth_bytes: u64,
     guard_before: bool,
@@ -63,6 +65,7 @@ impl Default for Config {
     fn default() -> Self {
         Self {
             settings: Settings::default(),
+            costs: Box::default(),
             max_wasm_stack_bytes: 512 << 10,
             growth_bytes: 2 << 30,
             guard_before: true,
@@ -240,10 +243,6 @@ impl Config {
     }
 
     fixed! {
-        /// Whether instructions consume fuel.
-        consume_fuel false;
-        /// Whether running code checks an epoch.
-        epoch_interruption false;
         /// Whether native debug information is made.
         debug_info false;
         /// Whether a trap writes a core dump.
@@ -294,6 +293,27 @@ impl Config {
     /// Whether modules keep a table from machine code to offsets in their binary, for backtraces.
     pub fn generate_address_map(&mut self, generate: bool) -> &mut Self {
         self.settings.address_map = generate;
+        self
+    }
+
+    /// Whether code counts the fuel that it takes, and traps when there is none: see [`Store::set_fuel`](crate::Store::set_fuel). Off by default. The
+    /// count lies in a register most of the time; still, code that counts is slower.
+    pub fn consume_fuel(&mut self, enable: bool) -> &mut Self {
+        self.settings.fuel = enable.then(|| self.costs.clone());
+        self
+    }
+
+    /// How much fuel each operator takes, where it is counted: see [`consume_fuel`](Self::consume_fuel).
+    pub fn operator_cost(&mut self, cost: OperatorCost) -> &mut Self {
+        *self.costs = cost;
+        let enabled = self.settings.fuel.is_some();
+        self.consume_fuel(enabled)
+    }
+
+    /// Whether running code looks at the engine's epoch, and is interrupted at its store's deadline: see
+    /// [`Engine::increment_epoch`](super::Engine::increment_epoch) and [`Store::set_epoch_deadline`](crate::Store::set_epoch_deadline). Off by default.
+    pub fn epoch_interruption(&mut self, enable: bool) -> &mut Self {
+        self.settings.epochs = enable;
         self
     }
 

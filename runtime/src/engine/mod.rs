@@ -5,13 +5,14 @@ mod config;
 mod module;
 mod registry;
 
-pub use config::{Config, OptLevel, Strategy, WasmBacktraceDetails, WasmFeatures};
+pub use config::{Config, OperatorCost, OptLevel, Strategy, VariableOperatorCost, WasmBacktraceDetails, WasmFeatures};
 pub(crate) use module::{CompiledModule, Location};
 
 use crate::Result;
 use crate::vm::{MemoryPool, Signature, install_fault_handlers};
 use registry::TypeRegistry;
 use std::fmt;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Weak};
 use windlass_compiler::Compiler;
 use windlass_compiler::types::core::FuncType;
@@ -27,6 +28,8 @@ struct EngineShared {
     compiler: Compiler,
     types: TypeRegistry,
     memories: Arc<MemoryPool>,
+    /// How often the epoch was incremented.
+    epoch: AtomicU64,
 }
 
 /// An [`Engine`] that is not kept alive.
@@ -54,7 +57,7 @@ impl Engine {
         if config.settings().signals_based_traps {
             install_fault_handlers();
         }
-        let shared = EngineShared { config: config.clone(), compiler, types: TypeRegistry::default(), memories: Arc::default() };
+        let shared = EngineShared { config: config.clone(), compiler, types: TypeRegistry::default(), memories: Arc::default(), epoch: AtomicU64::new(0) };
         Ok(Self { shared: Arc::new(shared) })
     }
 
@@ -75,6 +78,21 @@ impl Engine {
 
     /// Prepares this thread for running wasm now rather than on the first call. Nothing that Windlass needs takes long enough to matter.
     pub fn tls_eager_initialize() {}
+
+    /// Lets one tick pass for all stores of this engine: code that has reached its store's deadline is interrupted, see
+    /// [`Store::set_epoch_deadline`](crate::Store::set_epoch_deadline). From any thread, and from a signal handler: it is one atomic addition.
+    pub fn increment_epoch(&self) {
+        self.shared.epoch.fetch_add(1, Ordering::Relaxed);
+    }
+
+    pub(crate) fn current_epoch(&self) -> u64 {
+        self.shared.epoch.load(Ordering::Relaxed)
+    }
+
+    /// Where the epoch lies, as long as the engine.
+    pub(crate) fn epoch(&self) -> *const AtomicU64 {
+        &raw const self.shared.epoch
+    }
 
     /// The compiler.
     pub(crate) fn compiler(&self) -> &Compiler {

@@ -1,5 +1,6 @@
 //! The bodies of the builtins that compiled code calls. Their table has the order of `layout::Builtin`, which also states their signatures.
 
+use super::epoch;
 use super::exception;
 use super::host_call::record_fault;
 use super::instantiate::{init_memory, init_table, instance_of, range};
@@ -36,6 +37,8 @@ static TABLE: Table = Table({
     table[Builtin::ThrowRef as usize] = throw_ref as *const c_void;
     table[Builtin::Caught as usize] = caught as *const c_void;
     table[Builtin::Trap as usize] = trap as *const c_void;
+    table[Builtin::OutOfFuel as usize] = out_of_fuel as *const c_void;
+    table[Builtin::EpochReached as usize] = epoch_reached as *const c_void;
     table
 });
 
@@ -206,4 +209,17 @@ unsafe extern "C" fn trap(context: *mut InstanceContext, code: u32) -> u32 {
     // Codes that this version does not know stop wasm too.
     let code = TrapCode::from_number(code).unwrap_or(TrapCode::Unreachable);
     status(state, Err(code.into()))
+}
+
+unsafe extern "C" fn out_of_fuel(context: *mut InstanceContext) -> u32 {
+    // SAFETY: compiled code calls it.
+    let (state, _) = unsafe { open(context) };
+    let refueled = if state.refuel() { Ok(()) } else { Err(Trap::OutOfFuel) };
+    status(state, refueled)
+}
+
+unsafe extern "C" fn epoch_reached(context: *mut InstanceContext) -> u32 {
+    // SAFETY: compiled code calls it.
+    let (state, _) = unsafe { open(context) };
+    epoch::reached(state)
 }

@@ -10,7 +10,7 @@ impl<T: 'static> Store<T> {
     /// A store with the given host state.
     pub fn new(engine: &Engine, data: T) -> Self {
         let state = StoreState::new(engine, builtins::table());
-        let mut inner = Pinned::new(StoreInner { state, limiter: None, data });
+        let mut inner = Pinned::new(StoreInner { state, limiter: None, call_hook: None, epoch_callback: None, data });
         let address: NonNull<VmStore> = inner.address().cast();
         // SAFETY: the first field of the state, which is the first field of the store, at the address that the store keeps.
         unsafe { inner.get_mut().state.faults.attach(address) };

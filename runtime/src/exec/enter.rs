@@ -2,6 +2,7 @@
 
 use super::backtrace::WasmBacktrace;
 use super::exception;
+use super::hooks;
 use super::trap::Trap;
 use crate::store::{HostFault, StoreState};
 use crate::vm::{self, FuncRef, HostContext, ValRaw};
@@ -15,6 +16,10 @@ use std::ptr::NonNull;
 /// As [`enter_core`].
 #[inline(always)]
 pub(crate) unsafe fn enter(store: &mut StoreState, func: NonNull<FuncRef>, args: *mut ValRaw) -> Result<()> {
+    if !store.faults.is_quiet() {
+        // SAFETY: the caller's.
+        return unsafe { enter_otherwise(store, func, args, take_trap) };
+    }
     // SAFETY: the caller's.
     let entered = unsafe { vm::enter(&raw mut store.vm, &raw mut store.faults, store.max_stack_bytes, func, args) };
     if entered { Ok(()) } else { Err(take_trap(store)) }
@@ -32,9 +37,34 @@ pub(crate) unsafe fn enter(store: &mut StoreState, func: NonNull<FuncRef>, args:
 /// - No other reference into the store is used while the call runs, except through what the callee is given.
 #[inline(always)]
 pub(crate) unsafe fn enter_core(store: &mut StoreState, func: NonNull<FuncRef>, args: *mut ValRaw) -> Result<()> {
+    if !store.faults.is_quiet() {
+        // SAFETY: the caller's.
+        return unsafe { enter_otherwise(store, func, args, take_fault) };
+    }
     // SAFETY: the caller's; both parts are of this store.
     let returned = unsafe { vm::enter(&raw mut store.vm, &raw mut store.faults, store.max_stack_bytes, func, args) };
     if returned { Ok(()) } else { Err(take_fault(store)) }
+}
+
+/// The same where the store runs wasm already, or has a hook.
+///
+/// # Safety
+///
+/// As [`enter_core`].
+#[inline(never)]
+unsafe fn enter_otherwise(
+    store: &mut StoreState,
+    func: NonNull<FuncRef>,
+    args: *mut ValRaw,
+    failed: fn(&mut StoreState) -> Error,
+) -> Result<()> {
+    if store.call_hook.is_some() {
+        // SAFETY: the caller's.
+        return unsafe { hooks::enter(store, func, args, failed) };
+    }
+    // SAFETY: the caller's; both parts are of this store.
+    let returned = unsafe { vm::enter_nested(&raw mut store.vm, &raw mut store.faults, func, args) };
+    if returned { Ok(()) } else { Err(failed(store)) }
 }
 
 /// As [`enter`], for a function of the host: no compiled code runs, and none is entered. Saves 100 of 270 instructions of a destructor's call.

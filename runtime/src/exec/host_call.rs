@@ -1,6 +1,7 @@
 //! Wasm to host: a safe function made machine-callable.
 
 use super::exception::{self, ThrownException};
+use super::hooks;
 use crate::store::{HostFault, StoreInner, StoreState};
 use crate::vm::{HostContext, HostEntry, HostFuncSource, InstanceContext, Signature, ValRaw, VmStore};
 use crate::{Error, Result, StoreContextMut, bail};
@@ -13,6 +14,9 @@ use std::sync::Arc;
 pub(crate) trait HostFunction<T: 'static>: Send + Sync + 'static {
     /// Whether the error [`ThrownException`](super::ThrownException) throws the store's pending exception. Not at the boundary of a component.
     const THROWS: bool = false;
+
+    /// Whether it is a function of the embedder, whose [`Store::call_hook`](crate::Store::call_hook) is told of calls.
+    const HOOKED: bool = false;
 
     /// How many values the argument array has, if the Rust type says it: then nobody counts them in a call. [`HostCode::source`] compares it with the
     /// core type.
@@ -73,6 +77,11 @@ unsafe extern "C" fn host_entry<T: 'static, F: HostFunction<T>>(
     caller: *mut InstanceContext,
     args: *mut ValRaw,
 ) -> *mut VmStore {
+    // SAFETY: the caller's: the store is live and lent to this.
+    if F::HOOKED && unsafe { (*(*callee).store).hooked != 0 && hooks::is_to_be_told((*callee).store) } {
+        // SAFETY: the caller's.
+        return unsafe { hooks::call_host(callee, caller, args, host_entry::<T, F>) };
+    }
     let call = || {
         // SAFETY: the caller's. The store is at its address, and whoever entered wasm has lent it for the time of the call; the function is kept alive
         // by the store; the array is as long as the context says, or as its type, which is the same. Taking the length from the type saves 5 of 53

@@ -4,6 +4,8 @@
 //! create       a store, told its address and the builtins
 //! exception    exceptions that cross
 //! enter        host to wasm: stack limit, activation, entry trampoline, fault to error
+//! hooks        telling the embedder of crossings
+//! epoch        code that has reached its deadline
 //! host_call    wasm to host: a safe function made machine-callable, panics caught
 //! growth       why one was refused
 //! resources    making and growing memories, tables and globals under the store's limits
@@ -19,8 +21,10 @@ mod backtrace;
 mod builtins;
 mod create;
 mod enter;
+mod epoch;
 pub(crate) mod exception;
 mod growth;
+mod hooks;
 mod host_call;
 mod instantiate;
 mod remove;

@@ -8,6 +8,7 @@
 //! extern_refs   host values behind `externref`
 //! func_types    types of functions that were called with values
 //! exceptions    what was thrown, behind `exnref`
+//! control       fuel, epochs and call hooks
 //! limits        how much instances may take
 //! leaks         handles that are still there
 //! boundary      how much may cross the boundary of a component
@@ -20,6 +21,7 @@
 
 mod boundary;
 mod context;
+mod control;
 mod convert;
 mod destructors;
 mod exceptions;
@@ -32,6 +34,8 @@ mod state;
 mod usage;
 
 pub use context::{AsContext, AsContextMut, StoreContext, StoreContextMut};
+pub use control::{CallHook, UpdateDeadline};
+pub(crate) use control::{CallHookFn, EpochFn};
 pub(crate) use destructors::DestructorKey;
 pub(crate) use exceptions::Exception;
 pub(crate) use instance::{Dropped, GlobalItem, InstanceData, InstanceId, Item, MemoryId, TableId, TagItem};
@@ -52,6 +56,10 @@ pub(crate) struct StoreInner<T: 'static> {
     /// The part that does not depend on `T`. Must stay first: a `VmStore` pointer is a `StoreInner` pointer.
     pub(crate) state: StoreState,
     pub(crate) limiter: Option<LimiterChoice<T>>,
+    /// Absent while it runs.
+    pub(crate) call_hook: Option<CallHookFn<T>>,
+    /// Absent while it runs.
+    pub(crate) epoch_callback: Option<EpochFn<T>>,
     /// The embedder's data.
     pub(crate) data: T,
 }

@@ -1,5 +1,6 @@
 //! The part of a store that does not depend on the embedder's data: compiled once.
 
+use super::control::{CallHookEntry, EpochEntry};
 use super::destructors::HostDestructors;
 use super::exceptions::Exceptions;
 use super::extern_refs::ExternRefs;
@@ -74,6 +75,10 @@ pub(crate) struct StoreState {
     /// What the host function that called out last did in place of returning; taken where wasm was entered.
     pub(crate) fault: Option<HostFault>,
     pub(crate) limiter: Option<LimiterHook>,
+    pub(crate) call_hook: Option<CallHookEntry>,
+    pub(crate) epoch_entry: Option<EpochEntry>,
+    /// Fuel that the count of compiled code has no room for.
+    pub(crate) fuel_reserve: u64,
     /// State of the component model.
     pub(crate) components: ComponentState,
     /// Destructors of the host's resources.
@@ -116,6 +121,10 @@ impl StoreState {
             exception: 0,
             exception_tag: 0,
             exception_values: 0,
+            fuel: 0,
+            epoch: engine.epoch(),
+            epoch_deadline: engine.current_epoch(),
+            hooked: 0,
         };
         Self {
             vm,
@@ -125,6 +134,9 @@ impl StoreState {
             max_stack_bytes: engine.config().max_wasm_stack_bytes(),
             fault: None,
             limiter: None,
+            call_hook: None,
+            epoch_entry: None,
+            fuel_reserve: 0,
             components: ComponentState::new(engine.config().has_resource_diagnostics()),
             destructors: HostDestructors::default(),
             extern_refs: ExternRefs::default(),

@@ -8,10 +8,11 @@ use super::thread;
 use super::value::ValRaw;
 use std::ptr::NonNull;
 
-/// Calls `func` through its entry trampoline. `false` when a trap resumed it: the fault is in `faults` or in the store.
+/// Calls `func` through its entry trampoline, where nothing of the store runs. `false` when a trap resumed it: the fault is in `faults` or in the store.
 ///
 /// # Safety
 ///
+/// - `faults` are quiet.
 /// - `store` and `faults` belong to one live store, which runs on this thread and no other.
 /// - `func` is a function reference of that store.
 /// - `args` points at as many values as its signature has parameters or results, whichever are more; the parameters are of its types.
@@ -26,9 +27,6 @@ pub unsafe fn enter(
     // SAFETY: the caller's. The trampoline changes the store through pointers that the compiler does not see; everything here goes through raw
     // pointers, one of which is published in the thread-local before the call, so nothing is assumed to stay.
     unsafe {
-        if !(*faults).activation.is_null() {
-            return enter_nested(store, faults, func, args);
-        }
         // Nothing of this store runs: nobody needs back what the trampolines write into it.
         (*store).stack_limit = thread::stack_limit(arch::stack_pointer(), max_stack_bytes);
         (*faults).activation = &raw const OUTERMOST;
@@ -44,9 +42,9 @@ pub unsafe fn enter(
 ///
 /// # Safety
 ///
-/// As [`enter`].
-#[inline(never)]
-unsafe fn enter_nested(store: *mut VmStore, faults: *mut FaultState, func: NonNull<FuncRef>, args: *mut ValRaw) -> bool {
+/// As [`enter`], but `faults` are not quiet.
+#[inline]
+pub unsafe fn enter_nested(store: *mut VmStore, faults: *mut FaultState, func: NonNull<FuncRef>, args: *mut ValRaw) -> bool {
     // SAFETY: as above. A host function may have run another store on this thread, so that this one is made the active one again.
     unsafe {
         let outer = Activation {

@@ -3,6 +3,7 @@
 
 use super::ValRaw;
 use std::ffi::c_void;
+use std::sync::atomic::AtomicU64;
 use windlass_compiler::translate::layout;
 
 /// What compiled code and fault handlers know of a store. The first field of the store's state, so that a
@@ -30,6 +31,14 @@ pub struct VmStore {
     pub exception_tag: usize,
     /// What it carries: the address of raw values.
     pub exception_values: usize,
+    /// The fuel that is left; below zero, more was used than there was.
+    pub fuel: i64,
+    /// The engine's epoch.
+    pub epoch: *const AtomicU64,
+    /// The epoch at which code asks whether to go on.
+    pub epoch_deadline: u64,
+    /// Whether the embedder wants to know of crossings, for `exec`: not 0.
+    pub hooked: u64,
 }
 
 /// The start of every context.
@@ -175,7 +184,9 @@ check! {
         stack_limit = layout::store::STACK_LIMIT, builtins = layout::store::BUILTINS, handler_pc = layout::store::HANDLER_PC,
         handler_sp = layout::store::HANDLER_SP, handler_fp = layout::store::HANDLER_FP, exit_fp = layout::store::EXIT_FP,
         throwing = layout::store::THROWING, exception = layout::store::EXCEPTION,
-        exception_tag = layout::store::EXCEPTION_TAG, exception_values = layout::store::EXCEPTION_VALUES
+        exception_tag = layout::store::EXCEPTION_TAG, exception_values = layout::store::EXCEPTION_VALUES,
+        fuel = layout::store::FUEL, epoch = layout::store::EPOCH, epoch_deadline = layout::store::EPOCH_DEADLINE,
+        hooked = layout::store::HOOKED
     } size layout::store::SIZE;
     InstanceContext {
         store = layout::instance::STORE, builtins = layout::instance::BUILTINS, type_ids = layout::instance::TYPE_IDS,

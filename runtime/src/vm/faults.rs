@@ -7,7 +7,7 @@
 use super::arch::Interrupted;
 use super::code::CodeMemory;
 use super::context::VmStore;
-use super::stack::{Activation, Trace};
+use super::stack::{Activation, Trace, WATCHED};
 use super::thread;
 use std::ops::Range;
 use std::ptr::NonNull;
@@ -115,7 +115,36 @@ impl FaultState {
     /// Whether wasm of this store is on the stack.
     #[inline]
     pub fn is_active(&self) -> bool {
-        !self.activation.is_null()
+        !self.activation.is_null() && self.activation != &raw const WATCHED
+    }
+
+    /// Whether nothing of this store runs, and no crossing is watched.
+    #[inline]
+    pub fn is_quiet(&self) -> bool {
+        self.activation.is_null()
+    }
+
+    /// Makes it never quiet again: every crossing is watched. Nothing of the store runs.
+    pub fn watch(&mut self) {
+        if self.is_quiet() {
+            self.activation = &raw const WATCHED;
+        }
+    }
+
+    /// A watched crossing begins; whether nothing of the store runs, and is quiet until [`Self::end_watched`].
+    pub fn begin_watched(&mut self) -> bool {
+        let outermost = self.activation == &raw const WATCHED;
+        if outermost {
+            self.activation = std::ptr::null();
+        }
+        outermost
+    }
+
+    /// Ends what [`Self::begin_watched`] has begun, with its answer.
+    pub fn end_watched(&mut self, outermost: bool) {
+        if outermost {
+            self.activation = &raw const WATCHED;
+        }
     }
 
     /// Makes faults in `code` traps. `false` when they were already.
@@ -204,7 +233,7 @@ impl FaultState {
         // SAFETY: alive as long as it is active. The host may have been interrupted while it changes the state: then the program counter is not in any
         // code of ours, and all that is looked at is what says so. In compiled code nobody else uses the state.
         unsafe {
-            if (*this).activation.is_null() || (*this).changing.load(Ordering::Relaxed) {
+            if !(*this).is_active() || (*this).changing.load(Ordering::Relaxed) {
                 return false;
             }
             let pc = interrupted.pc();

@@ -42,7 +42,7 @@ mod table;
 mod thread;
 mod value;
 
-pub use activation::{enter, raise};
+pub use activation::{enter, enter_nested, raise};
 pub use code::CodeMemory;
 pub use context::*;
 pub use faults::{FaultState, FaultingCode, install as install_fault_handlers};

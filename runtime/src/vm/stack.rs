@@ -23,6 +23,9 @@ unsafe impl Sync for Activation {}
 pub(super) static OUTERMOST: Activation =
     Activation { handler_pc: 0, handler_sp: 0, handler_fp: 0, exit_fp: 0, previous: std::ptr::null() };
 
+/// In place of an activation where nothing runs, but the next crossing is to be watched.
+pub(super) static WATCHED: Activation = Activation { handler_pc: 1, ..OUTERMOST };
+
 /// Addresses of code, innermost first, each inside the instruction that runs or calls. Its room is allocated ahead, so that a signal handler can fill it.
 #[derive(Debug, Default)]
 pub struct Trace {

@@ -95,6 +95,7 @@ impl FuncTranslator<'_, '_> {
 
     /// The callee takes the frame's place: exceptions that leave it do not land here.
     fn return_call_with(&mut self, callee: Callee, args: &[Value]) {
+        self.store_fuel();
         match callee {
             Callee::Direct(function) => self.builder.ins().return_call(function, args),
             Callee::Indirect(signature, code) => self.builder.ins().return_call_indirect(signature, code, args),

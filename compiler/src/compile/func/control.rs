@@ -58,6 +58,8 @@ impl FuncTranslator<'_, '_> {
         self.builder.switch_to_block(header);
         self.stack.extend_from_slice(self.builder.block_params(header));
         self.push_frame(FrameKind::Loop(header), ty);
+        self.check_fuel();
+        self.check_epoch();
         Ok(())
     }
 
@@ -124,6 +126,7 @@ impl FuncTranslator<'_, '_> {
             self.reachable = true;
         }
         if self.frames.is_empty() && self.reachable {
+            self.store_fuel();
             self.builder.ins().return_(&self.stack);
             self.reachable = false;
         }
@@ -192,6 +195,7 @@ impl FuncTranslator<'_, '_> {
     pub(super) fn return_(&mut self) -> Result<()> {
         let count = self.frames[0].results;
         self.pass_values(count)?;
+        self.store_fuel();
         let at = self.stack.len() - count;
         self.builder.ins().return_(&self.stack[at..]);
         self.reachable = false;
@@ -217,6 +221,7 @@ impl FuncTranslator<'_, '_> {
 
     /// The block that a branch goes to, and how many values it takes along.
     pub(super) fn branch_target(&mut self, relative_depth: u32) -> Result<(Block, usize)> {
+        self.settle_fuel();
         let depth = self.frames.len() - 1 - relative_depth as usize;
         match self.loop_header(depth) {
             Some(header) => Ok((header, self.frames[depth].params)),

@@ -50,6 +50,7 @@ impl FuncTranslator<'_, '_> {
 
     /// The handler's code. Labels of clauses count from what is around the `try_table`, which is not open yet.
     fn dispatch(&mut self, catches: &[Catch]) -> Result<()> {
+        self.reload_fuel();
         let store_context = self.constant_pointer(self.context, instance::STORE);
         let trusted = MemFlagsData::trusted();
         let exception = self.builder.ins().load(types::I64, trusted, store_context, store::EXCEPTION as i32);
@@ -148,6 +149,13 @@ impl FuncTranslator<'_, '_> {
 
     /// Calls, with a handler if there is one around; the results.
     pub(super) fn invoke(&mut self, callee: Callee, args: &[Value]) -> Result<SmallVec<[Value; 4]>> {
+        self.store_fuel();
+        let results = self.invoke_any(callee, args)?;
+        self.reload_fuel();
+        Ok(results)
+    }
+
+    fn invoke_any(&mut self, callee: Callee, args: &[Value]) -> Result<SmallVec<[Value; 4]>> {
         let Some(&handler) = self.handlers.last() else {
             let inst = match callee {
                 Callee::Direct(function) => self.builder.ins().call(function, args),

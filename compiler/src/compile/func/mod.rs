@@ -15,11 +15,15 @@
 //! trap         how traps are raised, and the checks that the machine makes where signals may be relied upon
 //! exception    `try_table`, throwing, calls with a handler
 //! variable     locals and globals
+//! fuel         the count of units that a store may still use
+//! epoch        asking the host when the engine's counter reaches a deadline
 //! ```
 
 mod call;
 mod control;
+mod epoch;
 mod exception;
+mod fuel;
 mod memory;
 mod numeric;
 mod operators;
@@ -65,6 +69,9 @@ pub(super) fn translate(
         validator.define_locals(offset, count, ty)?;
         translator.declare_locals(count, ty)?;
     }
+    translator.set_position(locals.original_position());
+    translator.begin_fuel();
+    translator.begin_epoch();
     translator.push_function_frame(info.ty);
 
     let mut operators = wasmparser::OperatorsReader::new(locals.get_binary_reader());
@@ -98,6 +105,8 @@ struct FuncTranslator<'e, 'f> {
     /// What is left of [`PASSED_VALUES_LIMIT`].
     passed_values_left: usize,
     regions: Regions,
+    /// The count of fuel, if there is one.
+    fuel: Option<fuel::Fuel>,
     signatures: HashMap<TypeIndex, ir::SigRef>,
     functions: HashMap<FuncIndex, ir::FuncRef>,
     builtins: [Option<ir::FuncRef>; Builtin::COUNT],
@@ -144,6 +153,7 @@ impl<'e, 'f> FuncTranslator<'e, 'f> {
             unreachable_frames: 0,
             passed_values_left: PASSED_VALUES_LIMIT,
             regions,
+            fuel: None,
             signatures: HashMap::new(),
             functions: HashMap::new(),
             builtins: [None; Builtin::COUNT],

@@ -13,6 +13,7 @@ impl FuncTranslator<'_, '_> {
         if !self.reachable {
             return self.unreachable_operator(operator);
         }
+        self.charge(operator);
         match *operator {
             Operator::Nop => {}
             Operator::Unreachable => self.unreachable(),

@@ -68,6 +68,7 @@ where
     P: BorrowedParams,
     R: ComponentNamedList + Lower + 'static,
 {
+    const HOOKED: bool = true;
     const VALUES: Option<usize> = Some(lowered_slots::<P, R>());
 
     #[inline]

@@ -80,6 +80,7 @@ where
     P: ComponentNamedList + Lift + 'static,
     R: ComponentNamedList + Lower + 'static,
 {
+    const HOOKED: bool = true;
     const VALUES: Option<usize> = Some(lowered_slots::<P, R>());
 
     #[inline]

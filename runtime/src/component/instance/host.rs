@@ -128,6 +128,8 @@ impl<T: 'static> Host for Resolved<T> {
 struct HostDestructor<T: 'static>(Implementer<T>);
 
 impl<T: 'static> HostFunction<T> for HostDestructor<T> {
+    const HOOKED: bool = true;
+
     fn call(&self, store: StoreContextMut<'_, T>, _: Option<NonNull<InstanceContext>>, args: &mut [ValRaw]) -> Result<()> {
         match &self.0 {
             Implementer::Host(destructor) => destructor(store, args[0].get_u32()),
