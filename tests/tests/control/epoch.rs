@@ -1,3 +1,5 @@
+//! Epochs: endless code and a thread that counts; what callbacks answer.
+
 use super::{GUESTS, engine, function, is};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;

@@ -1,3 +1,5 @@
+//! Fuel: exact counts, running out, what traps leave, guests in components.
+
 use super::{GUESTS, engine, function, is};
 use windlass::component::{Component, Linker};
 use windlass::{Caller, Config, Engine, Func, Instance, Module, OperatorCost, OptLevel, Result, Store, Trap, VariableOperatorCost};

@@ -1,3 +1,5 @@
+//! Each knob of `StoreLimits`, and a limiter of the embedder's own.
+
 use super::function;
 use windlass::component::{Component, Linker};
 use windlass::{
@@ -32,7 +34,7 @@ fn table(store: &mut Store<StoreLimits>, elements: u32) -> Result<Table> {
 #[test]
 fn memories_have_a_size() -> Result<()> {
     let mut store = limited(new().memory_size(2 << 16));
-    refused(memory(&mut store, 3), "3 pages");
+    refused(memory(&mut store, 3), "196608 bytes");
     let memory = memory(&mut store, 1)?;
     assert_eq!(memory.grow(&mut store, 1)?, 1);
     assert!(memory.grow(&mut store, 1).is_err());
