@@ -31,8 +31,8 @@ pub use anyhow::{Context, Error, Result, bail, ensure, format_err};
 pub use engine::{Config, Engine, EngineWeak, OperatorCost, OptLevel, Strategy, VariableOperatorCost, WasmBacktraceDetails, WasmFeatures};
 pub use exec::{FrameInfo, FrameSymbol, ThrownException, Trap, WasmBacktrace};
 pub use store::{
-    AsContext, AsContextMut, CallHook, DEFAULT_INSTANCE_LIMIT, DEFAULT_MEMORY_LIMIT, DEFAULT_TABLE_LIMIT, ResourceLimiter, Store, StoreContext,
-    StoreContextMut, StoreLimits, StoreLimitsBuilder, StoreUsage, UpdateDeadline,
+    AsContext, AsContextMut, CallHook, DEFAULT_INSTANCE_LIMIT, DEFAULT_MEMORY_LIMIT, DEFAULT_TABLE_LIMIT, ResourceLimiter, Store,
+    StoreContext, StoreContextMut, StoreLimits, StoreLimitsBuilder, StoreUsage, UpdateDeadline,
 };
 pub use vm::ValRaw;
 

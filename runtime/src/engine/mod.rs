@@ -57,7 +57,13 @@ impl Engine {
         if config.settings().signals_based_traps {
             install_fault_handlers();
         }
-        let shared = EngineShared { config: config.clone(), compiler, types: TypeRegistry::default(), memories: Arc::default(), epoch: AtomicU64::new(0) };
+        let shared = EngineShared {
+            config: config.clone(),
+            compiler,
+            types: TypeRegistry::default(),
+            memories: Arc::default(),
+            epoch: AtomicU64::new(0),
+        };
         Ok(Self { shared: Arc::new(shared) })
     }
 

@@ -29,10 +29,7 @@ impl<T: 'static> Store<T> {
     /// assert_eq!(*store.data(), 0);
     /// # windlass::Result::<()>::Ok(())
     /// ```
-    pub fn epoch_deadline_callback(
-        &mut self,
-        callback: impl FnMut(StoreContextMut<T>) -> Result<UpdateDeadline> + Send + Sync + 'static,
-    ) {
+    pub fn epoch_deadline_callback(&mut self, callback: impl FnMut(StoreContextMut<T>) -> Result<UpdateDeadline> + Send + Sync + 'static) {
         let inner = self.inner_mut();
         inner.epoch_callback = Some(Box::new(callback));
         inner.state.epoch_entry = Some(ask::<T>);

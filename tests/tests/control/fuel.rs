@@ -18,10 +18,7 @@ const COUNTS: &[(&str, u64)] = &[
     ("(if (i32.const 0) (then (drop (i32.const 1))) (else (drop (i32.const 1)) (drop (i32.const 1))))", 5),
     ("(if (i32.const 0) (then (drop (i32.const 1))))", 3),
     // Eight operators a turn, three turns.
-    (
-        "(local i32) (loop (local.set 0 (i32.add (local.get 0) (i32.const 1))) (br_if 0 (i32.lt_u (local.get 0) (i32.const 3))))",
-        1 + 3 * 8,
-    ),
+    ("(local i32) (loop (local.set 0 (i32.add (local.get 0) (i32.const 1))) (br_if 0 (i32.lt_u (local.get 0) (i32.const 3))))", 1 + 3 * 8),
     // What cannot be reached is not counted.
     ("return (drop (i32.const 1)) (loop (br 0))", 2),
     ("(block (br 0) (drop (i32.const 1))) (drop (i32.const 1))", 3),

@@ -106,10 +106,7 @@ fn an_error_of_the_hook_is_the_calls() -> Result<()> {
         (CallingHost, &[CallingWasm, CallingHost, ReturningFromWasm]),
         // That of the call within.
         (ReturningFromWasm, &[CallingWasm, CallingHost, CallingWasm, ReturningFromWasm, ReturningFromHost, ReturningFromWasm]),
-        (
-            ReturningFromHost,
-            &[CallingWasm, CallingHost, CallingWasm, ReturningFromWasm, ReturningFromHost, ReturningFromWasm],
-        ),
+        (ReturningFromHost, &[CallingWasm, CallingHost, CallingWasm, ReturningFromWasm, ReturningFromHost, ReturningFromWasm]),
     ];
     let call = instance.get_typed_func::<(), ()>(&mut store, "call")?;
     for (kind, sequence) in expected {

@@ -132,8 +132,13 @@ fn a_limiter_of_the_embedders_own_is_asked_and_told() -> Result<()> {
     let text = r#"(module (memory 1 2) (table 1 funcref) (table $t 0 3 externref) (func (export "f")
         (drop (memory.grow (i32.const 1))) (drop (memory.grow (i32.const 1)))))"#;
     function(&mut store, text)?.call(&mut store, ())?;
-    let expected =
-        ["memory 0 65536 Some(131072)", "table 0 1 None", "table 0 0 Some(3)", "memory 65536 131072 Some(131072)", "memory 131072 196608 Some(131072)"];
+    let expected = [
+        "memory 0 65536 Some(131072)",
+        "table 0 1 None",
+        "table 0 0 Some(3)",
+        "memory 65536 131072 Some(131072)",
+        "memory 131072 196608 Some(131072)",
+    ];
     assert_eq!(store.data().0[..5], expected);
     assert!(store.data().0[5].starts_with("memory failed: "), "{:?}", store.data().0);
     for (delta, error) in [(76, "no such number"), (5, "the table did not grow")] {
