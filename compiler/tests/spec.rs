@@ -103,3 +103,23 @@ fn multi_memory() {
 fn extended_const() {
     check(WasmFeatures::EXTENDED_CONST, proposal(Proposal::ExtendedConst), 150);
 }
+
+#[test]
+fn simd() {
+    let on = WasmFeatures::MULTI_MEMORY;
+    check(on, proposal(Proposal::Simd), 1_100);
+    let slow = Settings { nan_canonicalization: true, opt_level: OptLevel::None, memory_reservation_bytes: 0, ..Settings::default() };
+    check_with(&compiler(on, slow), proposal(Proposal::Simd), 1_100);
+}
+
+#[test]
+fn relaxed_simd() {
+    check(WasmFeatures::RELAXED_SIMD, proposal(Proposal::RelaxedSimd), 7);
+    let deterministic = Settings { relaxed_simd_deterministic: true, ..Settings::default() };
+    check_with(&compiler(WasmFeatures::RELAXED_SIMD, deterministic), proposal(Proposal::RelaxedSimd), 7);
+}
+
+#[test]
+fn wide_arithmetic() {
+    check(WasmFeatures::WIDE_ARITHMETIC, proposal(Proposal::WideArithmetic), 1);
+}

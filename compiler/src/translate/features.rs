@@ -13,10 +13,11 @@ pub struct Features {
 }
 
 impl Default for Features {
-    /// WebAssembly 2.0 without SIMD, multi-memory, 64-bit memories and tables, extended constants, and the component model of WASI 0.2.
+    /// WebAssembly 2.0, relaxed SIMD, multi-memory, 64-bit memories and tables, extended constants, and the component model of WASI 0.2.
     fn default() -> Self {
         Self::from_wasmparser(
-            WasmFeatures::WASM2.difference(WasmFeatures::SIMD)
+            WasmFeatures::WASM2
+                | WasmFeatures::RELAXED_SIMD
                 | WasmFeatures::MULTI_MEMORY
                 | WasmFeatures::MEMORY64
                 | WasmFeatures::EXTENDED_CONST
@@ -42,7 +43,7 @@ impl Features {
         )
     }
 
-    /// What the adapters that we write ourselves use, whatever guests may. Of SIMD that is three instructions, which are all that are compiled.
+    /// What the adapters that we write ourselves use, whatever guests may.
     pub fn adapters() -> Self {
         Self::from_wasmparser(WasmFeatures::WASM2 | WasmFeatures::MULTI_MEMORY | WasmFeatures::CUSTOM_PAGE_SIZES)
     }

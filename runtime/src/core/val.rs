@@ -268,6 +268,7 @@ impl Val {
             (Self::I64(v), plain::ValType::I64) => Some(ValRaw::i64(v)),
             (Self::F32(bits), plain::ValType::F32) => Some(ValRaw::f32(bits)),
             (Self::F64(bits), plain::ValType::F64) => Some(ValRaw::f64(bits)),
+            (Self::V128(v), plain::ValType::V128) => Some(ValRaw::v128(v.as_u128())),
             _ => None,
         }
     }

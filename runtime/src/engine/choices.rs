@@ -23,6 +23,11 @@ impl Engine {
         Some(self.config().settings().nan_canonicalization)
     }
 
+    /// See [`Config::relaxed_simd_deterministic`](super::Config::relaxed_simd_deterministic).
+    pub fn get_relaxed_simd_deterministic(&self) -> bool {
+        self.config().settings().relaxed_simd_deterministic
+    }
+
     /// See [`Config::cranelift_debug_verifier`](super::Config::cranelift_debug_verifier).
     pub fn get_cranelift_debug_verifier(&self) -> Option<bool> {
         Some(self.config().settings().verifier)

@@ -82,7 +82,9 @@ impl Default for Config {
 
 /// Proposals that Windlass executes, or whose being switched on changes nothing that it does.
 fn executed() -> WasmFeatures {
-    WasmFeatures::WASM2.difference(WasmFeatures::SIMD)
+    WasmFeatures::WASM2
+        | WasmFeatures::RELAXED_SIMD
+        | WasmFeatures::WIDE_ARITHMETIC
         | WasmFeatures::MULTI_MEMORY
         | WasmFeatures::EXTENDED_CONST
         | WasmFeatures::MEMORY64
@@ -196,13 +198,17 @@ impl Config {
         wasm_reference_types WasmFeatures::REFERENCE_TYPES;
         /// Typed function references.
         wasm_function_references WasmFeatures::FUNCTION_REFERENCES;
-        /// 128-bit arithmetic on pairs of `i64`.
+        /// 128-bit arithmetic on pairs of `i64`. Off by default.
         wasm_wide_arithmetic WasmFeatures::WIDE_ARITHMETIC;
         /// Garbage-collected structs and arrays.
         wasm_gc WasmFeatures::GC;
-        /// 128-bit vectors.
+        /// 128-bit vectors: the type `v128` and its instructions. On by default. On x86-64 this needs a processor with SSSE 3 and SSE 4.1.
+        ///
+        /// Relaxed vector instructions are of no use without: a module that has them is then refused, whatever
+        /// [`wasm_relaxed_simd`](Self::wasm_relaxed_simd) says.
         wasm_simd WasmFeatures::SIMD;
-        /// Vector instructions whose results differ between machines.
+        /// Vector instructions whose results may differ between machines; see also
+        /// [`relaxed_simd_deterministic`](Self::relaxed_simd_deterministic). On by default.
         wasm_relaxed_simd WasmFeatures::RELAXED_SIMD;
         /// `memory.copy` and its kin.
         wasm_bulk_memory WasmFeatures::BULK_MEMORY;
@@ -275,6 +281,17 @@ impl Config {
     /// Whether NaNs that arithmetic makes are canonical, so that results are the same on every machine.
     pub fn cranelift_nan_canonicalization(&mut self, enable: bool) -> &mut Self {
         self.settings.nan_canonicalization = enable;
+        self
+    }
+
+    /// Whether relaxed vector instructions give the same results on every machine: those of the specification's deterministic profile. Off by default:
+    /// each gives what this machine does fastest, among what the specification allows.
+    ///
+    /// In that profile every instruction is the one without "relaxed" in its name; `relaxed_madd` and `relaxed_nmadd` round twice, after the
+    /// multiplication and after the addition; the second operand of the dot products is signed. Which NaN an instruction gives is for
+    /// [`cranelift_nan_canonicalization`](Self::cranelift_nan_canonicalization) to say.
+    pub fn relaxed_simd_deterministic(&mut self, enable: bool) -> &mut Self {
+        self.settings.relaxed_simd_deterministic = enable;
         self
     }
 
@@ -417,8 +434,6 @@ impl Config {
         force_memory_init_memfd(enable: bool);
         /// Whether the guest's hints on branches are used.
         wasm_branch_hinting(enable: bool);
-        /// Whether relaxed vector instructions, which this version does not execute, give the same results everywhere.
-        relaxed_simd_deterministic(enable: bool);
         /// Whether several tasks of a component may run interleaved.
         concurrency_support(enable: bool);
         /// Size of the stacks on which asynchronous calls run.

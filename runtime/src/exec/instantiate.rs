@@ -295,6 +295,7 @@ fn evaluate(state: &StoreState, id: InstanceId, expr: &ConstExpr) -> ValRaw {
             ConstOp::I64(value) => ValRaw::i64(value),
             ConstOp::F32(bits) => ValRaw::f32(bits),
             ConstOp::F64(bits) => ValRaw::f64(bits),
+            ConstOp::V128(bits) => ValRaw::v128(bits),
             ConstOp::Global(index) => *state.global(&state.instance(id).global(index)),
             ConstOp::RefNull => ValRaw::u64(0),
             ConstOp::RefFunc(index) => func_word(state.instance(id), index),

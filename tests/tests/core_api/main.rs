@@ -8,6 +8,7 @@ mod linking;
 mod misuse;
 mod modules;
 mod traps;
+mod vectors;
 
 use windlass::{AsContextMut, Engine, Instance, Module, Result, Store};
 

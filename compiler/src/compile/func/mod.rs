@@ -9,6 +9,8 @@
 //! control      blocks, branches, return
 //! call         direct, imported and indirect calls, builtins
 //! numeric      arithmetic, comparisons, conversions
+//! wide         integers of 128 bits as two numbers
+//! simd         vectors; simd_memory, simd_relaxed
 //! memory       loads, stores, bulk operations
 //! table        tables
 //! reference    null, function references
@@ -28,9 +30,13 @@ mod memory;
 mod numeric;
 mod operators;
 mod reference;
+mod simd;
+mod simd_memory;
+mod simd_relaxed;
 mod table;
 mod trap;
 mod variable;
+mod wide;
 
 use super::env::ModuleEnv;
 use super::signature::POINTER;

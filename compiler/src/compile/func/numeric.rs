@@ -5,7 +5,7 @@
 
 use super::FuncTranslator;
 use super::trap::Division;
-use anyhow::{Result, bail};
+use anyhow::Result;
 use cranelift_codegen::ir::condcodes::{FloatCC, IntCC};
 use cranelift_codegen::ir::immediates::{Ieee32, Ieee64};
 use cranelift_codegen::ir::types::{F32, F64, I8, I16, I32, I64};
@@ -54,8 +54,6 @@ impl FuncTranslator<'_, '_> {
             Operator::I32DivU | Operator::I64DivU => self.divide(Division::UnsignedQuotient),
             Operator::I32RemS | Operator::I64RemS => self.divide(Division::SignedRemainder),
             Operator::I32RemU | Operator::I64RemU => self.divide(Division::UnsignedRemainder),
-            Operator::V128Or => self.binary(|ins, x, y| ins.bor(x, y)),
-            Operator::I8x16Bitmask => self.unary(|ins, x| ins.vhigh_bits(I32, x)),
             Operator::I32And | Operator::I64And => self.binary(|ins, x, y| ins.band(x, y)),
             Operator::I32Or | Operator::I64Or => self.binary(|ins, x, y| ins.bor(x, y)),
             Operator::I32Xor | Operator::I64Xor => self.binary(|ins, x, y| ins.bxor(x, y)),
@@ -107,7 +105,8 @@ impl FuncTranslator<'_, '_> {
             Operator::F32ReinterpretI32 => self.unary(|ins, x| ins.bitcast(F32, MemFlagsData::new(), x)),
             Operator::F64ReinterpretI64 => self.unary(|ins, x| ins.bitcast(F64, MemFlagsData::new(), x)),
 
-            other => bail!("operator {other:?} is not supported"),
+            other if self.wide(other) => {}
+            other => self.vector(other)?,
         }
         Ok(())
     }

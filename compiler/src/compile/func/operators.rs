@@ -4,7 +4,7 @@ use super::FuncTranslator;
 use super::memory::Extend;
 use crate::base::index::*;
 use anyhow::{Result, bail};
-use cranelift_codegen::ir::types::{F32, F64, I8, I8X16, I16, I32, I64};
+use cranelift_codegen::ir::types::{F32, F64, I8, I16, I32, I64};
 use wasmparser::Operator;
 
 impl FuncTranslator<'_, '_> {
@@ -87,8 +87,6 @@ impl FuncTranslator<'_, '_> {
             Operator::I32Store8 { ref memarg } | Operator::I64Store8 { ref memarg } => self.store(memarg, I8)?,
             Operator::I32Store16 { ref memarg } | Operator::I64Store16 { ref memarg } => self.store(memarg, I16)?,
             Operator::I64Store32 { ref memarg } => self.store(memarg, I32)?,
-            // Only adapters have vectors, and only these: see `Features::adapters`.
-            Operator::V128Load { ref memarg } => self.load(memarg, I8X16, I8X16, Extend::None)?,
             Operator::MemorySize { mem } => self.memory_size(MemoryIndex::from_u32(mem)),
             Operator::MemoryGrow { mem } => self.memory_grow(MemoryIndex::from_u32(mem))?,
             Operator::MemoryCopy { dst_mem, src_mem } => self.memory_copy(MemoryIndex::from_u32(dst_mem), MemoryIndex::from_u32(src_mem)),

@@ -30,6 +30,7 @@ impl FuncTranslator<'_, '_> {
         let zero = match ty {
             types::F32 => self.builder.ins().f32const(0.0),
             types::F64 => self.builder.ins().f64const(0.0),
+            signature::VECTOR => self.vector_zero(ty),
             _ => self.builder.ins().iconst(ty, 0),
         };
         for _ in 0..count {

@@ -15,6 +15,7 @@ pub(super) fn read(expr: &wasmparser::ConstExpr<'_>, mut escapes: impl FnMut(Fun
             Operator::I64Const { value } => ConstOp::I64(value),
             Operator::F32Const { value } => ConstOp::F32(value.bits()),
             Operator::F64Const { value } => ConstOp::F64(value.bits()),
+            Operator::V128Const { value } => ConstOp::V128(u128::from_le_bytes(*value.bytes())),
             Operator::GlobalGet { global_index } => ConstOp::Global(GlobalIndex::from_u32(global_index)),
             Operator::RefNull { .. } => ConstOp::RefNull,
             Operator::RefFunc { function_index } => {

@@ -18,7 +18,7 @@ pub fn val_type(ty: wasmparser::ValType) -> Result<ValType> {
         wasmparser::ValType::I64 => ValType::I64,
         wasmparser::ValType::F32 => ValType::F32,
         wasmparser::ValType::F64 => ValType::F64,
-        wasmparser::ValType::V128 => bail!("vector types are not supported"),
+        wasmparser::ValType::V128 => ValType::V128,
         wasmparser::ValType::Ref(ty) => ValType::Ref(ref_type(ty)?),
     })
 }

@@ -111,6 +111,8 @@ pub enum ConstOp {
     F32(u32),
     /// `f64.const`, as bits
     F64(u64),
+    /// `v128.const`, lane 0 in the lowest bits
+    V128(u128),
     /// `global.get`
     Global(GlobalIndex),
     /// `ref.null`
