@@ -180,7 +180,10 @@ mod tests {
         let value = |bits| NanPattern::Value(F32 { bits });
         let floats = |last| V128Pattern::F32x4([value(1), value(2), value(0xffff_0003), last]);
         assert!(matches_v128(&floats(NanPattern::ArithmeticNan), bits) && !matches_v128(&floats(NanPattern::CanonicalNan), bits));
-        assert!(matches_v128(&V128Pattern::F64x2([NanPattern::Value(F64 { bits: 0x2_0000_0001 }), NanPattern::ArithmeticNan]), 0x7ff8_0000_0000_0001_0000_0002_0000_0001));
+        assert!(matches_v128(
+            &V128Pattern::F64x2([NanPattern::Value(F64 { bits: 0x2_0000_0001 }), NanPattern::ArithmeticNan]),
+            0x7ff8_0000_0000_0001_0000_0002_0000_0001
+        ));
         assert_eq!(show(&Val::V128(bits.into())), "(v128.const i32x4 0x00000001 0x00000002 0xffff0003 0x7fc00001)");
         assert!(show_expected(&WastRetCore::V128(floats(NanPattern::CanonicalNan))).ends_with(" nan:canonical)"));
     }

@@ -40,9 +40,7 @@ impl Target {
             OptLevel::Speed => "speed",
             OptLevel::SpeedAndSize => "speed_and_size",
         };
-        Self::new(settings, opt_level, || {
-            cranelift_native::builder().map_err(|error| anyhow!("this machine is not supported: {error}"))
-        })
+        Self::new(settings, opt_level, || cranelift_native::builder().map_err(|error| anyhow!("this machine is not supported: {error}")))
     }
 
     /// The machine that `builder` makes.

@@ -2,8 +2,8 @@
 
 use crate::{instance, message};
 use windlass::{
-    Caller, Config, Engine, ExnRef, ExnRefPre, ExnType, Func, FuncType, Global, GlobalType, Instance, Module, Mutability, OptLevel, Result, Store, Tag,
-    TagType, ThrownException, V128, Val, ValRaw, ValType,
+    Caller, Config, Engine, ExnRef, ExnRefPre, ExnType, Func, FuncType, Global, GlobalType, Instance, Module, Mutability, OptLevel, Result,
+    Store, Tag, TagType, ThrownException, V128, Val, ValRaw, ValType,
 };
 
 /// All bytes differ, so that a lane in the wrong place shows.

@@ -44,7 +44,11 @@ impl FuncTranslator<'_, '_> {
     }
 
     /// Loads 8 bytes as half as many lanes of twice the width.
-    fn load_widened(&mut self, memarg: &MemArg, build: impl FnOnce(FuncInstBuilder<'_, '_>, MemFlagsData, Value, i32) -> Value) -> Result<()> {
+    fn load_widened(
+        &mut self,
+        memarg: &MemArg,
+        build: impl FnOnce(FuncInstBuilder<'_, '_>, MemFlagsData, Value, i32) -> Value,
+    ) -> Result<()> {
         let index = self.pop();
         let (address, offset) = self.address(memarg, index, 8)?;
         let flags = self.heap_flags();
