@@ -100,7 +100,9 @@ mod tests {
 
     #[test]
     fn another_result_is_noticed() {
-        let module = |op: &str| format!(r#"(module (func (export "f") (param i32 i64) (result i64) local.get 0 i64.extend_i32_s local.get 1 {op}))"#);
+        let module = |op: &str| {
+            format!(r#"(module (func (export "f") (param i32 i64) (result i64) local.get 0 i64.extend_i32_s local.get 1 {op}))"#)
+        };
         is_noticed(&module("i64.add"), &module("i64.sub"), "`f`");
     }
 
@@ -113,9 +115,11 @@ mod tests {
 
     #[test]
     fn another_memory_is_noticed() {
-        let module = |byte: i32| format!(r#"(module (memory (export "m") 1) (func (export "f") (i32.store8 (i32.const 700) (i32.const {byte}))))"#);
+        let module =
+            |byte: i32| format!(r#"(module (memory (export "m") 1) (func (export "f") (i32.store8 (i32.const 700) (i32.const {byte}))))"#);
         is_noticed(&module(1), &module(2), "byte 700");
-        let module = |pages: i32| format!(r#"(module (memory (export "m") 1 4) (func (export "f") (drop (memory.grow (i32.const {pages})))))"#);
+        let module =
+            |pages: i32| format!(r#"(module (memory (export "m") 1 4) (func (export "f") (drop (memory.grow (i32.const {pages})))))"#);
         is_noticed(&module(1), &module(2), "bytes long");
     }
 
@@ -123,13 +127,21 @@ mod tests {
     fn another_global_or_table_is_noticed() {
         let module = |bits: u32| format!(r#"(module (global (export "g") f32 (f32.const nan:0x{bits:x})))"#);
         is_noticed(&module(0x400000), &module(0x400001), "`g`");
-        let module = |count: i32| format!(r#"(module (table (export "t") 1 9 externref) (func (export "f") (drop (table.grow (ref.null extern) (i32.const {count})))))"#);
+        let module = |count: i32| {
+            format!(
+                r#"(module (table (export "t") 1 9 externref) (func (export "f") (drop (table.grow (ref.null extern) (i32.const {count})))))"#
+            )
+        };
         is_noticed(&module(1), &module(2), "`t`");
     }
 
     #[test]
     fn other_calls_of_the_host_are_noticed() {
-        let module = |number: i32| format!(r#"(module (import "a" "b" (func $f (param i32) (result i32))) (func (export "f") (result i32) (call $f (i32.const {number}))))"#);
+        let module = |number: i32| {
+            format!(
+                r#"(module (import "a" "b" (func $f (param i32) (result i32))) (func (export "f") (result i32) (call $f (i32.const {number}))))"#
+            )
+        };
         is_noticed(&module(1), &module(2), "host");
     }
 

@@ -87,7 +87,8 @@ fn report(folder: &Path, seed: u64, case: &Case, difference: &str) -> Result<()>
     std::fs::create_dir_all(folder).with_context(|| format!("making {}", folder.display()))?;
     let path = folder.join(format!("{seed}.wat"));
     let text = wasmprinter::print_bytes(wasm).unwrap_or_else(|error| format!(";; it cannot be printed: {error}\n"));
-    std::fs::write(&path, format!(";; {}\n{text}", difference.replace('\n', "\n;; "))).with_context(|| format!("writing {}", path.display()))?;
+    std::fs::write(&path, format!(";; {}\n{text}", difference.replace('\n', "\n;; ")))
+        .with_context(|| format!("writing {}", path.display()))?;
     eprintln!("case {seed} differs (again: --case {seed}; module: {}): {difference}", path.display());
     Ok(())
 }

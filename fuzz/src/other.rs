@@ -5,8 +5,8 @@ use crate::world::{Asks, Type, World, import_number};
 use std::sync::LazyLock;
 use wasmi::errors::{ErrorKind, InstantiationError};
 use wasmi::{
-    Config, Engine, Error, Extern, ExternRef, ExternType, F32, F64, Func, Global, Instance, Memory, Module, Ref, Store, Table,
-    TrapCode, V128, Val, ValType,
+    Config, Engine, Error, Extern, ExternRef, ExternType, F32, F64, Func, Global, Instance, Memory, Module, Ref, Store, Table, TrapCode,
+    V128, Val, ValType,
 };
 
 static ENGINE: LazyLock<Engine> = LazyLock::new(|| {
@@ -32,10 +32,8 @@ pub fn run(wasm: &[u8], world: World) -> Result<Outcome, &'static str> {
             return Ok(outcome);
         }
     };
-    let mut exports: Vec<(String, Extern)> = module
-        .exports()
-        .filter_map(|export| Some((export.name().to_owned(), instance.get_export(&store, export.name())?)))
-        .collect();
+    let mut exports: Vec<(String, Extern)> =
+        module.exports().filter_map(|export| Some((export.name().to_owned(), instance.get_export(&store, export.name())?))).collect();
     exports.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
     let functions = || exports.iter().filter_map(|(name, item)| Some((name, item.into_func()?)));
     // Twice: the second time on what the first one left.
@@ -48,7 +46,10 @@ pub fn run(wasm: &[u8], world: World) -> Result<Outcome, &'static str> {
             Extern::Memory(memory) => outcome.memories.push((name, memory.data(&store).to_vec())),
             Extern::Table(table) => {
                 let elements = 0..table.size(&store);
-                outcome.tables.push((name, elements.map(|at| table.get(&store, at).is_some_and(|element| from_val(&element) == Value::Ref(true))).collect()));
+                outcome.tables.push((
+                    name,
+                    elements.map(|at| table.get(&store, at).is_some_and(|element| from_val(&element) == Value::Ref(true))).collect(),
+                ));
             }
             Extern::Func(_) => {}
         }

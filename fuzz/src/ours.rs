@@ -4,7 +4,8 @@ use crate::outcome::{End, Failure, Outcome, Value};
 use crate::world::{Asks, Type, World, import_number};
 use std::sync::LazyLock;
 use windlass::{
-    Config, Engine, Error, Extern, ExternType, Func, Global, HeapType, Instance, Memory, Module, Ref, Store, Table, Trap, V128, Val, ValType,
+    Config, Engine, Error, Extern, ExternType, Func, Global, HeapType, Instance, Memory, Module, Ref, Store, Table, Trap, V128, Val,
+    ValType,
 };
 
 static ENGINE: LazyLock<Engine> = LazyLock::new(|| {
@@ -50,7 +51,9 @@ pub fn run(wasm: &[u8], world: World) -> Result<Outcome, String> {
             Extern::Memory(memory) => outcome.memories.push((name, memory.data(&store).to_vec())),
             Extern::Table(table) => {
                 let elements = 0..table.size(&store);
-                outcome.tables.push((name, elements.map(|at| table.get(&mut store, at).is_some_and(|element| !element.is_null())).collect()));
+                outcome
+                    .tables
+                    .push((name, elements.map(|at| table.get(&mut store, at).is_some_and(|element| !element.is_null())).collect()));
             }
             _ => {}
         }

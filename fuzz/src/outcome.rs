@@ -82,15 +82,22 @@ impl Outcome {
         if self.instantiation != other.instantiation {
             return Some(format!("instantiation: {:?}, the other engine: {:?}", self.instantiation, other.instantiation));
         }
-        named("function", &self.calls, &other.calls, |ours, theirs| (ours != theirs).then(|| format!("{ours:x?}, the other engine: {theirs:x?}")))
-            .or_else(|| {
-                let at = self.host_calls.iter().zip(&other.host_calls).position(|(ours, theirs)| ours != theirs);
-                let at = at.or_else(|| (self.host_calls.len() != other.host_calls.len()).then(|| self.host_calls.len().min(other.host_calls.len())))?;
-                Some(format!("call {at} of the host: {:x?}, the other engine: {:x?}", self.host_calls.get(at), other.host_calls.get(at)))
+        named("function", &self.calls, &other.calls, |ours, theirs| {
+            (ours != theirs).then(|| format!("{ours:x?}, the other engine: {theirs:x?}"))
+        })
+        .or_else(|| {
+            let at = self.host_calls.iter().zip(&other.host_calls).position(|(ours, theirs)| ours != theirs);
+            let at = at
+                .or_else(|| (self.host_calls.len() != other.host_calls.len()).then(|| self.host_calls.len().min(other.host_calls.len())))?;
+            Some(format!("call {at} of the host: {:x?}, the other engine: {:x?}", self.host_calls.get(at), other.host_calls.get(at)))
+        })
+        .or_else(|| {
+            named("global", &self.globals, &other.globals, |ours, theirs| {
+                (ours != theirs).then(|| format!("{ours:x?}, the other engine: {theirs:x?}"))
             })
-            .or_else(|| named("global", &self.globals, &other.globals, |ours, theirs| (ours != theirs).then(|| format!("{ours:x?}, the other engine: {theirs:x?}"))))
-            .or_else(|| named("memory", &self.memories, &other.memories, |ours, theirs| bytes(ours, theirs)))
-            .or_else(|| named("table", &self.tables, &other.tables, |ours, theirs| (ours != theirs).then(|| elements(ours, theirs))))
+        })
+        .or_else(|| named("memory", &self.memories, &other.memories, |ours, theirs| bytes(ours, theirs)))
+        .or_else(|| named("table", &self.tables, &other.tables, |ours, theirs| (ours != theirs).then(|| elements(ours, theirs))))
     }
 }
 

@@ -35,7 +35,10 @@ pub enum Asks {
 /// Tells imports apart by their names: engines list them in different orders.
 pub fn import_number(module: &str, name: &str) -> usize {
     let mut random = Random::new(module.len() as u64);
-    module.bytes().chain(name.bytes()).fold(0, |sum, byte| sum.rotate_left(7) ^ (random.next() as usize >> 1).wrapping_mul(usize::from(byte) + 1))
+    module
+        .bytes()
+        .chain(name.bytes())
+        .fold(0, |sum, byte| sum.rotate_left(7) ^ (random.next() as usize >> 1).wrapping_mul(usize::from(byte) + 1))
 }
 
 impl World {
