@@ -20,6 +20,8 @@ pub(super) struct CompiledFunction {
     traps: Vec<TrapSite>,
     handlers: Vec<HandlerSite>,
     addresses: Vec<AddressSite>,
+    /// Bytes of stack below its caller's, arguments of calls included.
+    pub(super) frame_bytes: u32,
 }
 
 struct Call {
@@ -72,14 +74,15 @@ impl CompiledFunction {
         }
         let alignment = isa.function_alignment();
         let alignment = alignment.minimum.max(alignment.preferred).max(buffer.alignment);
-        Ok(Self { code: compiled.code_buffer().to_vec(), alignment, calls, traps, handlers, addresses })
+        let frame_bytes = buffer.frame_layout().map_or(0, |frame| frame.frame_to_fp_offset);
+        Ok(Self { code: compiled.code_buffer().to_vec(), alignment, calls, traps, handlers, addresses, frame_bytes })
     }
 
     /// The builtins whose trampolines the function calls.
     pub(super) fn builtins(&self) -> impl Iterator<Item = u32> + '_ {
         self.calls.iter().filter_map(|call| match call.target {
             Symbol::Builtin(builtin) => Some(builtin),
-            Symbol::Function(_) | Symbol::Inlined(_) => None,
+            Symbol::Function(_) | Symbol::Inlined(_) | Symbol::Body(_) => None,
         })
     }
 }

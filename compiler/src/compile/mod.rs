@@ -11,6 +11,7 @@
 //! worker       one thread's contexts: a body through validation, translation and code generation
 //! func/        one wasm function body to Cranelift's IR, by operator family
 //! trampoline   per-signature crossings: host to wasm, wasm to host, builtins
+//! stack_check  what goes before functions with large frames where signals may not be relied upon
 //! handles      `resource.rep`, which crosses nothing
 //! link         compiled functions to one text with its tables
 //! artifact     what comes out
@@ -30,6 +31,7 @@ mod link;
 mod module;
 mod settings;
 mod signature;
+mod stack_check;
 mod trampoline;
 mod trap;
 mod worker;

@@ -56,6 +56,8 @@ pub(super) enum Symbol {
     Builtin(u32),
     /// The imported function of this number, whose body is put in place of the call.
     Inlined(u32),
+    /// The body of the defined function of this number, where its stack check is apart.
+    Body(u32),
 }
 
 impl Symbol {
@@ -64,6 +66,7 @@ impl Symbol {
             Self::Function(index) => UserExternalName::new(0, index),
             Self::Builtin(index) => UserExternalName::new(1, index),
             Self::Inlined(index) => UserExternalName::new(2, index),
+            Self::Body(index) => UserExternalName::new(3, index),
         }
     }
 
@@ -72,6 +75,7 @@ impl Symbol {
             0 => Some(Self::Function(name.index)),
             1 => Some(Self::Builtin(name.index)),
             2 => Some(Self::Inlined(name.index)),
+            3 => Some(Self::Body(name.index)),
             _ => None,
         }
     }

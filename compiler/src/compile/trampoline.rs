@@ -47,12 +47,12 @@ pub(super) fn compile(isa: &dyn TargetIsa, signatures: &[FuncType]) -> Result<Tr
 }
 
 /// Flags of an access to a record of ours: always mapped, always aligned.
-fn trusted() -> MemFlagsData {
+pub(super) fn trusted() -> MemFlagsData {
     MemFlagsData::trusted()
 }
 
 /// Builds one function with `build`, which gets the entry block's parameters, and compiles it.
-fn assemble(
+pub(super) fn assemble(
     worker: &mut Worker,
     isa: &dyn TargetIsa,
     name: UserFuncName,

@@ -167,8 +167,8 @@ impl FuncTranslator<'_, '_> {
         function.stack_limit = Some(limit);
     }
 
-    /// Compares the stack pointer, below which nothing of the frame lies, with the store's limit. What the frame's own prologue writes lies above
-    /// it and may lie below the limit: the limit leaves room for `STACK_BYTES_UNCHECKED`, and frames are no larger.
+    /// Compares the stack pointer, below which nothing of the frame lies, with the store's limit. What is written of the frame before that may lie
+    /// below the limit, which leaves room for as much: larger frames are checked before they are made (`stack_check.rs`).
     fn compare_stack_pointer(&mut self) {
         let store = self.constant_pointer(self.context, layout::instance::STORE);
         let limit = self.constant_pointer(store, layout::store::STACK_LIMIT);
