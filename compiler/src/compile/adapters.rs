@@ -84,7 +84,7 @@ impl SmallAdapters {
         number: StaticModuleIndex,
         module: ModuleTranslation<'_>,
     ) -> Result<()> {
-        let ModuleTranslation { info, bodies, start } = module;
+        let ModuleTranslation { info, bodies, start, .. } = module;
         let env = ModuleEnv { info: &info, layout: InstanceLayout::new(&info), settings, target, start, inlined: Inlined::new() };
         let mut worker = Worker::new();
         for body in bodies {
@@ -181,7 +181,7 @@ mod tests {
             small.add(settings, &target, adapter.module, translate_module(wasm, Features::adapters())?)?;
         }
         let (number, module) = modules.into_iter().find(|(_, module)| !module.info.imports.is_empty()).expect("the outer module");
-        let ModuleTranslation { info, bodies, start } = module;
+        let ModuleTranslation { info, bodies, start, .. } = module;
         let inlined = small.of(number, &info);
         let env = ModuleEnv { info: &info, layout: InstanceLayout::new(&info), settings, target: &target, start, inlined };
         let mut worker = Worker::new();

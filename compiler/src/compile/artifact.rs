@@ -2,7 +2,7 @@
 
 use crate::base::index::*;
 use crate::translate::component::ComponentPlan;
-use crate::translate::module::ModuleInfo;
+use crate::translate::module::{DebugSections, ModuleInfo};
 use crate::types::component::TypeTable;
 use cranelift_entity::PrimaryMap;
 use serde::{Deserialize, Serialize};
@@ -14,6 +14,25 @@ pub struct ModuleArtifact {
     pub info: ModuleInfo,
     /// Its machine code.
     pub code: CodeImage,
+    /// Its debug information, if it has any and the settings keep it.
+    pub debug: Option<DebugInfo>,
+}
+
+/// DWARF as the module brought it: a guest's word, which nobody has looked at.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct DebugInfo {
+    /// The offset in the module's binary that is address 0.
+    pub code_start: u32,
+    /// Sections by name.
+    pub sections: Vec<(String, Vec<u8>)>,
+}
+
+impl DebugInfo {
+    pub(super) fn new(found: &DebugSections<'_>) -> Option<Self> {
+        let sections: Vec<_> = found.sections.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec())).collect();
+        let code_start = u32::try_from(found.code_start).ok()?;
+        (!sections.is_empty()).then_some(Self { code_start, sections })
+    }
 }
 
 /// A compiled component.

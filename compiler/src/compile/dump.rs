@@ -28,7 +28,7 @@ impl Compiler {
     ///
     /// As [`Self::compile_module`].
     pub fn dump_module(&self, wasm: &[u8], dump: Dump) -> Result<String> {
-        let ModuleTranslation { info, bodies, start } = translate_module(wasm, self.settings.features)?;
+        let ModuleTranslation { info, bodies, start, .. } = translate_module(wasm, self.settings.features)?;
         let env = ModuleEnv {
             info: &info,
             layout: InstanceLayout::new(&info),

@@ -1,6 +1,6 @@
 //! A parsed module to its artifact: every body in parallel, the trampolines of the builtins that they call, then one text.
 
-use super::artifact::{CodeImage, CodeRange, ModuleArtifact};
+use super::artifact::{CodeImage, CodeRange, DebugInfo, ModuleArtifact};
 use super::env::ModuleEnv;
 use super::inline::Inlined;
 use super::isa::Target;
@@ -22,7 +22,7 @@ pub(super) fn compile<'a>(
     module: ModuleTranslation<'_>,
     inlined: impl FnOnce(&ModuleInfo) -> Inlined<'a>,
 ) -> Result<ModuleArtifact> {
-    let ModuleTranslation { info, bodies, start } = module;
+    let ModuleTranslation { info, bodies, start, debug } = module;
     let env = ModuleEnv { info: &info, layout: InstanceLayout::new(&info), settings, target, start, inlined: inlined(&info) };
     let bodies = compile_bodies(&env, bodies)?;
     let defined = bodies.len();
@@ -56,7 +56,8 @@ pub(super) fn compile<'a>(
         handlers: linked.handlers,
         addresses: linked.addresses,
     };
-    Ok(ModuleArtifact { info, code })
+    let debug = settings.debug_sections.then(|| DebugInfo::new(&debug)).flatten();
+    Ok(ModuleArtifact { info, code, debug })
 }
 
 /// The functions, each behind its stack check if that is apart; and where each starts in the list.

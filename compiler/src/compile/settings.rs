@@ -47,6 +47,8 @@ pub struct Settings {
     pub epochs: bool,
     /// Whether the code is that of adapters, which the compiler wrote itself.
     pub adapters: bool,
+    /// Whether a module's debug information is kept, for files and lines in backtraces.
+    pub debug_sections: bool,
 }
 
 impl Default for Settings {
@@ -66,6 +68,7 @@ impl Default for Settings {
             fuel: None,
             epochs: false,
             adapters: false,
+            debug_sections: false,
         }
     }
 }

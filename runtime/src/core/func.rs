@@ -8,6 +8,7 @@ use super::into_func::IntoFunc;
 use super::types::{FuncType, ValType};
 use super::wasm_list::{WasmParams, WasmResults};
 use super::{TypedFunc, Val};
+use crate::engine::Printed;
 use crate::store::StoreState;
 use crate::vm::FuncRef;
 use crate::{AsContext, AsContextMut, Engine, Result, ValRaw, bail, ensure, exec, format_err};
@@ -280,7 +281,7 @@ impl Func {
             exported.or_else(|| info.func_names.get(&location.func)).cloned()
         });
         match name {
-            Some(name) => format!("function `{name}` is of type `{ty}`"),
+            Some(name) => format!("function `{}` is of type `{ty}`", Printed(&name)),
             None => format!("the function is of type `{ty}`"),
         }
     }

@@ -30,8 +30,18 @@ pub enum WasmBacktraceDetails {
     Enable,
     /// Never.
     Disable,
-    /// As the environment variable `WINDLASS_BACKTRACE_DETAILS` says: `1` enables.
+    /// As the environment variable `WINDLASS_BACKTRACE_DETAILS` says when the configuration is made: `1` enables.
     Environment,
+}
+
+impl WasmBacktraceDetails {
+    fn asked_for(self) -> bool {
+        match self {
+            Self::Enable => true,
+            Self::Disable => false,
+            Self::Environment => std::env::var_os("WINDLASS_BACKTRACE_DETAILS").is_some_and(|value| value == "1"),
+        }
+    }
 }
 
 /// Options of an [`Engine`](super::Engine).
@@ -55,7 +65,6 @@ pub struct Config {
     dense_image_bytes: u64,
     host_memory: Option<Arc<dyn HostMemorySource>>,
     backtrace_frames: usize,
-    backtrace_details: WasmBacktraceDetails,
     resource_diagnostics: bool,
     /// Choices that cannot be honoured, each as the error says it.
     unsupported: Vec<String>,
@@ -64,7 +73,7 @@ pub struct Config {
 impl Default for Config {
     fn default() -> Self {
         Self {
-            settings: Settings::default(),
+            settings: Settings { debug_sections: WasmBacktraceDetails::Environment.asked_for(), ..Settings::default() },
             costs: Box::default(),
             max_wasm_stack_bytes: 512 << 10,
             growth_bytes: 2 << 30,
@@ -73,7 +82,6 @@ impl Default for Config {
             dense_image_bytes: 16 << 20,
             host_memory: None,
             backtrace_frames: 20,
-            backtrace_details: WasmBacktraceDetails::Environment,
             resource_diagnostics: false,
             unsupported: Vec::new(),
         }
@@ -419,9 +427,11 @@ impl Config {
         self
     }
 
-    /// Whether backtraces carry file names and lines. Accepted; this version never has them.
+    /// Whether backtraces say where in the source they were, for modules with debug information (DWARF, which most toolchains leave out of a release
+    /// build). It costs a copy of the module's `.debug_*` sections, and nothing at a trap: files and lines are looked for when an error is printed,
+    /// or [`FrameInfo::symbols`](crate::FrameInfo::symbols) called. By default as the environment says.
     pub fn wasm_backtrace_details(&mut self, enable: WasmBacktraceDetails) -> &mut Self {
-        self.backtrace_details = enable;
+        self.settings.debug_sections = enable.asked_for();
         self
     }
 

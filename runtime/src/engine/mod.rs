@@ -3,10 +3,15 @@
 mod choices;
 mod config;
 mod module;
+mod printed;
 mod registry;
+mod symbols;
 
 pub use config::{Config, OperatorCost, OptLevel, Strategy, VariableOperatorCost, WasmBacktraceDetails, WasmFeatures};
 pub(crate) use module::{CompiledModule, Location};
+pub(crate) use printed::{Printed, PrintedFunction};
+pub use symbols::FrameSymbol;
+pub(crate) use symbols::symbolize;
 
 use crate::Result;
 use crate::vm::{MemoryPool, Signature, install_fault_handlers};

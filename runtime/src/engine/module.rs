@@ -9,7 +9,7 @@ use cranelift_entity::PrimaryMap;
 use std::ffi::c_void;
 use std::sync::Arc;
 use windlass_compiler::base::index::*;
-use windlass_compiler::compile::{AddressSite, CodeRange, ModuleArtifact};
+use windlass_compiler::compile::{AddressSite, CodeRange, DebugInfo, ModuleArtifact};
 use windlass_compiler::translate::layout::InstanceLayout;
 use windlass_compiler::translate::module::{ConstOp, ModuleInfo};
 use windlass_compiler::types::core::FuncType;
@@ -22,6 +22,7 @@ pub(crate) struct CompiledModule {
     code: Arc<FaultingCode>,
     functions: PrimaryMap<DefinedFuncIndex, CodeRange>,
     addresses: Vec<AddressSite>,
+    debug: Option<DebugInfo>,
     signatures: PrimaryMap<TypeIndex, Signature>,
     type_ids: Box<[u32]>,
     images: PrimaryMap<DefinedMemoryIndex, Option<Arc<MemoryImage>>>,
@@ -60,7 +61,7 @@ impl CompiledModule {
     }
 
     fn link(engine: &Engine, artifact: ModuleArtifact, memory: CodeMemory, signatures: PrimaryMap<TypeIndex, Signature>) -> Result<Self> {
-        let ModuleArtifact { info, code } = artifact;
+        let ModuleArtifact { info, code, debug } = artifact;
         let (images, imaged_segments) = if engine.config().copy_on_write() {
             // Without images, segments are copied at instantiation: slower, and nothing else.
             images(&info, engine.config().dense_image_bytes()).unwrap_or_else(|_| (no_images(&info), 0))
@@ -73,6 +74,7 @@ impl CompiledModule {
             code: Arc::new(FaultingCode { memory, traps: code.traps, handlers: code.handlers, ends_exceptions: code.ends_exceptions }),
             functions: code.functions,
             addresses: code.addresses,
+            debug,
             type_ids: signatures.values().map(|signature| signature.id()).collect(),
             signatures,
             images,
@@ -114,6 +116,11 @@ impl CompiledModule {
     /// Offsets into the binary for code addresses.
     pub(crate) fn addresses(&self) -> &[AddressSite] {
         &self.addresses
+    }
+
+    /// Its debug information, if it has any and the configuration keeps it.
+    pub(crate) fn debug(&self) -> Option<&DebugInfo> {
+        self.debug.as_ref()
     }
 
     /// The code of a function that it defines.

@@ -98,10 +98,10 @@ fn take_trap(store: &mut StoreState) -> Error {
 #[cold]
 #[inline(never)]
 fn take_fault(store: &mut StoreState) -> Error {
-    let (machine, pcs) = store.faults.take();
+    let (machine, taken) = store.faults.take();
     if store.vm.throwing != 0 {
         let error = exception::escaped(store);
-        return WasmBacktrace::attach(store, error, &pcs);
+        return WasmBacktrace::attach(store, error, &taken.frames, taken.left_out);
     }
     let error = match store.fault.take() {
         Some(HostFault::Panic(panic)) => std::panic::resume_unwind(panic),
@@ -111,5 +111,5 @@ fn take_fault(store: &mut StoreState) -> Error {
             Error::from(Trap::from(fault.code))
         }
     };
-    WasmBacktrace::attach(store, error, &pcs)
+    WasmBacktrace::attach(store, error, &taken.frames, taken.left_out)
 }

@@ -34,7 +34,7 @@ mod trap;
 #[cfg(test)]
 mod tests;
 
-pub use backtrace::{FrameInfo, FrameSymbol, WasmBacktrace};
+pub use backtrace::{FrameInfo, WasmBacktrace};
 pub(crate) use enter::{call_host, enter, enter_core};
 pub use exception::ThrownException;
 pub(crate) use host_call::{HostCode, HostFunction};

@@ -7,7 +7,7 @@
 use super::arch::Interrupted;
 use super::code::CodeMemory;
 use super::context::VmStore;
-use super::stack::{Activation, Trace, WATCHED};
+use super::stack::{Activation, Trace, TracedFrame, WATCHED};
 use super::thread;
 use std::ops::Range;
 use std::ptr::NonNull;
@@ -65,6 +65,15 @@ pub struct MachineFault {
     pub pc: usize,
     /// The address it accessed, if that is what failed.
     pub address: usize,
+}
+
+/// The frames in which something happened.
+#[derive(Debug)]
+pub struct Taken {
+    /// Innermost first.
+    pub frames: Vec<TracedFrame>,
+    /// How many more there were.
+    pub left_out: usize,
 }
 
 /// What a fault handler needs of a store, and where it leaves what happened.
@@ -218,10 +227,10 @@ impl FaultState {
     }
 
     /// What happened, if the machine noticed it, and the frames in which it did. The state is as before afterwards.
-    pub fn take(&mut self) -> (Option<MachineFault>, Vec<usize>) {
-        let pcs = self.trace.pcs().to_vec();
+    pub fn take(&mut self) -> (Option<MachineFault>, Taken) {
+        let taken = Taken { frames: self.trace.frames().to_vec(), left_out: self.trace.left_out() };
         self.trace.clear();
-        (self.fault.take(), pcs)
+        (self.fault.take(), taken)
     }
 
     /// The signal handler's part. Touches nothing but this state and the stack. Returns whether the fault was ours.

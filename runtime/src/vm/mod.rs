@@ -55,5 +55,6 @@ pub use mmap::round_up_to_page;
 pub use pinned::Pinned;
 pub use resource_rep::ResourceRepFunc;
 pub use signature::Signature;
+pub use stack::TracedFrame;
 pub use table::{LiveTable, MAX_TABLE_ELEMENTS};
 pub use value::ValRaw;

@@ -26,18 +26,28 @@ pub(super) static OUTERMOST: Activation =
 /// In place of an activation where nothing runs, but the next crossing is to be watched.
 pub(super) static WATCHED: Activation = Activation { handler_pc: 1, ..OUTERMOST };
 
-/// Addresses of code, innermost first, each inside the instruction that runs or calls. Its room is allocated ahead, so that a signal handler can fill it.
+/// A frame of compiled code.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
+pub struct TracedFrame {
+    /// An address inside the instruction that runs or calls.
+    pub pc: usize,
+    /// Whether it called the host, which entered wasm again: the frame before it in the trace.
+    pub called_host: bool,
+}
+
+/// Frames of compiled code, innermost first. Its room is allocated ahead, so that a signal handler can fill it.
 #[derive(Debug, Default)]
 pub struct Trace {
-    pcs: Box<[usize]>,
+    frames: Box<[TracedFrame]>,
     len: usize,
+    left_out: usize,
     taken: bool,
 }
 
 impl Trace {
     /// Room for that many frames.
     pub fn with_capacity(frames: usize) -> Self {
-        Self { pcs: vec![0; frames].into_boxed_slice(), len: 0, taken: false }
+        Self { frames: vec![TracedFrame::default(); frames].into_boxed_slice(), len: 0, left_out: 0, taken: false }
     }
 
     /// Whether one was taken since the last [`Self::clear`].
@@ -47,12 +57,17 @@ impl Trace {
 
     /// Forgets what was taken.
     pub fn clear(&mut self) {
-        (self.len, self.taken) = (0, false);
+        (self.len, self.left_out, self.taken) = (0, 0, false);
     }
 
     /// What was taken.
-    pub fn pcs(&self) -> &[usize] {
-        &self.pcs[..self.len]
+    pub fn frames(&self) -> &[TracedFrame] {
+        &self.frames[..self.len]
+    }
+
+    /// How many frames there was no room for. Not counted if there is no room for any.
+    pub fn left_out(&self) -> usize {
+        self.left_out
     }
 
     /// Takes the frames from an interrupted instruction at `pc` in the frame at `fp`.
@@ -86,8 +101,9 @@ impl Trace {
         unsafe {
             let (mut pc, mut fp, mut entry_fp) = (pc, fp, (*store).handler_fp);
             while !activation.is_null() {
-                let full = walk(pc, fp, entry_fp, |pc, _| self.push(pc));
-                if full {
+                let mut called_host = self.len > 0;
+                let no_room = walk(pc, fp, entry_fp, |pc, _| self.push(pc, std::mem::take(&mut called_host)));
+                if no_room {
                     return;
                 }
                 let outer = &*activation;
@@ -98,12 +114,20 @@ impl Trace {
         }
     }
 
-    /// Whether it is full now.
-    fn push(&mut self, return_address: usize) -> bool {
-        let Some(slot) = self.pcs.get_mut(self.len) else { return true };
-        *slot = return_address.wrapping_sub(1);
-        self.len += 1;
-        self.len == self.pcs.len()
+    /// Adds a frame, or counts it. Whether it has no room for any.
+    fn push(&mut self, return_address: usize, called_host: bool) -> bool {
+        match self.frames.get_mut(self.len) {
+            Some(slot) => {
+                *slot = TracedFrame { pc: return_address.wrapping_sub(1), called_host };
+                self.len += 1;
+                false
+            }
+            None if self.len == 0 => true,
+            None => {
+                self.left_out += 1;
+                false
+            }
+        }
     }
 }
 
@@ -187,10 +211,15 @@ mod tests {
         let mut trace = Trace::with_capacity(8);
         // SAFETY: the frames above are alive and well formed.
         unsafe { trace.take_interrupted(0x50, at(0), &raw const store, &raw const second) };
-        assert_eq!(trace.pcs(), [0x50, 0x100, 0x200]);
+        let frames = [(0x50, false), (0x100, false), (0x200, true)];
+        assert_eq!(trace.frames(), frames.map(|(pc, called_host)| TracedFrame { pc, called_host }));
         let mut short = Trace::with_capacity(1);
         // SAFETY: as above.
         unsafe { short.take_interrupted(0x50, at(0), &raw const store, &raw const second) };
-        assert_eq!(short.pcs(), [0x50]);
+        assert_eq!((short.frames(), short.left_out()), (&trace.frames()[..1], 2));
+        let mut none = Trace::with_capacity(0);
+        // SAFETY: as above.
+        unsafe { none.take_interrupted(0x50, at(0), &raw const store, &raw const second) };
+        assert_eq!((none.frames().len(), none.left_out()), (0, 0));
     }
 }

@@ -11,7 +11,7 @@ use crate::types::core::RefType;
 use anyhow::{Context, Result, bail};
 use cranelift_entity::EntityRef;
 use wasmparser::{
-    ElementItems as RawItems, ElementKind, ExternalKind, FuncToValidate, FuncValidatorAllocations, FunctionBody, KnownCustom, Parser,
+    ElementItems as RawItems, ElementKind, ExternalKind, FuncToValidate, FuncValidatorAllocations, FunctionBody, Parser,
     Payload, TableInit, TypeRef, ValidPayload, Validator, ValidatorResources,
 };
 
@@ -32,6 +32,8 @@ pub struct ModuleTranslation<'a> {
     pub bodies: Vec<FuncBody<'a>>,
     /// Where the module starts in the input.
     pub start: u64,
+    /// Its debug information.
+    pub debug: DebugSections<'a>,
 }
 
 /// Collects one module.
@@ -151,10 +153,14 @@ impl<'a> ModuleTranslator<'a> {
                     self.info().data.push(data);
                 }
             }
-            Payload::CodeSectionStart { count, .. } => self.translation.bodies.reserve(count as usize),
+            Payload::CodeSectionStart { count, unchecked_range, .. } => {
+                self.translation.bodies.reserve(count as usize);
+                self.translation.debug.code_start = unchecked_range.start.saturating_sub(self.translation.start);
+            }
             Payload::CustomSection(section) => {
-                if let KnownCustom::Name(names) = section.as_known() {
-                    names::read(names, self.info());
+                match section.name() {
+                    "name" => names::read(section.data(), self.info()),
+                    name => self.translation.debug.add(name, section.data()),
                 }
             }
             Payload::TagSection(section) => {

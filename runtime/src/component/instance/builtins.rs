@@ -6,6 +6,7 @@ use super::super::abi::crossing::RuntimeResources;
 use super::super::abi::fault::{guest_fault, handle_fault};
 use super::super::boundary::ensure_undisturbed;
 use super::super::resource_any::destroy;
+use crate::engine::PrintedFunction;
 use crate::exec::HostFunction;
 use crate::handles::{Dropped, HandleOrigin, Holder, InstanceKey, ResourceId};
 use crate::store::StoreState;
@@ -55,7 +56,7 @@ impl ResourceNew {
     fn write_down<T: 'static>(&self, store: StoreContextMut<'_, T>, handle: u32) {
         let trace = WasmBacktrace::force_capture(&store);
         let function =
-            trace.frames().first().and_then(|frame| frame.func_name()).map(|name| format!("{:#}", rustc_demangle::demangle(name)));
+            trace.frames().first().and_then(|frame| frame.func_name()).map(|name| PrintedFunction(name).to_string());
         if let Some(ledger) = &mut store.0.state.components.ledger {
             let origin = HandleOrigin::New { function, call: ledger.call() };
             ledger.refine(Holder::Guest(self.instance), handle, origin);
