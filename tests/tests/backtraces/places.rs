@@ -58,7 +58,9 @@ fn dwarf(binary: &[u8], version: u16) -> Result<Vec<(String, Vec<u8>)>> {
     let mut lines = LineProgram::new(encoding, LineEncoding::default(), src, None, shop.clone(), None);
     let src = lines.default_directory();
     let (shop, math) = (lines.add_file(shop, src, None), lines.add_file(math, src, None));
-    for (begin, rows) in [(price, vec![(price, shop, 6, 1), (division, math, 3, 14)]), (total, vec![(total, shop, 11, 1), (call, shop, 12, 5)])] {
+    for (begin, rows) in
+        [(price, vec![(price, shop, 6, 1), (division, math, 3, 14)]), (total, vec![(total, shop, 11, 1), (call, shop, 12, 5)])]
+    {
         lines.begin_sequence(Some(Address::Constant(begin)));
         for (address, file, line, column) in &rows {
             let row = lines.row();

@@ -141,7 +141,10 @@ fn a_tail_call_leaves_no_frame() -> Result<()> {
 fn across_modules() -> Result<()> {
     let engine = Engine::default();
     let mut store = Store::new(&engine, ());
-    let library = Module::new(&engine, r#"(module $library (func $fail (export "fail") (memory.fill (i32.const -1) (i32.const 0) (i32.const 9))) (memory 1))"#)?;
+    let library = Module::new(
+        &engine,
+        r#"(module $library (func $fail (export "fail") (memory.fill (i32.const -1) (i32.const 0) (i32.const 9))) (memory 1))"#,
+    )?;
     let library = Instance::new(&mut store, &library, &[])?;
     let fail = library.get_func(&mut store, "fail").expect("an export");
     let program = Module::new(&engine, r#"(module $program (import "" "fail" (func $fail)) (func $main (export "main") (call $fail)))"#)?;

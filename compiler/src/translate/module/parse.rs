@@ -11,8 +11,8 @@ use crate::types::core::RefType;
 use anyhow::{Context, Result, bail};
 use cranelift_entity::EntityRef;
 use wasmparser::{
-    ElementItems as RawItems, ElementKind, ExternalKind, FuncToValidate, FuncValidatorAllocations, FunctionBody, Parser,
-    Payload, TableInit, TypeRef, ValidPayload, Validator, ValidatorResources,
+    ElementItems as RawItems, ElementKind, ExternalKind, FuncToValidate, FuncValidatorAllocations, FunctionBody, Parser, Payload,
+    TableInit, TypeRef, ValidPayload, Validator, ValidatorResources,
 };
 
 /// A function body that is neither validated nor compiled yet.
@@ -157,12 +157,10 @@ impl<'a> ModuleTranslator<'a> {
                 self.translation.bodies.reserve(count as usize);
                 self.translation.debug.code_start = unchecked_range.start.saturating_sub(self.translation.start);
             }
-            Payload::CustomSection(section) => {
-                match section.name() {
-                    "name" => names::read(section.data(), self.info()),
-                    name => self.translation.debug.add(name, section.data()),
-                }
-            }
+            Payload::CustomSection(section) => match section.name() {
+                "name" => names::read(section.data(), self.info()),
+                name => self.translation.debug.add(name, section.data()),
+            },
             Payload::TagSection(section) => {
                 for tag in section {
                     let ty = TypeIndex::from_u32(tag?.func_type_idx);

@@ -55,8 +55,7 @@ impl ResourceNew {
     #[cold]
     fn write_down<T: 'static>(&self, store: StoreContextMut<'_, T>, handle: u32) {
         let trace = WasmBacktrace::force_capture(&store);
-        let function =
-            trace.frames().first().and_then(|frame| frame.func_name()).map(|name| PrintedFunction(name).to_string());
+        let function = trace.frames().first().and_then(|frame| frame.func_name()).map(|name| PrintedFunction(name).to_string());
         if let Some(ledger) = &mut store.0.state.components.ledger {
             let origin = HandleOrigin::New { function, call: ledger.call() };
             ledger.refine(Holder::Guest(self.instance), handle, origin);

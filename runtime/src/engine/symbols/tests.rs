@@ -26,7 +26,8 @@ fn good(version: u16) -> DebugInfo {
     let encoding = Encoding { address_size: 4, format: Format::Dwarf32, version };
     let mut dwarf = Dwarf::new();
     let text = |dwarf: &mut Dwarf, text: &str| LineString::new(text, encoding, &mut dwarf.line_strings);
-    let (directory, main, other, vendor) = (text(&mut dwarf, "/src"), text(&mut dwarf, "a.rs"), text(&mut dwarf, "b.rs"), text(&mut dwarf, "vendor"));
+    let (directory, main, other, vendor) =
+        (text(&mut dwarf, "/src"), text(&mut dwarf, "a.rs"), text(&mut dwarf, "b.rs"), text(&mut dwarf, "vendor"));
     let mut lines = LineProgram::new(encoding, LineEncoding::default(), directory, None, main.clone(), None);
     let at = lines.default_directory();
     let main = lines.add_file(main, at, None);
@@ -57,7 +58,8 @@ fn good(version: u16) -> DebugInfo {
     let outer = unit.add(root, gimli::DW_TAG_subprogram);
     set(unit, outer, [range(0x10, 0x20), vec![(gimli::DW_AT_name, outer_name)]].concat());
     let block = unit.add(outer, gimli::DW_TAG_lexical_block);
-    let call = |line| vec![(gimli::DW_AT_call_file, AttributeValue::FileIndex(Some(main))), (gimli::DW_AT_call_line, AttributeValue::Udata(line))];
+    let call =
+        |line| vec![(gimli::DW_AT_call_file, AttributeValue::FileIndex(Some(main))), (gimli::DW_AT_call_line, AttributeValue::Udata(line))];
     let middle = unit.add(block, gimli::DW_TAG_inlined_subroutine);
     set(unit, middle, [range(0x18, 0x10), call(11)].concat());
     let inner = unit.add(middle, gimli::DW_TAG_inlined_subroutine);
@@ -78,7 +80,8 @@ fn good(version: u16) -> DebugInfo {
 
 fn text(symbols: &[FrameSymbol]) -> Vec<String> {
     let number = |n: Option<u32>| n.map_or("-".to_owned(), |n| n.to_string());
-    let one = |s: &FrameSymbol| format!("{} {}:{}:{}", s.name().unwrap_or("-"), s.file().unwrap_or("-"), number(s.line()), number(s.column()));
+    let one =
+        |s: &FrameSymbol| format!("{} {}:{}:{}", s.name().unwrap_or("-"), s.file().unwrap_or("-"), number(s.line()), number(s.column()));
     symbols.iter().map(one).collect()
 }
 
