@@ -10,7 +10,8 @@
 //! bulk       lists, both ways
 //! resources  handles
 //! pair       guest to guest
-//! whole      instances and compilation
+//! instantiate  instances, on demand and pooled
+//! whole      compilation
 //! ```
 
 mod boundary;
@@ -18,6 +19,7 @@ pub mod bulk;
 pub mod core;
 pub mod exports;
 pub mod imports;
+pub mod instantiate;
 pub mod kernels;
 pub mod pair;
 pub mod resources;

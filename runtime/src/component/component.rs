@@ -4,7 +4,7 @@ use super::abi::crossing::Declared;
 use super::export::{ComponentExportIndex, Export, ExportKind, ExportLookup, Exports};
 use super::types::{self, ComponentFunc, ComponentItem, Scope, Shape, Type, TypeNames};
 use super::{scratch, source};
-use crate::engine::CompiledModule;
+use crate::engine::{CompiledModule, Needs};
 use crate::handles::ResourceType;
 use crate::vm::Signature;
 use crate::{Context as _, Engine, Result};
@@ -15,7 +15,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 use windlass_compiler::base::index::{StaticModuleIndex, TrampolineIndex};
 use windlass_compiler::compile::ComponentArtifact;
-use windlass_compiler::translate::component::{ComponentPlan, ModuleSource, Trampoline, TrampolineKind, TypeItem};
+use windlass_compiler::translate::component::{ComponentPlan, Initializer, ModuleSource, Trampoline, TrampolineKind, TypeItem};
 use windlass_compiler::types::component::TypeTable;
 use windlass_compiler::types::core::{FuncType, ValType};
 
@@ -85,6 +85,7 @@ impl Component {
         static NEXT: AtomicU64 = AtomicU64::new(0);
         let ComponentArtifact { types, plan, modules } = artifact;
         let modules = CompiledModule::new_all(engine, modules.into_iter().map(|(_, module)| module))?.into_iter().collect();
+        check_pool(engine, &plan, &modules)?;
         let dtor = FuncType { params: [ValType::I32].into(), results: [].into() };
         let signatures: Vec<&FuncType> = plan.trampolines.values().map(|trampoline| &trampoline.core_type).chain([&dtor]).collect();
         let mut signatures = engine.register_types(&signatures)?;
@@ -250,6 +251,24 @@ fn lowered(plan: &ComponentPlan, types: &Arc<TypeTable>) -> SecondaryMap<Trampol
         }
     }
     lowered
+}
+
+/// # Errors
+///
+/// When the engine pools, and never has enough for an instance of the component. Modules that it imports are not known here.
+fn check_pool(engine: &Engine, plan: &ComponentPlan, modules: &PrimaryMap<StaticModuleIndex, Arc<CompiledModule>>) -> Result<()> {
+    let Some(pool) = engine.config().pooling() else { return Ok(()) };
+    let mut needs = Needs::default();
+    for initializer in &plan.initializers {
+        needs = needs.and(match initializer {
+            Initializer::InstantiateModule { module: ModuleSource::Static(module), .. } => Needs::of(modules[*module].info()),
+            Initializer::InstantiateModule { module: ModuleSource::Imported(_), .. } | Initializer::InstantiateAdapters(_) => {
+                Needs { core_instances: 1, ..Needs::default() }
+            }
+            _ => Needs::default(),
+        });
+    }
+    pool.check_component(needs)
 }
 
 /// The names that lead to an export, from the root inwards.

@@ -1,6 +1,6 @@
 //! Reading back what an engine was configured with, for programs that decide by it.
 
-use super::{Engine, OptLevel, Strategy, WasmFeatures};
+use super::{Engine, OptLevel, PoolingAllocationConfig, Strategy, WasmFeatures};
 
 impl Engine {
     /// The proposals that validation accepts.
@@ -101,6 +101,11 @@ impl Engine {
     /// See [`Config::guard_before_linear_memory`](super::Config::guard_before_linear_memory).
     pub fn get_guard_before_linear_memory(&self) -> bool {
         self.config().memory_style().guard_before
+    }
+
+    /// What it pools; `None` if it allocates on demand. See [`Config::allocation_strategy`](super::Config::allocation_strategy).
+    pub fn get_pooling_config(&self) -> Option<&PoolingAllocationConfig> {
+        self.config().pooling()
     }
 
     /// Whether it interprets instead of running machine code.

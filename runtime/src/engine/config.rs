@@ -3,7 +3,8 @@
 //! Setters take what the published API takes. A choice that Windlass cannot honour yet is remembered and refused by
 //! [`Engine::new`](super::Engine::new), which says so; it is never dropped silently.
 
-use crate::vm::{HostMemoryRequest, HostMemorySource, MemoryStyle, round_up_to_page};
+use super::pooling::{InstanceAllocationStrategy, PoolingAllocationConfig};
+use crate::vm::{HostMemoryRequest, HostMemorySource, MemoryStyle, PoolPlan, round_up_to_page};
 use crate::{Result, bail, ensure};
 use std::num::NonZeroUsize;
 use std::sync::Arc;
@@ -66,6 +67,7 @@ pub struct Config {
     host_memory: Option<Arc<dyn HostMemorySource>>,
     backtrace_frames: usize,
     resource_diagnostics: bool,
+    allocation: InstanceAllocationStrategy,
     /// Choices that cannot be honoured, each as the error says it.
     unsupported: Vec<String>,
 }
@@ -83,6 +85,7 @@ impl Default for Config {
             host_memory: None,
             backtrace_frames: 20,
             resource_diagnostics: false,
+            allocation: InstanceAllocationStrategy::OnDemand,
             unsupported: Vec::new(),
         }
     }
@@ -481,6 +484,12 @@ impl Config {
         self
     }
 
+    /// Where the memory of instances comes from: the system, when it is needed, or a pool that is set aside when the engine is made.
+    pub fn allocation_strategy(&mut self, strategy: impl Into<InstanceAllocationStrategy>) -> &mut Self {
+        self.allocation = strategy.into();
+        self
+    }
+
     /// Writes down which call made each handle to a resource of a component, so that [`Store::component_leaks`](crate::Store::component_leaks), its
     /// reports and the errors of misused handles can say so. Off by default: every handle that is made costs an entry in a map, and every call into a
     /// guest a string. A Windlass addition.
@@ -510,6 +519,9 @@ impl Config {
             "`Config::memory_reservation_for_growth` of {} bytes exceeds the address space: make it smaller",
             self.growth_bytes
         );
+        if let Some(pool) = self.pooling() {
+            pool.validate()?;
+        }
         ensure!(self.backtrace_frames <= 1 << 16, "`Config::wasm_backtrace_max_frames` must not exceed 65536");
         Ok(())
     }
@@ -552,6 +564,19 @@ impl Config {
 
     pub(crate) fn backtrace_frames(&self) -> usize {
         self.backtrace_frames
+    }
+
+    /// What is pooled, if anything is.
+    pub(crate) fn pooling(&self) -> Option<&PoolingAllocationConfig> {
+        match &self.allocation {
+            InstanceAllocationStrategy::OnDemand => None,
+            InstanceAllocationStrategy::Pooling(pool) => Some(pool),
+        }
+    }
+
+    /// What the machine sets aside, if anything is pooled.
+    pub(crate) fn pool_plan(&self) -> Option<PoolPlan> {
+        Some(self.pooling()?.plan(self.memory_style()))
     }
 
     /// How memories are laid out.

@@ -4,6 +4,7 @@ mod choices;
 mod config;
 mod module;
 mod printed;
+mod pooling;
 mod registry;
 mod symbols;
 
@@ -12,9 +13,11 @@ pub(crate) use module::{CompiledModule, Location};
 pub(crate) use printed::{Printed, PrintedFunction};
 pub use symbols::FrameSymbol;
 pub(crate) use symbols::symbolize;
+pub use pooling::{Enabled, InstanceAllocationStrategy, PoolConcurrencyLimitError, PoolingAllocationConfig, PoolingAllocatorMetrics};
+pub(crate) use pooling::{Needs, refused};
 
-use crate::Result;
-use crate::vm::{MemoryPool, Signature, install_fault_handlers};
+use crate::vm::{MemoryPool, Pool, Signature, install_fault_handlers};
+use crate::{Context as _, Result};
 use registry::TypeRegistry;
 use std::fmt;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -33,6 +36,7 @@ struct EngineShared {
     compiler: Compiler,
     types: TypeRegistry,
     memories: Arc<MemoryPool>,
+    pool: Option<Pool>,
     /// How often the epoch was incremented.
     epoch: AtomicU64,
 }
@@ -62,11 +66,22 @@ impl Engine {
         if config.settings().signals_based_traps {
             install_fault_handlers();
         }
+        let pool = config.pool_plan().map(|plan| {
+            let refused = || {
+                format!(
+                    "the system refuses address space for {} memories of {} bytes with guards of {}: lower `PoolingAllocationConfig::total_memories`, or \
+                     `max_memory_size` and `Config::memory_reservation`",
+                    plan.memories, plan.memory_reserved, plan.memory_guard
+                )
+            };
+            Pool::new(&plan).with_context(refused)
+        });
         let shared = EngineShared {
             config: config.clone(),
             compiler,
             types: TypeRegistry::default(),
             memories: Arc::default(),
+            pool: pool.transpose()?,
             epoch: AtomicU64::new(0),
         };
         Ok(Self { shared: Arc::new(shared) })
@@ -113,6 +128,11 @@ impl Engine {
     /// Address space for memories, shared by its stores.
     pub(crate) fn memory_pool(&self) -> &Arc<MemoryPool> {
         &self.shared.memories
+    }
+
+    /// What was set aside for its stores, if it pools.
+    pub(crate) fn pool(&self) -> Option<&Pool> {
+        self.shared.pool.as_ref()
     }
 
     /// Numbers and trampolines of function types, in order. What is new is compiled in one batch; all stay as long as the engine.

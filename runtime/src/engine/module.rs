@@ -62,6 +62,10 @@ impl CompiledModule {
 
     fn link(engine: &Engine, artifact: ModuleArtifact, memory: CodeMemory, signatures: PrimaryMap<TypeIndex, Signature>) -> Result<Self> {
         let ModuleArtifact { info, code, debug } = artifact;
+        let layout = InstanceLayout::new(&info);
+        if let Some(pool) = engine.config().pooling() {
+            pool.check_module(&info, &layout)?;
+        }
         let (images, imaged_segments) = if engine.config().copy_on_write() {
             // Without images, segments are copied at instantiation: slower, and nothing else.
             images(&info, engine.config().dense_image_bytes()).unwrap_or_else(|_| (no_images(&info), 0))
@@ -70,7 +74,7 @@ impl CompiledModule {
         };
         Ok(Self {
             engine: engine.clone(),
-            layout: InstanceLayout::new(&info),
+            layout,
             code: Arc::new(FaultingCode { memory, traps: code.traps, handlers: code.handlers, ends_exceptions: code.ends_exceptions }),
             functions: code.functions,
             addresses: code.addresses,
@@ -168,6 +172,15 @@ impl CompiledModule {
         let sites = self.addresses[first..].iter().take_while(|site| site.code_offset - range.start < range.len);
         let func_start = sites.map(|site| site.wasm_offset).filter(|&offset| offset != u32::MAX).min();
         Some(Location { func, module_offset: at(offset), func_start: func_start.map(|offset| offset as usize) })
+    }
+}
+
+/// Its slots need not be kept ready for it any more.
+impl Drop for CompiledModule {
+    fn drop(&mut self) {
+        if let Some(pool) = self.engine.pool() {
+            self.images.values().flatten().for_each(|image| pool.memories.forget(image));
+        }
     }
 }
 

@@ -4,10 +4,11 @@
 //! stay applied, visible through imported tables and memories. The instance is then kept, since its functions may be in such a table.
 
 use super::enter::enter;
+use super::resources::TableOwner;
 use super::trap::Trap;
-use crate::engine::CompiledModule;
+use crate::engine::{CompiledModule, refused};
 use crate::store::{Dropped, InstanceData, InstanceId, Item, MemoryId, StoreState, StoredMemory, StoredTable, TableId};
-use crate::vm::{Context, ContextBlock, FuncImport, FuncRef, InstanceContext, ValRaw};
+use crate::vm::{Context, ContextBlock, FuncImport, FuncRef, InstanceContext, Permit, ValRaw};
 use crate::{Engine, Error, Result, ensure, format_err};
 use cranelift_entity::EntityRef;
 use smallvec::SmallVec;
@@ -42,7 +43,11 @@ pub(crate) fn allocate(state: &mut StoreState, module: &Arc<CompiledModule>, imp
     let memories = info.memories.len() - info.imported_memories as usize;
     let tables = info.tables.len() - info.imported_tables as usize;
     state.check_counts(1, memories, tables)?;
-    let id = make(state, module, imports)?;
+    let permit = match state.engine().pool() {
+        Some(pool) => Some(pool.core_instance().map_err(|error| refused(error, "core instances", "total_core_instances"))?),
+        None => None,
+    };
+    let id = make(state, module, imports, permit)?;
     state.register_module(module);
     Ok(id)
 }
@@ -61,7 +66,7 @@ pub(crate) fn start(state: &mut StoreState, id: InstanceId) -> Result<()> {
     unsafe { enter(state, func, args.as_mut_ptr()) }
 }
 
-fn make(state: &mut StoreState, module: &Arc<CompiledModule>, imports: &[Item]) -> Result<InstanceId> {
+fn make(state: &mut StoreState, module: &Arc<CompiledModule>, imports: &[Item], permit: Option<Permit>) -> Result<InstanceId> {
     let (info, offsets) = (module.info(), module.layout());
     let id = state.instances.next_key();
     let mut block = ContextBlock::new(offsets).ok_or_else(|| format_err!("no memory for a context of {} bytes", offsets.size()))?;
@@ -88,7 +93,7 @@ fn make(state: &mut StoreState, module: &Arc<CompiledModule>, imports: &[Item]) 
     for (index, ty) in info.tables.iter().skip(info.imported_tables as usize) {
         let defined = info.defined_table(index).expect("invariant: imports come first");
         // SAFETY: as above.
-        tables.push(unsafe { state.make_table(*ty, block.field(offsets.table(defined)))? });
+        tables.push(unsafe { state.make_table(*ty, block.field(offsets.table(defined)), TableOwner::Module)? });
     }
     memory_ids.extend(memories.into_iter().map(|memory| state.memories.push(memory)));
     table_ids.extend(tables.into_iter().map(|table| state.tables.push(table)));
@@ -105,6 +110,7 @@ fn make(state: &mut StoreState, module: &Arc<CompiledModule>, imports: &[Item]) 
         tables: table_ids,
         dropped_data: Dropped::default(),
         dropped_elements: Dropped::default(),
+        _permit: permit,
     });
     assert_eq!(made, id, "invariant: nothing is instantiated while a context is made");
     Ok(id)

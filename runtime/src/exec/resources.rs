@@ -1,13 +1,13 @@
 //! Making and growing memories, tables and globals, under the store's limits.
 
 use super::growth::{Growing, GrowthRefused, Refusal};
-use crate::engine::CompiledModule;
+use crate::engine::{CompiledModule, refused};
 use crate::store::{
     DEFAULT_INSTANCE_LIMIT, DEFAULT_MEMORY_LIMIT, DEFAULT_TABLE_LIMIT, GlobalItem, MemoryId, ResourceLimiter, StoreState, StoredMemory,
     StoredTable, TableId, TagItem,
 };
 use crate::vm::{
-    GlobalRecord, LinearMemory, LiveMemory, LiveTable, MAX_TABLE_ELEMENTS, MemoryImage, MemoryRecord, Pinned, TableRecord, TagRecord,
+    GlobalRecord, LinearMemory, LiveMemory, LiveTable, MAX_TABLE_ELEMENTS, MemoryImage, MemoryRecord, Pinned, Pool, TableRecord, TagRecord,
     ValRaw,
 };
 use crate::{Result, ensure};
@@ -41,6 +41,15 @@ fn byte_limits(ty: &MemoryType) -> Result<(usize, usize)> {
         return Err(GrowthRefused { what: Growing::Memory, current: 0, desired: size(minimum), maximum: maximum.map(size), refusal }.into());
     }
     Ok((size(minimum), size(maximum.unwrap_or(u128::MAX).min(reach.into()))))
+}
+
+/// Whose a table is: the pool of an engine is for those of modules.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(super) enum TableOwner {
+    /// A module defines it.
+    Module,
+    /// The host made it.
+    Host,
 }
 
 impl StoreState {
@@ -85,6 +94,18 @@ impl StoreState {
         self.ask_limiter(Ok(true), |limiter| limiter.table_growing(current, desired, maximum))
     }
 
+    /// Minimum and maximum of a memory that is about to be made, in bytes.
+    fn new_memory_limits(&mut self, ty: &MemoryType) -> Result<(usize, usize)> {
+        ensure!(!ty.shared, "this version has no shared memories");
+        let (minimum, maximum) = byte_limits(ty)?;
+        let declared = ty.maximum.map(|_| maximum);
+        if !self.may_have_memory(0, minimum, declared)? {
+            let refusal = Refusal::Limiter;
+            return Err(GrowthRefused { what: Growing::Memory, current: 0, desired: minimum, maximum: declared, refusal }.into());
+        }
+        Ok((minimum, maximum))
+    }
+
     /// A memory whose state is kept in `record`.
     ///
     /// # Safety
@@ -96,13 +117,9 @@ impl StoreState {
         image: Option<&Arc<MemoryImage>>,
         record: NonNull<MemoryRecord>,
     ) -> Result<StoredMemory> {
-        ensure!(!ty.shared, "this version has no shared memories");
-        let (minimum, maximum) = byte_limits(&ty)?;
+        let (minimum, maximum) = self.new_memory_limits(&ty)?;
         let declared = ty.maximum.map(|_| maximum);
         let refused = |refusal| GrowthRefused { what: Growing::Memory, current: 0, desired: minimum, maximum: declared, refusal };
-        if !self.may_have_memory(0, minimum, declared)? {
-            return Err(refused(Refusal::Limiter).into());
-        }
         let config = self.engine().config();
         let memory = match config.host_memory() {
             Some(source) => {
@@ -136,8 +153,17 @@ impl StoreState {
         ty: MemoryType,
         record: NonNull<MemoryRecord>,
     ) -> Result<StoredMemory> {
+        let image = module.image(index);
+        if self.engine().pool().is_none() {
+            // SAFETY: the caller's.
+            return unsafe { self.make_memory(ty, image, record) };
+        }
+        let (minimum, maximum) = self.new_memory_limits(&ty)?;
+        let slots = self.engine().pool().map(|pool| &pool.memories).expect("invariant: an engine keeps its pool");
+        let memory = LinearMemory::in_slot(slots, minimum, maximum, ty.page_size_log2, image)
+            .map_err(|error| refused(error, "memories", "total_memories"))?;
         // SAFETY: the caller's.
-        unsafe { self.make_memory(ty, module.image(index), record) }
+        Ok(StoredMemory { live: unsafe { LiveMemory::new(memory, record) }, ty })
     }
 
     /// A table whose state is kept in `record`.
@@ -145,15 +171,25 @@ impl StoreState {
     /// # Safety
     ///
     /// As [`LiveTable::new`].
-    pub(super) unsafe fn make_table(&mut self, ty: TableType, record: NonNull<TableRecord>) -> Result<StoredTable> {
+    pub(super) unsafe fn make_table(&mut self, ty: TableType, record: NonNull<TableRecord>, owner: TableOwner) -> Result<StoredTable> {
         let size = |elements: u64| usize::try_from(elements).unwrap_or(usize::MAX);
         let (desired, maximum) = (size(ty.minimum), ty.maximum.map(size));
-        let refused = |refusal| GrowthRefused { what: Growing::Table, current: 0, desired, maximum, refusal };
+        let too_large = |refusal| GrowthRefused { what: Growing::Table, current: 0, desired, maximum, refusal };
         if !self.may_have_table(0, desired, maximum)? {
-            return Err(refused(Refusal::Limiter).into());
+            return Err(too_large(Refusal::Limiter).into());
         }
+        let mut maximum = ty.maximum;
+        let slot = match (owner, self.engine().pool()) {
+            (TableOwner::Module, Some(Pool { tables, .. })) => {
+                let limit = tables.max_elements() as u64;
+                maximum = Some(maximum.map_or(limit, |maximum| maximum.min(limit)));
+                Some(tables.take().map_err(|error| refused(error, "tables", "total_tables"))?)
+            }
+            _ => None,
+        };
         // SAFETY: the caller's.
-        let live = unsafe { LiveTable::new(ty.minimum, ty.maximum, record) }.ok_or_else(|| refused(table_refusal(desired, None)))?;
+        let live = unsafe { LiveTable::new(ty.minimum, maximum, record, slot) };
+        let live = live.ok_or_else(|| too_large(table_refusal(desired, None)))?;
         Ok(StoredTable { live, ty })
     }
 
@@ -172,7 +208,7 @@ impl StoreState {
         self.check_counts(0, 0, 1)?;
         let record = Pinned::new(TableRecord { base: std::ptr::null_mut(), len: 0 });
         // SAFETY: as above.
-        let mut table = unsafe { self.make_table(ty, record.address())? };
+        let mut table = unsafe { self.make_table(ty, record.address(), TableOwner::Host)? };
         if init != 0 {
             table.live.elements_mut().fill(init);
         }

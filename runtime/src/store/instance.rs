@@ -1,7 +1,7 @@
 //! A live core instance: its context, and which of the store's memories and tables its index spaces mean.
 
 use crate::engine::CompiledModule;
-use crate::vm::{ContextBlock, FuncRef, GlobalRecord, TagRecord};
+use crate::vm::{ContextBlock, FuncRef, GlobalRecord, Permit, TagRecord};
 use cranelift_entity::entity_impl;
 use smallvec::SmallVec;
 use std::ptr::NonNull;
@@ -89,6 +89,8 @@ pub(crate) struct InstanceData {
     pub(crate) tables: SmallVec<[TableId; 2]>,
     pub(crate) dropped_data: Dropped,
     pub(crate) dropped_elements: Dropped,
+    /// Leave of the engine's pool for it, if there is one.
+    pub(crate) _permit: Option<Permit>,
 }
 
 impl InstanceData {

@@ -1,8 +1,10 @@
 //! The initial content of a linear memory as an unnamed file: mapped copy-on-write, so that instances share the pages that they do not write.
 
-use super::mmap::{page_bytes, round_up_to_page, sealed_file};
+use super::mmap::{Mmap, page_bytes, round_up_to_page, sealed_file};
 use std::fs::File;
 use std::io;
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// The initial content of a linear memory.
 #[derive(Debug)]
@@ -10,6 +12,9 @@ pub struct MemoryImage {
     file: File,
     start: usize,
     len: usize,
+    /// Its bytes, for whoever restores pages one by one. Mapped when they are first asked for, and `None` if that fails.
+    content: OnceLock<Option<Mmap>>,
+    retired: AtomicBool,
 }
 
 impl MemoryImage {
@@ -34,7 +39,8 @@ impl MemoryImage {
         for (address, bytes) in filled() {
             content[address - start..][..bytes.len()].copy_from_slice(bytes);
         }
-        Ok(Some(Self { file: sealed_file(&content)?, start, len }))
+        let file = sealed_file(&content)?;
+        Ok(Some(Self { file, start, len, content: OnceLock::new(), retired: AtomicBool::new(false) }))
     }
 
     /// The file that holds it.
@@ -50,5 +56,27 @@ impl MemoryImage {
     /// Its length: a multiple of the machine's page.
     pub fn len(&self) -> usize {
         self.len
+    }
+
+    /// Its bytes, in this process. `None` if the system refuses to map them.
+    pub fn content(&self) -> Option<&[u8]> {
+        let map = || {
+            let mut map = Mmap::reserve(self.len).ok()?;
+            map.map_file(0, &self.file, self.len).ok()?;
+            Some(map)
+        };
+        let map = self.content.get_or_init(map).as_ref()?;
+        // SAFETY: mapped for that long and never written: nobody else has the mapping, and the file is sealed.
+        Some(unsafe { std::slice::from_raw_parts(map.base().as_ptr(), self.len) })
+    }
+
+    /// Says that no memory will be made with it any more: whoever keeps it for the next one need not.
+    pub fn retire(&self) {
+        self.retired.store(true, Ordering::Release);
+    }
+
+    /// Whether [`Self::retire`] was called.
+    pub fn is_retired(&self) -> bool {
+        self.retired.load(Ordering::Acquire)
     }
 }

@@ -1,8 +1,8 @@
 //! Linear memories: a reservation of address space, accessible from its start up to the current length, then a guard.
 //!
 //! Growing within the reservation is one `mprotect`. Beyond it the memory moves, if that is allowed; its record, which compiled code reads,
-//! is told. The address space of dropped memories is kept by a [`MemoryPool`], reset, for the next one. A memory may also be the embedder's:
-//! see `host_memory`.
+//! is told. The address space of dropped memories is kept by a [`MemoryPool`], reset, for the next one. A memory may also lie in a slot of a pooling
+//! engine's address space (`pool/`), or be the embedder's (`host_memory`).
 //!
 //! Compiled code leaves checks out that reservation and guard make (`compile/env.rs` of the compiler): a memory reserves at least what its style says,
 //! faults everywhere behind its length in there and in the guard, and moves only if the style lets it and it outgrows its reservation.
@@ -12,6 +12,7 @@ use super::context::MemoryRecord;
 use super::host_memory::{HostMemory, HostMemoryRequest, HostMemorySource};
 use super::image::MemoryImage;
 use super::mmap::round_up_to_page;
+use super::pool::{MemorySlot, MemorySlots, PoolError};
 use rustix::io;
 use std::ptr::NonNull;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -39,7 +40,18 @@ pub struct LinearMemory {
     maximum: usize,
     page_log2: u8,
     style: MemoryStyle,
-    pool: Option<Arc<MemoryPool>>,
+    home: Home,
+}
+
+/// Where a memory's address space goes when it is dropped.
+#[derive(Debug)]
+enum Home {
+    /// Back to the system, or the embedder.
+    System,
+    /// To whoever needs as much next.
+    Pool(Arc<MemoryPool>),
+    /// Back to the pool whose slot it is.
+    Slot(MemorySlot),
 }
 
 /// Where a memory lies.
@@ -82,7 +94,26 @@ impl LinearMemory {
             None => Area::new(reserved, style.guard_bytes, style.guard_before)?,
         };
         area.prepare(minimum, image)?;
-        Ok(Self { space: Space::Area(area), len: minimum, maximum, page_log2, style, pool: pool.cloned() })
+        let home = pool.cloned().map_or(Home::System, Home::Pool);
+        Ok(Self { space: Space::Area(area), len: minimum, maximum, page_log2, style, home })
+    }
+
+    /// The same in a slot of `slots`. It never moves, and grows as far as a memory in there can at most.
+    ///
+    /// # Errors
+    ///
+    /// When all slots are taken, or the system has not enough memory left.
+    pub fn in_slot(
+        slots: &Arc<MemorySlots>,
+        minimum: usize,
+        maximum: usize,
+        page_log2: u8,
+        image: Option<&Arc<MemoryImage>>,
+    ) -> Result<Self, PoolError> {
+        let (slot, area) = slots.take(minimum, image)?;
+        let style = MemoryStyle { reservation_bytes: area.reserved, guard_bytes: 0, guard_before: false, growth_bytes: 0, may_move: false };
+        let maximum = maximum.min(slots.max_bytes());
+        Ok(Self { space: Space::Area(area), len: minimum, maximum, page_log2, style, home: Home::Slot(slot) })
     }
 
     /// A memory that the embedder provides, otherwise like one of [`Self::new`]. `limit` is the declared maximum in bytes.
@@ -99,7 +130,7 @@ impl LinearMemory {
         let memory = source.new_memory(request)?;
         request.check(&*memory)?;
         let (len, page_log2) = (request.minimum, request.ty.page_size_log2);
-        Ok(Self { space: Space::Host(memory), len, maximum, page_log2, style, pool: None })
+        Ok(Self { space: Space::Host(memory), len, maximum, page_log2, style, home: Home::System })
     }
 
     /// Current length in bytes.
@@ -179,12 +210,11 @@ impl MemoryStyle {
 
 impl Drop for LinearMemory {
     fn drop(&mut self) {
-        if let Some(pool) = self.pool.take()
-            && let Space::Area(area) = &mut self.space
-            && area.reserved == self.style.reservation_bytes
-            && let Ok(none) = Area::new(0, 0, false)
-        {
-            pool.put(std::mem::replace(area, none));
+        let (Space::Area(area), Ok(none)) = (&mut self.space, Area::new(0, 0, false)) else { return };
+        match std::mem::replace(&mut self.home, Home::System) {
+            Home::Pool(pool) if area.reserved == self.style.reservation_bytes => pool.put(std::mem::replace(area, none)),
+            Home::Slot(slot) => slot.give_back(std::mem::replace(area, none)),
+            Home::System | Home::Pool(_) => {}
         }
     }
 }

@@ -8,7 +8,7 @@ use rustix::mm::{Advice, MapFlags, MprotectFlags, ProtFlags};
 use std::fs::File;
 use std::io::Write;
 use std::ptr::NonNull;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// Size of a page of this machine.
 pub fn page_bytes() -> usize {
@@ -21,11 +21,13 @@ pub fn round_up_to_page(bytes: usize) -> Option<usize> {
     bytes.checked_next_multiple_of(page_bytes())
 }
 
-/// A range of address space. Unmapped when dropped.
+/// A range of address space. Unmapped when dropped, unless it is a part of a larger one.
 #[derive(Debug)]
 pub struct Mmap {
     base: NonNull<u8>,
     len: usize,
+    /// The mapping that it is a part of, which goes with the last of its parts.
+    whole: Option<Arc<Mmap>>,
 }
 
 // SAFETY: the mapping belongs to this value alone; what is done with the memory behind it is up to the owner.
@@ -38,12 +40,22 @@ impl Mmap {
     pub fn reserve(len: usize) -> io::Result<Self> {
         let len = round_up_to_page(len).ok_or(io::Errno::NOMEM)?;
         if len == 0 {
-            return Ok(Self { base: NonNull::dangling(), len });
+            return Ok(Self { base: NonNull::dangling(), len, whole: None });
         }
         let flags = MapFlags::PRIVATE | MapFlags::NORESERVE;
         // SAFETY: the kernel chooses an address that nothing else uses.
         let base = unsafe { rustix::mm::mmap_anonymous(std::ptr::null_mut(), len, ProtFlags::empty(), flags)? };
-        Ok(Self { base: NonNull::new(base.cast()).ok_or(io::Errno::NOMEM)?, len })
+        Ok(Self { base: NonNull::new(base.cast()).ok_or(io::Errno::NOMEM)?, len, whole: None })
+    }
+
+    /// The whole pages from `start` on as a mapping of their own, which gives nothing back when it is dropped.
+    ///
+    /// # Safety
+    ///
+    /// No other part that lives at the same time has one of these bytes, and `whole` itself is not used for them.
+    pub(super) unsafe fn part(whole: &Arc<Self>, start: usize, len: usize) -> io::Result<Self> {
+        let base = whole.checked(start, len)?;
+        Ok(Self { base: NonNull::new(base.cast()).ok_or(io::Errno::NOMEM)?, len, whole: Some(whole.clone()) })
     }
 
     /// Address of the first byte.
@@ -125,7 +137,7 @@ impl Mmap {
 
 impl Drop for Mmap {
     fn drop(&mut self) {
-        if self.len == 0 {
+        if self.len == 0 || self.whole.is_some() {
             return;
         }
         // SAFETY: nothing borrows from the mapping any more: its owner drops it.
@@ -181,6 +193,23 @@ mod tests {
         map.reset(0, page)?;
         // SAFETY: as above.
         unsafe { assert_eq!(base.read(), b'w') };
+        Ok(())
+    }
+
+    #[test]
+    fn parts_outlive_the_handle_to_the_whole() -> io::Result<()> {
+        let page = page_bytes();
+        let whole = Arc::new(Mmap::reserve(3 * page)?);
+        // SAFETY: the only part.
+        let mut part = unsafe { Mmap::part(&whole, page, page)? };
+        // SAFETY: refused.
+        assert!(unsafe { Mmap::part(&whole, 2 * page, 2 * page) }.is_err());
+        assert_eq!(part.base().as_ptr(), whole.base().as_ptr().wrapping_add(page));
+        drop(whole);
+        part.make_accessible(0, page)?;
+        assert!(part.make_accessible(0, 2 * page).is_err());
+        // SAFETY: the page is accessible and ours.
+        unsafe { part.base().as_ptr().write(7) };
         Ok(())
     }
 

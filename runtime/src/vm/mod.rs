@@ -10,6 +10,7 @@
 //! memory           linear memories
 //! host_memory      linear memories that the embedder provides
 //! table            tables
+//! pool/            address space for memories and blocks for tables, set aside when an engine is made
 //! signature        a function type: its number and its trampolines
 //! instance         the memory of an instance's context
 //! host             host functions
@@ -35,6 +36,7 @@ mod instance;
 mod memory;
 mod mmap;
 mod pinned;
+mod pool;
 mod resource_rep;
 mod signature;
 mod stack;
@@ -53,6 +55,7 @@ pub use instance::ContextBlock;
 pub use memory::{LinearMemory, LiveMemory, MemoryPool, MemoryStyle};
 pub use mmap::round_up_to_page;
 pub use pinned::Pinned;
+pub use pool::{Permit, Pool, PoolError, PoolPlan, can_scan_pages};
 pub use resource_rep::ResourceRepFunc;
 pub use signature::Signature;
 pub use stack::TracedFrame;

@@ -1,6 +1,7 @@
 //! Tables: words on the heap, and the record through which compiled code reaches them.
 
 use super::context::TableRecord;
+use super::pool::TableSlot;
 use std::ptr::NonNull;
 
 /// The most elements that a table can have; more is refused like a lack of memory.
@@ -14,18 +15,20 @@ pub struct LiveTable {
     capacity: usize,
     maximum: u64,
     record: NonNull<TableRecord>,
+    /// The pool that its memory comes from, if it is not the heap.
+    slot: Option<TableSlot>,
 }
 
 impl LiveTable {
-    /// A table of `minimum` nulls whose state is kept in `record`. `None` when there is not enough memory.
+    /// A table of `minimum` nulls whose state is kept in `record`, in a pool if there is a `slot`. `None` when there is not enough memory.
     ///
     /// # Safety
     ///
     /// - `record` can be written and lives as long as the result.
     /// - Nothing but compiled code of the same store reads it without a borrow of the result.
-    pub unsafe fn new(minimum: u64, maximum: Option<u64>, record: NonNull<TableRecord>) -> Option<Self> {
+    pub unsafe fn new(minimum: u64, maximum: Option<u64>, record: NonNull<TableRecord>, slot: Option<TableSlot>) -> Option<Self> {
         let maximum = maximum.unwrap_or(u64::MAX).min(MAX_TABLE_ELEMENTS);
-        let mut table = Self { elements: NonNull::dangling(), len: 0, capacity: 0, maximum, record };
+        let mut table = Self { elements: NonNull::dangling(), len: 0, capacity: 0, maximum, record, slot };
         let minimum = usize::try_from(minimum).ok()?;
         table.reserve(minimum)?;
         table.len = minimum;
@@ -47,9 +50,14 @@ impl LiveTable {
             return Some(());
         }
         let capacity = len.max((self.capacity * 2).min(self.maximum as usize));
-        let layout = std::alloc::Layout::array::<u64>(capacity).ok()?;
-        // SAFETY: the layout is not empty, since the capacity is larger than one that is at least zero.
-        let elements = NonNull::new(unsafe { std::alloc::alloc_zeroed(layout) }.cast::<u64>())?;
+        let elements = match &self.slot {
+            Some(slot) => slot.allocate(capacity)?,
+            None => {
+                let layout = std::alloc::Layout::array::<u64>(capacity).ok()?;
+                // SAFETY: the layout is not empty, since the capacity is larger than one that is at least zero.
+                NonNull::new(unsafe { std::alloc::alloc_zeroed(layout) }.cast::<u64>())?
+            }
+        };
         // SAFETY: both are that long, and are different allocations.
         unsafe { std::ptr::copy_nonoverlapping(self.elements.as_ptr(), elements.as_ptr(), self.len) };
         self.release();
@@ -58,7 +66,13 @@ impl LiveTable {
     }
 
     fn release(&mut self) {
-        if self.capacity != 0 {
+        if self.capacity == 0 {
+            return;
+        }
+        if let Some(slot) = &self.slot {
+            // SAFETY: allocated there by `reserve` with this capacity, and not used afterwards.
+            unsafe { slot.release(self.elements, self.capacity) };
+        } else {
             let layout = std::alloc::Layout::array::<u64>(self.capacity).expect("invariant: it was allocated with this layout");
             // SAFETY: allocated by `reserve` with this layout, and not used afterwards.
             unsafe { std::alloc::dealloc(self.elements.as_ptr().cast(), layout) };
@@ -115,7 +129,7 @@ mod tests {
     fn grows_up_to_its_maximum() {
         let mut record = TableRecord { base: std::ptr::null_mut(), len: 0 };
         // SAFETY: the record outlives the table, and only the test reads it.
-        let mut table = unsafe { LiveTable::new(0, Some(5), NonNull::from(&mut record)) }.expect("memory is there");
+        let mut table = unsafe { LiveTable::new(0, Some(5), NonNull::from(&mut record), None) }.expect("memory is there");
         assert_eq!(table.grow(2, 7), Some(0));
         assert_eq!(table.grow(0, 7), Some(2));
         assert_eq!(table.grow(3, 8), Some(2));
@@ -130,7 +144,7 @@ mod tests {
     fn too_many_elements_are_refused() {
         let mut record = TableRecord { base: std::ptr::null_mut(), len: 0 };
         // SAFETY: as above.
-        let table = unsafe { LiveTable::new(MAX_TABLE_ELEMENTS + 1, None, NonNull::from(&mut record)) };
+        let table = unsafe { LiveTable::new(MAX_TABLE_ELEMENTS + 1, None, NonNull::from(&mut record), None) };
         assert!(table.is_none());
     }
 }

@@ -17,11 +17,11 @@ use super::data::{InstanceData, Parts};
 use super::host::{Host, Implemented};
 use super::machine;
 use super::remove::abandon;
-use crate::engine::CompiledModule;
+use crate::engine::{CompiledModule, refused};
 use crate::exec::HostCode;
 use crate::handles::{InstanceKey, ResourceType, RuntimeResource, TreeKey};
 use crate::store::{InstanceId, Item, MemoryId, StoreState};
-use crate::vm::{FuncRef, HostFuncBlock, MemoryRecord, ResourceRepFunc, Signature};
+use crate::vm::{FuncRef, HostFuncBlock, MemoryRecord, Permit, ResourceRepFunc, Signature};
 use crate::{Context as _, Error, Module, Result, format_err};
 use cranelift_entity::{PrimaryMap, SecondaryMap};
 use std::any::Any;
@@ -33,7 +33,14 @@ use windlass_compiler::types::component::ResourceOrigin;
 
 /// Instantiates `component`, whose imports `host` satisfies. When it fails, nothing is left of it.
 pub(super) fn instantiate(store: &mut StoreState, component: &Component, host: Arc<dyn Host>) -> Result<TreeKey> {
-    let mut build = Build::new(store, component, &*host);
+    let permit = match component.engine().pool() {
+        Some(pool) => {
+            let permit = pool.component_instance();
+            Some(permit.map_err(|error| refused(error, "instances of components", "total_component_instances"))?)
+        }
+        None => None,
+    };
+    let mut build = Build::new(store, component, &*host, permit);
     match build.run_all() {
         Ok(funcs) => Ok(build.finish(funcs, host.clone().erased())),
         Err(error) => {
@@ -79,7 +86,7 @@ pub(super) fn too_early(what: &str) -> Error {
 }
 
 impl<'a> Build<'a> {
-    fn new(store: &'a mut StoreState, component: &'a Component, host: &'a dyn Host) -> Self {
+    fn new(store: &'a mut StoreState, component: &'a Component, host: &'a dyn Host, permit: Option<Permit>) -> Self {
         let plan = &**component.plan();
         let instance = |index| {
             let index = ComponentInstanceIndex::from_u32(index);
@@ -97,6 +104,7 @@ impl<'a> Build<'a> {
             host_data: Vec::with_capacity(component.host_funcs()),
             resources: Arc::new(resources),
             destructors: Vec::new(),
+            _permit: permit,
         };
         Self {
             store,

@@ -6,7 +6,7 @@ use super::super::func::FuncRecord;
 use super::super::types::Scope;
 use crate::Module;
 use crate::store::{DestructorKey, InstanceId};
-use crate::vm::{HostFuncBlock, ResourceRepFunc};
+use crate::vm::{HostFuncBlock, Permit, ResourceRepFunc};
 use cranelift_entity::PrimaryMap;
 use std::any::Any;
 use std::fmt;
@@ -48,6 +48,8 @@ pub(super) struct Parts {
     pub(super) host_data: Vec<Arc<dyn Any + Send + Sync>>,
     /// Its resource types. The store counts who knows each.
     pub(super) resources: Arc<RuntimeResources>,
+    /// Leave of the engine's pool for it, if there is one.
+    pub(super) _permit: Option<Permit>,
     /// The destructors of those that the host implements. The store counts them, too.
     pub(super) destructors: Vec<DestructorKey>,
 }
