@@ -28,7 +28,10 @@ pub use self::core::{
     WasmResults, WasmRet, WasmTy, WasmTyList,
 };
 pub use anyhow::{Context, Error, Result, bail, ensure, format_err};
-pub use engine::{Config, Enabled, Engine, EngineWeak, FrameSymbol, InstanceAllocationStrategy, OperatorCost, OptLevel, PoolConcurrencyLimitError, PoolingAllocationConfig, PoolingAllocatorMetrics, Strategy, VariableOperatorCost, WasmBacktraceDetails, WasmFeatures};
+pub use engine::{
+    Config, Enabled, Engine, EngineWeak, FrameSymbol, InstanceAllocationStrategy, OperatorCost, OptLevel, PoolConcurrencyLimitError,
+    PoolingAllocationConfig, PoolingAllocatorMetrics, Strategy, VariableOperatorCost, WasmBacktraceDetails, WasmFeatures,
+};
 pub use exec::{FrameInfo, ThrownException, Trap, WasmBacktrace};
 pub use store::{
     AsContext, AsContextMut, CallHook, DEFAULT_INSTANCE_LIMIT, DEFAULT_MEMORY_LIMIT, DEFAULT_TABLE_LIMIT, ResourceLimiter, Store,

@@ -3,18 +3,18 @@
 mod choices;
 mod config;
 mod module;
-mod printed;
 mod pooling;
+mod printed;
 mod registry;
 mod symbols;
 
 pub use config::{Config, OperatorCost, OptLevel, Strategy, VariableOperatorCost, WasmBacktraceDetails, WasmFeatures};
 pub(crate) use module::{CompiledModule, Location};
+pub use pooling::{Enabled, InstanceAllocationStrategy, PoolConcurrencyLimitError, PoolingAllocationConfig, PoolingAllocatorMetrics};
+pub(crate) use pooling::{Needs, refused};
 pub(crate) use printed::{Printed, PrintedFunction};
 pub use symbols::FrameSymbol;
 pub(crate) use symbols::symbolize;
-pub use pooling::{Enabled, InstanceAllocationStrategy, PoolConcurrencyLimitError, PoolingAllocationConfig, PoolingAllocatorMetrics};
-pub(crate) use pooling::{Needs, refused};
 
 use crate::vm::{MemoryPool, Pool, Signature, install_fault_handlers};
 use crate::{Context as _, Result};
