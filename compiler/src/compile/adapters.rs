@@ -9,7 +9,7 @@ use super::env::ModuleEnv;
 use super::handles;
 use super::inline::Inlined;
 use super::isa::Target;
-use super::settings::Settings;
+use super::settings::{Inlining, Settings};
 use super::worker::Worker;
 use crate::base::index::*;
 use crate::translate::component::{AdapterFunc, ComponentPlan, CoreDef, ExportItem, Initializer, ModuleArgs, ModuleSource, TrampolineKind};
@@ -44,7 +44,7 @@ pub(super) struct SmallAdapters {
 impl SmallAdapters {
     /// What `plan` says of imports; the bodies of adapters are added after.
     pub(super) fn new(settings: &Settings, target: &Target, plan: &ComponentPlan) -> Result<Self> {
-        if settings.features.to_wasmparser().contains(WasmFeatures::EXCEPTIONS) {
+        if settings.inlining == Inlining::No || settings.features.to_wasmparser().contains(WasmFeatures::EXCEPTIONS) {
             return Ok(Self::default());
         }
         let mut imports = HashMap::new();
@@ -53,7 +53,8 @@ impl SmallAdapters {
             else {
                 continue;
             };
-            let given: Vec<_> = args.iter().map(|arg| known(plan, arg)).collect();
+            let wanted = |known: &Known| *known == Known::ResourceRep || settings.inlining.adapters();
+            let given: Vec<_> = args.iter().map(|arg| known(plan, arg).filter(wanted)).collect();
             let all = imports.entry(*module).or_insert_with(|| given.clone());
             for (known, given) in all.iter_mut().zip(given) {
                 if *known != given {
@@ -214,6 +215,16 @@ mod tests {
     }
 
     #[test]
+    fn what_is_inlined_can_be_chosen() -> Result<()> {
+        let of = |inlining| calls(&Settings { inlining, ..Settings::default() }, ONCE, "");
+        for all in [Inlining::Yes, Inlining::InterModuleAndIntraGc, Inlining::InterModule] {
+            assert_eq!(of(all)?, (0, 2));
+        }
+        assert_eq!((of(Inlining::Intrinsics)?, of(Inlining::No)?), ((0, 1), (0, 1)));
+        Ok(())
+    }
+
+    #[test]
     fn a_representation_is_looked_up_in_place() -> Result<()> {
         let branches = |settings: &Settings, exports: &str| -> Result<_> {
             let component = format!(
@@ -230,6 +241,8 @@ mod tests {
             Ok((count(Opcode::Brif), count(Opcode::CallIndirect)))
         };
         let settings = Settings::default();
+        let without = |inlining| branches(&Settings { inlining, ..Settings::default() }, "");
+        assert_eq!((without(Inlining::Intrinsics)?, without(Inlining::No)?), ((2, 1), (0, 1)));
         assert_eq!(branches(&settings, "")?, (2, 1), "whether it is there, whether it is one of these; the host about what is not");
         assert_eq!(branches(&settings, r#"(export "m" (core module $m))"#)?, (0, 1), "the host may instantiate it");
         Ok(())

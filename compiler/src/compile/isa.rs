@@ -3,8 +3,8 @@
 //! It comes in two configurations: the one asked for, and one that compiles in time linear in the code, for bodies so large that the
 //! optimiser and the better register allocator, which are not linear, would take minutes.
 
-use super::settings::{OptLevel, Settings};
-use anyhow::{Context, Result, anyhow, ensure};
+use super::settings::{OptLevel, RegallocAlgorithm, Settings};
+use anyhow::{Context, Result, anyhow, bail, ensure};
 use cranelift_codegen::isa::{self, OwnedTargetIsa, TargetIsa};
 use cranelift_codegen::settings::{self, Configurable};
 use wasmparser::WasmFeatures;
@@ -45,7 +45,11 @@ impl Target {
 
     /// The machine that `builder` makes.
     fn new(settings: &Settings, opt_level: &str, builder: impl Fn() -> Result<isa::Builder>) -> Result<Self> {
-        let optimizing = finish(builder()?, settings, opt_level, "backtracking")?;
+        let regalloc = match settings.regalloc {
+            RegallocAlgorithm::Backtracking => "backtracking",
+            RegallocAlgorithm::SinglePass => "single_pass",
+        };
+        let optimizing = finish(builder()?, settings, opt_level, regalloc)?;
         let linear = finish(builder()?, settings, "none", "single_pass")?;
         let x64 = optimizing.name() == "x64";
         let has = |name: &str| optimizing.isa_flags().iter().any(|flag| flag.name == name && flag.as_bool() == Some(true));
@@ -66,10 +70,10 @@ impl Target {
     }
 }
 
-fn finish(builder: isa::Builder, settings: &Settings, opt_level: &str, regalloc_algorithm: &str) -> Result<OwnedTargetIsa> {
+fn finish(mut builder: isa::Builder, settings: &Settings, opt_level: &str, regalloc_algorithm: &str) -> Result<OwnedTargetIsa> {
     let mut flags = settings::builder();
     let on_or_off = |on: bool| if on { "true" } else { "false" };
-    for (name, value) in [
+    let ours = [
         ("opt_level", opt_level),
         ("regalloc_algorithm", regalloc_algorithm),
         ("enable_verifier", on_or_off(settings.verifier)),
@@ -81,10 +85,42 @@ fn finish(builder: isa::Builder, settings: &Settings, opt_level: &str, regalloc_
         ("enable_probestack", "false"),
         // Results that do not fit into registers go through a return area.
         ("enable_multi_ret_implicit_sret", "true"),
-    ] {
+    ];
+    for (name, value) in ours {
         flags.set(name, value).with_context(|| format!("code generator setting {name}={value}"))?;
     }
+    for (name, value) in &settings.flags {
+        if ours.iter().any(|(ours, _)| ours == name) {
+            bail!("the code generator's flag `{name}` is not free to set: {}", chosen_by(name));
+        }
+        embedders_flag(&mut flags, &mut builder, name, value.as_deref())?;
+    }
     builder.finish(settings::Flags::new(flags)).context("configuring the code generator")
+}
+
+/// What sets a flag that is ours.
+fn chosen_by(name: &str) -> &'static str {
+    match name {
+        "opt_level" => "`Config::cranelift_opt_level` sets it",
+        "regalloc_algorithm" => "`Config::cranelift_regalloc_algorithm` sets it",
+        "enable_verifier" => "`Config::cranelift_debug_verifier` sets it",
+        "enable_nan_canonicalization" => "`Config::cranelift_nan_canonicalization` sets it",
+        _ => "compiled code rests on the value that Windlass gives it",
+    }
+}
+
+/// Sets a flag that the embedder names, of all machines or of this one.
+fn embedders_flag(flags: &mut settings::Builder, machine: &mut isa::Builder, name: &str, value: Option<&str>) -> Result<()> {
+    let set = |builder: &mut dyn Configurable| match value {
+        Some(value) => builder.set(name, value),
+        None => builder.enable(name),
+    };
+    let result = match set(flags) {
+        Err(settings::SetError::BadName(_)) => set(machine),
+        result => result,
+    };
+    let shown = value.map_or(String::new(), |value| format!("={value}"));
+    result.map_err(|error| anyhow!("the code generator's flag `{name}`{shown}: {error}"))
 }
 
 #[cfg(all(test, target_arch = "x86_64"))]

@@ -39,7 +39,7 @@ mod worker;
 pub use artifact::*;
 pub use cost::{OperatorCost, VariableOperatorCost};
 pub use dump::Dump;
-pub use settings::{OptLevel, Settings};
+pub use settings::{Inlining, OptLevel, RegallocAlgorithm, Settings};
 
 use adapters::SmallAdapters;
 use inline::Inlined;

@@ -3,6 +3,8 @@
 use super::cost::OperatorCost;
 use crate::translate::Features;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 /// How much work the code generator puts into speed.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,6 +16,38 @@ pub enum OptLevel {
     Speed,
     /// Optimise for speed, then size.
     SpeedAndSize,
+}
+
+/// How values are given registers.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub enum RegallocAlgorithm {
+    /// Well.
+    Backtracking,
+    /// Fast.
+    SinglePass,
+}
+
+/// What is copied into the functions that call it.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Inlining {
+    /// All that this version can: as [`Self::InterModule`].
+    Yes,
+    /// As [`Self::InterModule`]: there is nothing of garbage collection to inline.
+    InterModuleAndIntraGc,
+    /// Adapters between instances of a component, and what [`Self::Intrinsics`] says.
+    InterModule,
+    /// Built-ins that compiled code executes itself.
+    Intrinsics,
+    /// Nothing.
+    No,
+}
+
+impl Inlining {
+    /// Whether adapters are copied.
+    pub(super) fn adapters(self) -> bool {
+        matches!(self, Self::Yes | Self::InterModuleAndIntraGc | Self::InterModule)
+    }
 }
 
 /// Everything that changes the code which comes out; part of an artifact's identity.
@@ -49,6 +83,15 @@ pub struct Settings {
     pub adapters: bool,
     /// Whether a module's debug information is kept, for files and lines in backtraces.
     pub debug_sections: bool,
+    /// How values are given registers.
+    pub regalloc: RegallocAlgorithm,
+    /// What is copied into its callers.
+    pub inlining: Inlining,
+    /// Flags of the code generator by name; without a value, they are turned on.
+    pub flags: BTreeMap<String, Option<String>>,
+    /// Where the code generator's input is written to. Changes nothing of what comes out.
+    #[serde(skip)]
+    pub clif_folder: Option<PathBuf>,
 }
 
 impl Default for Settings {
@@ -69,6 +112,10 @@ impl Default for Settings {
             epochs: false,
             adapters: false,
             debug_sections: false,
+            regalloc: RegallocAlgorithm::Backtracking,
+            inlining: Inlining::InterModule,
+            flags: BTreeMap::new(),
+            clif_folder: None,
         }
     }
 }

@@ -11,6 +11,7 @@ use cranelift_codegen::ir::{Function, UserFuncName};
 use cranelift_codegen::isa::TargetIsa;
 use cranelift_control::ControlPlane;
 use cranelift_frontend::FunctionBuilderContext;
+use std::fs;
 use wasmparser::FuncValidatorAllocations;
 
 /// See the module documentation.
@@ -41,7 +42,7 @@ impl Worker {
         let index = body.validator.index;
         let isa = env.target.for_body(body.body.as_bytes().len());
         let result = match self.translate(env, body) {
-            Ok(()) => self.finish(isa, env.settings.address_map),
+            Ok(()) => self.written(env, index).and_then(|()| self.finish(isa, env.settings.address_map)),
             Err(error) => Err(error),
         };
         if result.is_err() {
@@ -49,6 +50,13 @@ impl Worker {
             self.builder = FunctionBuilderContext::new();
         }
         result.map_err(|error| error.context(format!("function {index}")))
+    }
+
+    /// Writes the IR in `self.context` to a file, if that is asked for.
+    fn written(&self, env: &ModuleEnv<'_>, index: u32) -> Result<()> {
+        let Some(folder) = &env.settings.clif_folder else { return Ok(()) };
+        let file = folder.join(format!("{:#x}-{index}.clif", env.start));
+        fs::write(&file, self.context.func.display().to_string()).with_context(|| format!("cannot write `{}`", file.display()))
     }
 
     /// Generates code for a function that is IR already.

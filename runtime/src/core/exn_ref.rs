@@ -2,7 +2,7 @@
 
 use super::handle::{Handle, wrong_store};
 use super::rooted::{GcRef, Rooted};
-use super::types::{ExnType, FuncType, TagType};
+use super::types::{ExnType, FuncType, HeapType, TagType};
 use super::{Tag, Val};
 use crate::exec::{ThrownException, exception};
 use crate::store::{Exception, StoreId, StoreState, TagItem};
@@ -90,6 +90,16 @@ impl ExnRef {
         let state = &store.as_context().0.state;
         let id = self.exception(state)?.type_id;
         ExnType::from_tag_type(&TagType::new(FuncType::from_plain(state.engine(), state.engine().func_type(id))))
+    }
+
+    /// Whether it is an exception of type `ty`: every one is an [`HeapType::Exn`].
+    ///
+    /// # Errors
+    ///
+    /// When it belongs to another store.
+    pub fn matches_ty(&self, store: impl AsContext, ty: &HeapType) -> Result<bool> {
+        self.exception(&store.as_context().0.state)?;
+        Ok(HeapType::Exn.matches(ty))
     }
 
     /// What it carries in place `index`.

@@ -7,6 +7,7 @@
 //! func           functions: func, typed_func; made of closures: into_func, host_func, caller
 //! memory …       items: memory, table, global, tag, externs; exn_ref: exceptions; host_memory: memories of the embedder's
 //! module         modules, their instances, linking: module, instance, instance_pre, linker, link_error
+//! out_of_memory  the system has no more
 //! handle         what handles are
 //! ```
 
@@ -27,6 +28,7 @@ mod link_error;
 mod linker;
 mod memory;
 mod module;
+mod out_of_memory;
 mod reference;
 mod rooted;
 mod table;
@@ -54,6 +56,7 @@ pub use link_error::{ImportProblem, LinkError, UnknownImportError};
 pub use linker::Linker;
 pub use memory::{Memory, MemoryAccessError};
 pub use module::{Module, ModuleExport, ModuleFunction};
+pub use out_of_memory::OutOfMemory;
 pub use reference::Ref;
 pub use rooted::{GcRef, OwnedRooted, Rooted, RootedGcRef};
 pub use table::Table;

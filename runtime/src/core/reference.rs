@@ -60,6 +60,11 @@ impl Ref {
         self.as_extern().expect("the reference is not an externref")
     }
 
+    /// Whether it is a reference to an exception or the null of that hierarchy.
+    pub fn is_exn(&self) -> bool {
+        matches!(self, Self::Exn(_))
+    }
+
     /// The exception, if it is a reference to one: the inner `None` is null.
     pub fn as_exn(&self) -> Option<Option<&Rooted<ExnRef>>> {
         match self {

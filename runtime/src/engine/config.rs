@@ -4,6 +4,7 @@
 //! [`Engine::new`](super::Engine::new), which says so; it is never dropped silently.
 
 use super::pooling::{InstanceAllocationStrategy, PoolingAllocationConfig};
+use super::without_effect::WithoutEffect;
 use crate::vm::{HostMemoryRequest, HostMemorySource, MemoryStyle, PoolPlan, round_up_to_page};
 use crate::{Result, bail, ensure};
 use std::num::NonZeroUsize;
@@ -68,6 +69,10 @@ pub struct Config {
     backtrace_frames: usize,
     resource_diagnostics: bool,
     allocation: InstanceAllocationStrategy,
+    /// Choices that change nothing.
+    pub(super) without_effect: WithoutEffect,
+    /// The machine that was named.
+    target: Option<String>,
     /// Choices that cannot be honoured, each as the error says it.
     unsupported: Vec<String>,
 }
@@ -86,6 +91,8 @@ impl Default for Config {
             backtrace_frames: 20,
             resource_diagnostics: false,
             allocation: InstanceAllocationStrategy::OnDemand,
+            without_effect: WithoutEffect::default(),
+            target: None,
             unsupported: Vec::new(),
         }
     }
@@ -162,7 +169,7 @@ impl Config {
         Self::default()
     }
 
-    fn refuse_if(&mut self, refuse: bool, supported: &str, name: &str) -> &mut Self {
+    pub(super) fn refuse_if(&mut self, refuse: bool, supported: &str, name: &str) -> &mut Self {
         let prefix = format!("`{name}`");
         self.unsupported.retain(|message| !message.starts_with(&prefix));
         if refuse {
@@ -272,6 +279,8 @@ impl Config {
         debug_symbols false;
         /// Whether a module's own memory accesses are checked against its allocator.
         wmemcheck false;
+        /// Whether compiled code checks what the runtime promises it.
+        cranelift_wasmtime_debug_checks false;
         /// Whether guests can be debugged.
         guest_debug false;
     }
@@ -441,18 +450,8 @@ impl Config {
     accepted! {
         /// Whether unwind information is made for native debuggers.
         native_unwind_info(enable: bool);
-        /// Whether function references in tables are made when they are first used.
-        table_lazy_init(table_lazy_init: bool);
         /// Whether images of memories are always kept in unnamed files.
         force_memory_init_memfd(enable: bool);
-        /// Whether the guest's hints on branches are used.
-        wasm_branch_hinting(enable: bool);
-        /// Whether several tasks of a component may run interleaved.
-        concurrency_support(enable: bool);
-        /// Size of the stacks on which asynchronous calls run.
-        async_stack_size(size: usize);
-        /// Whether such stacks are zeroed when they are reused.
-        async_stack_zeroing(enable: bool);
         /// Whether adapter modules carry debug information.
         debug_adapter_modules(debug: bool);
         /// Whether faults are received through Mach ports on macOS.
@@ -475,6 +474,7 @@ impl Config {
             std::env::consts::ARCH,
             std::env::consts::OS
         );
+        self.target = Some(target.to_owned());
         Ok(self)
     }
 
@@ -529,6 +529,16 @@ impl Config {
     /// What changes machine code.
     pub(crate) fn settings(&self) -> &Settings {
         &self.settings
+    }
+
+    /// The same, to be changed.
+    pub(super) fn settings_mut(&mut self) -> &mut Settings {
+        &mut self.settings
+    }
+
+    /// The machine that [`Self::target`] named.
+    pub(super) fn target_name(&self) -> Option<&str> {
+        self.target.as_deref()
     }
 
     pub(crate) fn max_wasm_stack_bytes(&self) -> usize {

@@ -7,6 +7,8 @@ mod pooling;
 mod printed;
 mod registry;
 mod symbols;
+mod tuning;
+mod without_effect;
 
 pub use config::{Config, OperatorCost, OptLevel, Strategy, VariableOperatorCost, WasmBacktraceDetails, WasmFeatures};
 pub(crate) use module::{CompiledModule, Location};
@@ -15,6 +17,7 @@ pub(crate) use pooling::{Needs, refused};
 pub(crate) use printed::{Printed, PrintedFunction};
 pub use symbols::FrameSymbol;
 pub(crate) use symbols::symbolize;
+pub use tuning::{Inlining, RegallocAlgorithm};
 
 use crate::vm::{MemoryPool, Pool, Signature, install_fault_handlers};
 use crate::{Context as _, Result};

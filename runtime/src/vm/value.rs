@@ -69,6 +69,18 @@ impl ValRaw {
         self.get_u32()
     }
 
+    /// A raw value that holds an exception, as [`ExnRef::to_raw`](crate::ExnRef::to_raw) gives it.
+    #[inline]
+    pub const fn exnref(r: u32) -> Self {
+        Self::u32(r)
+    }
+
+    /// The exception that it holds, for [`ExnRef::from_raw`](crate::ExnRef::from_raw).
+    #[inline]
+    pub const fn get_exnref(&self) -> u32 {
+        self.get_u32()
+    }
+
     /// A raw value that holds a vector.
     #[inline]
     pub const fn v128(v: u128) -> Self {

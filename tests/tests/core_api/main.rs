@@ -1,11 +1,13 @@
 //! The core embedding API, from a program's point of view: modules as text, through public names only.
 
 mod calls;
+mod configuration;
 mod exceptions;
 mod host_functions;
 mod items;
 mod linking;
 mod misuse;
+mod misuse_table;
 mod modules;
 mod traps;
 mod vectors;
