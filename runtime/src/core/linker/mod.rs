@@ -19,6 +19,7 @@ use super::link_error::{ImportProblem, LinkError, UnknownImportError};
 use super::types::matching::satisfies;
 use super::types::{ExternType, FuncType, ImportType};
 use super::{Caller, Extern, Func, Instance, InstancePre, IntoFunc, Module, Val};
+use crate::store::StoreState;
 use crate::{AsContext, AsContextMut, Engine, Result, StoreContextMut, ValRaw, bail, ensure, format_err};
 use std::fmt;
 use std::mem::MaybeUninit;
@@ -107,10 +108,11 @@ impl<T: 'static> Linker<T> {
     ///
     /// # Errors
     ///
-    /// When the name is taken, or the item belongs to another store.
+    /// When the name is taken, the item belongs to another store, or the store to another engine.
     pub fn define(&mut self, store: impl AsContext<Data = T>, module: &str, name: &str, item: impl Into<Extern>) -> Result<&mut Self> {
         let item = item.into();
         let store = store.as_context();
+        self.check_engine_of(&store.0.state)?;
         item.check_store(&store.0.state)?;
         let ty = item.import_type(&store.0.state);
         self.insert(module, name, Definition::Item(item, ty))
@@ -182,6 +184,7 @@ impl<T: 'static> Linker<T> {
     /// When a name is taken, or the instance belongs to another store.
     pub fn instance(&mut self, mut store: impl AsContextMut<Data = T>, module_name: &str, instance: Instance) -> Result<&mut Self> {
         let mut store = store.as_context_mut();
+        self.check_engine_of(&store.0.state)?;
         instance.check_store(&store.0.state)?;
         let exports: Vec<_> = instance.exports(&mut store).map(|export| (export.name().to_owned(), export.into_extern())).collect();
         for (name, item) in exports {
@@ -216,6 +219,7 @@ impl<T: 'static> Linker<T> {
     /// When an import has no such value, or the module belongs to another engine.
     pub fn define_unknown_imports_as_default_values(&mut self, mut store: impl AsContextMut<Data = T>, module: &Module) -> Result<()> {
         self.check_module(module)?;
+        self.check_engine_of(&store.as_context().0.state)?;
         for import in module.imports() {
             if self.table.get(import.module(), import.name()).is_none() {
                 let item = import.ty().default_value(store.as_context_mut())?;
@@ -274,15 +278,21 @@ impl<T: 'static> Linker<T> {
         Ok(())
     }
 
+    fn check_engine_of(&self, store: &StoreState) -> Result<()> {
+        ensure!(Engine::same(&self.engine, store.engine()), "the linker belongs to another engine than the store");
+        Ok(())
+    }
+
     /// Every definition with its name, in `store`.
     ///
     /// # Panics
     ///
-    /// When an item belongs to another store.
+    /// When an item belongs to another store, or the linker to another engine than the store.
     pub fn iter<'a: 'p, 'p>(
         &'a self,
         mut store: impl AsContextMut<Data = T> + 'p,
     ) -> impl Iterator<Item = (&'a str, &'a str, Extern)> + 'p {
+        self.check_engine_of(&store.as_context().0.state).expect("the linker and the store belong together");
         self.table.iter().map(move |(module, name, definition)| {
             let item = definition.to_extern(&mut store.as_context_mut()).expect("the linker's items belong to the store");
             (module, name, item)
@@ -293,8 +303,9 @@ impl<T: 'static> Linker<T> {
     ///
     /// # Errors
     ///
-    /// When the name is not defined, or the item belongs to another store.
+    /// When the name is not defined, the item belongs to another store, or the linker to another engine than the store.
     pub fn get(&self, mut store: impl AsContextMut<Data = T>, module: &str, name: &str) -> Result<Extern> {
+        self.check_engine_of(&store.as_context().0.state)?;
         let definition = self.table.get(module, name);
         let definition = definition.ok_or_else(|| format_err!("`{module}::{name}` is not defined in the linker"))?;
         definition.to_extern(&mut store.as_context_mut())
@@ -309,8 +320,9 @@ impl<T: 'static> Linker<T> {
     ///
     /// # Errors
     ///
-    /// When the item belongs to another store.
+    /// When the item belongs to another store, or the linker to another engine than the store.
     pub fn try_get_by_import(&self, mut store: impl AsContextMut<Data = T>, import: &ImportType<'_>) -> Result<Option<Extern>> {
+        self.check_engine_of(&store.as_context().0.state)?;
         let definition = self.table.get(import.module(), import.name());
         definition.map(|definition| definition.to_extern(&mut store.as_context_mut())).transpose()
     }
@@ -319,8 +331,9 @@ impl<T: 'static> Linker<T> {
     ///
     /// # Errors
     ///
-    /// When what has that name is not a function, or belongs to another store.
+    /// When what has that name is not a function, or belongs to another store, or the linker to another engine than the store.
     pub fn get_default(&self, mut store: impl AsContextMut<Data = T>, module: &str) -> Result<Func> {
+        self.check_engine_of(&store.as_context().0.state)?;
         for name in ["", "_start"] {
             if let Some(definition) = self.table.get(module, name) {
                 let item = definition.to_extern(&mut store.as_context_mut())?;
