@@ -29,7 +29,8 @@ fn registers_and_inlining() -> Result<()> {
 fn flags_of_the_code_generator() -> Result<()> {
     let mut config = Config::new();
     // SAFETY: nothing that the machine needs to have, and nothing that is not checked any more.
-    let engine = unsafe { adds(config.cranelift_flag_set("machine_code_cfg_info", "true").cranelift_flag_enable("enable_alias_analysis"))? };
+    let engine =
+        unsafe { adds(config.cranelift_flag_set("machine_code_cfg_info", "true").cranelift_flag_enable("enable_alias_analysis"))? };
     assert_eq!(engine.get_cranelift_flags_enabled().collect::<Vec<_>>(), ["enable_alias_analysis"]);
     assert_eq!(engine.get_cranelift_flags_set().collect::<Vec<_>>(), [("machine_code_cfg_info", "true")]);
 

@@ -5,9 +5,9 @@
 use crate::instance_in;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use windlass::{
-    Config, Engine, ExnRef, ExnRefPre, ExnType, ExternRef, ExternType, Func, FuncType, Global, GlobalType, HeapType, Instance,
-    InstancePre, Linker, Memory, MemoryType, Module, Mutability, OwnedRooted, Ref, RefType, Result, Rooted, Store, Table, TableType, Tag,
-    TagType, TypedFunc, Val, ValType,
+    Config, Engine, ExnRef, ExnRefPre, ExnType, ExternRef, ExternType, Func, FuncType, Global, GlobalType, HeapType, Instance, InstancePre,
+    Linker, Memory, MemoryType, Module, Mutability, OwnedRooted, Ref, RefType, Result, Rooted, Store, Table, TableType, Tag, TagType,
+    TypedFunc, Val, ValType,
 };
 
 /// What comes of it.
@@ -118,9 +118,7 @@ const CROSS_STORE: &[(&str, Way, Operation)] = &[
         let smuggle = Func::wrap(&mut *s, move || Some(func));
         smuggle.typed::<(), Option<Func>>(&*s)?.call(s, ()).map(drop)
     }),
-    ("Global::new", Fails, |s, of, _| {
-        Global::new(s, GlobalType::new(ValType::FUNCREF, Mutability::Const), of.func.into()).map(drop)
-    }),
+    ("Global::new", Fails, |s, of, _| Global::new(s, GlobalType::new(ValType::FUNCREF, Mutability::Const), of.func.into()).map(drop)),
     ("Global::set", Fails, |s, of, _| of.global.set(s, Val::null_func_ref())),
     ("Global::set, the value", Fails, |s, of, own| own.global.set(s, of.func.into())),
     ("Global::get", Panics, |s, of, _| {
@@ -215,7 +213,10 @@ const CROSS_STORE: &[(&str, Way, Operation)] = &[
         of.instance.module(&*s);
         Ok(())
     }),
-    ("Instance::exports", Panics, |s, of, _| Ok(drop(of.instance.exports(s).len()))),
+    ("Instance::exports", Panics, |s, of, _| {
+        of.instance.exports(s).len();
+        Ok(())
+    }),
     ("Instance::get_export", Panics, |s, of, _| {
         of.instance.get_export(s, "f");
         Ok(())
@@ -239,7 +240,10 @@ const CROSS_STORE: &[(&str, Way, Operation)] = &[
         let import = module.imports().next().expect("one import");
         of.linker.try_get_by_import(s, &import).map(drop)
     }),
-    ("Linker::iter", Panics, |s, of, _| Ok(drop(of.linker.iter(s).count()))),
+    ("Linker::iter", Panics, |s, of, _| {
+        of.linker.iter(s).count();
+        Ok(())
+    }),
     ("Linker::instantiate", Fails, |s, of, _| of.linker.instantiate(s, of.pre.module()).map(drop)),
     ("Linker::module", Fails, |s, of, _| of.linker.clone().module(s, "x", of.pre.module()).map(drop)),
     ("InstancePre::instantiate", Fails, |s, of, _| of.pre.instantiate(s).map(drop)),
