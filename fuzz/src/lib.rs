@@ -3,6 +3,7 @@
 //! ```text
 //! random    a seed to bytes
 //! module    bytes to a valid module that ends, and what it may use
+//! content   what a module uses, and what may not stay in it
 //! world     what both engines give the module and keep of it: imported values, arguments, results
 //! ours      the module on Windlass
 //! other     the module on wasmi
@@ -12,6 +13,7 @@
 //!
 //! Everything follows from the bytes: the same bytes make the same module, arguments and answers of the host, on every machine.
 
+mod content;
 mod module;
 mod other;
 mod ours;
@@ -20,6 +22,7 @@ mod random;
 mod stats;
 mod world;
 
+pub use content::Proposals;
 pub use module::Module;
 pub use outcome::{End, Failure, Outcome, Value};
 pub use random::Random;

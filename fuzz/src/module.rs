@@ -1,5 +1,6 @@
 //! Bytes to a module: valid, ending, and the same on every engine that follows the specification.
 
+use crate::content::{Proposals, settle};
 use arbitrary::{Arbitrary, Unstructured};
 use wasm_smith::{Config, InstructionKinds};
 
@@ -13,6 +14,8 @@ pub struct Module {
     pub wasm: Vec<u8>,
     /// Of arguments and of what the host answers.
     pub seed: u64,
+    /// The proposals that it uses.
+    pub proposals: Proposals,
 }
 
 impl Module {
@@ -23,7 +26,9 @@ impl Module {
         let config = config(&mut bytes).ok()?;
         let mut module = wasm_smith::Module::new(config, &mut bytes).ok()?;
         module.ensure_termination(TURNS).ok()?;
-        Some(Self { wasm: module.to_bytes(), seed: u64::from_le_bytes(*seed) })
+        let mut wasm = module.to_bytes();
+        let proposals = settle(&mut wasm);
+        Some(Self { wasm, seed: u64::from_le_bytes(*seed), proposals })
     }
 }
 
@@ -34,6 +39,7 @@ fn often(bytes: &mut Unstructured<'_>) -> arbitrary::Result<bool> {
 
 /// What a module may use. Some of it is left out at random, so that what is left comes up more often.
 fn config(bytes: &mut Unstructured<'_>) -> arbitrary::Result<Config> {
+    let simd = bool::arbitrary(bytes)?;
     Ok(Config {
         // Executed by both, everywhere the same.
         bulk_memory_enabled: often(bytes)?,
@@ -43,6 +49,9 @@ fn config(bytes: &mut Unstructured<'_>) -> arbitrary::Result<Config> {
         sign_extension_ops_enabled: true,
         tail_call_enabled: often(bytes)?,
         extended_const_enabled: often(bytes)?,
+        simd_enabled: simd,
+        relaxed_simd_enabled: simd && bool::arbitrary(bytes)?,
+        wide_arithmetic_enabled: bool::arbitrary(bytes)?,
         memory64_enabled: !often(bytes)?,
         custom_page_sizes_enabled: !often(bytes)?,
         allow_floats: often(bytes)?,
@@ -58,10 +67,6 @@ fn config(bytes: &mut Unstructured<'_>) -> arbitrary::Result<Config> {
         shared_everything_threads_enabled: false,
         custom_descriptors_enabled: false,
         compact_imports_enabled: false,
-        // Not in yet.
-        simd_enabled: false,
-        relaxed_simd_enabled: false,
-        wide_arithmetic_enabled: false,
         // Sizes: enough for something to happen, little enough for thousands a second.
         min_funcs: 1,
         max_funcs: 12,

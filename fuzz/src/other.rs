@@ -12,6 +12,7 @@ use wasmi::{
 static ENGINE: LazyLock<Engine> = LazyLock::new(|| {
     let mut config = Config::default();
     config.wasm_tail_call(true).wasm_extended_const(true).wasm_multi_memory(true).wasm_memory64(true).wasm_custom_page_sizes(true);
+    config.wasm_simd(true).wasm_relaxed_simd(true).wasm_wide_arithmetic(true);
     config.set_max_recursion_depth(10_000).set_max_stack_height(64 << 20);
     Engine::new(&config)
 });

@@ -4,15 +4,19 @@ use crate::outcome::{End, Failure, Outcome, Value};
 use crate::world::{Asks, Type, World, import_number};
 use std::sync::LazyLock;
 use windlass::{
-    Config, Engine, Error, Extern, ExternType, Func, Global, HeapType, Instance, Memory, Module, Ref, Store, Table, Trap, V128, Val,
-    ValType,
+    Config, Engine, Error, Extern, ExternType, Func, Global, HeapType, Instance, Memory, Module, OptLevel, Ref, Store, Table, Trap, V128, Val, ValType,
 };
 
-static ENGINE: LazyLock<Engine> = LazyLock::new(|| {
-    let mut config = Config::new();
-    config.wasm_tail_call(true).wasm_extended_const(true).wasm_multi_memory(true).wasm_memory64(true).wasm_custom_page_sizes(true);
-    config.parallel_compilation(false).max_wasm_stack(STACK_BYTES);
-    Engine::new(&config).expect("a configuration of what is there")
+/// One of each kind of code that a configuration makes: optimised or not, memories that trap by themselves or are checked, traps without signals.
+static ENGINES: LazyLock<[Engine; 3]> = LazyLock::new(|| {
+    [(OptLevel::Speed, 4 << 30, true), (OptLevel::None, 1 << 20, true), (OptLevel::Speed, 0, false)].map(|(level, reservation, signals)| {
+        let mut config = Config::new();
+        config.wasm_tail_call(true).wasm_extended_const(true).wasm_multi_memory(true).wasm_memory64(true).wasm_custom_page_sizes(true);
+        config.wasm_wide_arithmetic(true).relaxed_simd_deterministic(true);
+        config.cranelift_opt_level(level).memory_reservation(reservation).signals_based_traps(signals);
+        config.parallel_compilation(false).max_wasm_stack(STACK_BYTES);
+        Engine::new(&config).expect("a configuration of what is there")
+    })
 });
 
 /// Stack that a module may use; whoever runs cases has a thread with more.
@@ -22,8 +26,9 @@ type Calls = Vec<(usize, Vec<Value>)>;
 
 /// What the module does; or why it was refused, which is wrong: the other engine took it.
 pub fn run(wasm: &[u8], world: World) -> Result<Outcome, String> {
-    let module = Module::new(&ENGINE, wasm).map_err(|error| format!("refused: {error:?}"))?;
-    let mut store = Store::new(&ENGINE, Calls::new());
+    let engine = &ENGINES[world.choice(ENGINES.len())];
+    let module = Module::new(engine, wasm).map_err(|error| format!("refused: {error:?}"))?;
+    let mut store = Store::new(engine, Calls::new());
     let mut outcome = Outcome::default();
     let imports = imports(&mut store, &module, world).map_err(|error| format!("imports: {error:?}"))?;
     let instance = match Instance::new(&mut store, &module, &imports) {

@@ -14,6 +14,7 @@ pub struct Stats {
     failed: BTreeMap<Failure, u64>,
     host_calls: u64,
     wasm_bytes: u64,
+    proposals: BTreeMap<&'static str, u64>,
 }
 
 impl Stats {
@@ -25,6 +26,9 @@ impl Stats {
             Verdict::Nothing(why) => *self.nothing.entry(why).or_default() += 1,
             Verdict::Different(_) => {}
             Verdict::Same(outcome) => {
+                for proposal in case.module.iter().flat_map(|module| &module.proposals) {
+                    *self.proposals.entry(proposal).or_default() += 1;
+                }
                 self.not_instantiated += u64::from(outcome.instantiation.is_some());
                 self.host_calls += outcome.host_calls.len() as u64;
                 for (_, end) in &outcome.calls {
@@ -47,6 +51,9 @@ impl Stats {
         for (why, count) in &other.nothing {
             *self.nothing.entry(why).or_default() += count;
         }
+        for (proposal, count) in &other.proposals {
+            *self.proposals.entry(proposal).or_default() += count;
+        }
         for (failure, count) in &other.failed {
             *self.failed.entry(failure.clone()).or_default() += count;
         }
@@ -55,6 +62,11 @@ impl Stats {
     /// How many cases there were.
     pub fn cases(&self) -> u64 {
         self.cases
+    }
+
+    /// How many modules used a proposal and did the same on both engines.
+    pub fn using(&self, proposal: &str) -> u64 {
+        self.proposals.get(proposal).copied().unwrap_or(0)
     }
 
     /// How many calls returned.
@@ -78,6 +90,10 @@ impl fmt::Display for Stats {
         writeln!(f, "  {} calls returned, {} failed; {} calls of the host", self.returned, self.failed(), self.host_calls)?;
         for (failure, count) in &self.failed {
             writeln!(f, "    {count} {failure:?}")?;
+        }
+        writeln!(f, "  modules with operators, or memories, of")?;
+        for (proposal, count) in &self.proposals {
+            writeln!(f, "    {proposal}: {count}")?;
         }
         Ok(())
     }

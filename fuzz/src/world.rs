@@ -47,6 +47,11 @@ impl World {
         Self { seed }
     }
 
+    /// One of `count` things.
+    pub fn choice(self, count: usize) -> usize {
+        Random::new(self.seed.rotate_left(17)).below(count as u64) as usize
+    }
+
     /// Values of `types`.
     pub fn values(self, asks: Asks, types: impl IntoIterator<Item = Type>) -> Vec<Value> {
         let (who, number) = match asks {

@@ -30,4 +30,7 @@ fn random_modules_do_the_same_on_another_engine() {
     println!("{stats}");
     // Modules that do nothing would always do the same.
     assert!(stats.returned() > cases / 2 && stats.failed() > cases / 10, "{stats}");
+    for proposal in ["simd", "relaxed_simd", "wide_arithmetic", "tail_call", "memory64", "custom_page_sizes"] {
+        assert!(stats.using(proposal) > cases / 100, "hardly any {proposal}: {stats}");
+    }
 }
