@@ -65,7 +65,9 @@ fn replacement(operator: &Operator<'_>) -> Option<u8> {
     const F64X2_PMIN: u8 = 0xf6;
     const F64X2_PMAX: u8 = 0xf7;
     match operator {
-        Operator::F32x4RelaxedMadd | Operator::F32x4RelaxedNmadd | Operator::F64x2RelaxedMadd | Operator::F64x2RelaxedNmadd => Some(BITSELECT),
+        Operator::F32x4RelaxedMadd | Operator::F32x4RelaxedNmadd | Operator::F64x2RelaxedMadd | Operator::F64x2RelaxedNmadd => {
+            Some(BITSELECT)
+        }
         Operator::I32x4RelaxedDotI8x16I7x16AddS => Some(BITSELECT),
         Operator::I16x8RelaxedDotI8x16I7x16S => Some(I16X8_MUL),
         Operator::F32x4RelaxedMin => Some(F32X4_PMIN),
@@ -91,7 +93,8 @@ mod tests {
 
     #[test]
     fn operators_are_replaced_in_place() {
-        let module = |code: &str| wat::parse_str(format!("(module (func (param v128 v128 v128) (result v128) local.get 0 local.get 1 {code}))"));
+        let module =
+            |code: &str| wat::parse_str(format!("(module (func (param v128 v128 v128) (result v128) local.get 0 local.get 1 {code}))"));
         let third = "local.get 2";
         for (before, after) in [
             (format!("{third} f32x4.relaxed_madd"), format!("{third} v128.bitselect")),

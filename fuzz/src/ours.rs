@@ -4,7 +4,8 @@ use crate::outcome::{End, Failure, Outcome, Value};
 use crate::world::{Asks, Type, World, import_number};
 use std::sync::LazyLock;
 use windlass::{
-    Config, Engine, Error, Extern, ExternType, Func, Global, HeapType, Instance, Memory, Module, OptLevel, Ref, Store, Table, Trap, V128, Val, ValType,
+    Config, Engine, Error, Extern, ExternType, Func, Global, HeapType, Instance, Memory, Module, OptLevel, Ref, Store, Table, Trap, V128,
+    Val, ValType,
 };
 
 /// One of each kind of code that a configuration makes: optimised or not, memories that trap by themselves or are checked, traps without signals.
