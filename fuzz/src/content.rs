@@ -1,7 +1,9 @@
-//! What a module consists of: the proposals that it uses, for the statistics; and operators that have to go before two engines can be compared.
+//! What a module consists of: the proposals that it uses, for the statistics; operators that have to go before two engines can be compared; and an
+//! export more.
 
 use std::collections::BTreeSet;
-use wasmparser::{Operator, Parser, Payload, TypeRef};
+use wasm_encoder::{ExportKind, ExportSection, RawSection};
+use wasmparser::{ExternalKind, Operator, Parser, Payload, TypeRef};
 
 /// The proposals that a module uses, by name.
 pub type Proposals = BTreeSet<&'static str>;
@@ -87,6 +89,34 @@ fn memory(found: &mut Proposals, ty: wasmparser::MemoryType) {
     }
 }
 
+/// The module with its global `index` among its exports, as `name`; as it is if it has no exports.
+pub fn with_export(wasm: &[u8], name: &str, index: u32) -> Option<Vec<u8>> {
+    let mut module = wasm_encoder::Module::new();
+    for payload in Parser::new(0).parse_all(wasm) {
+        let payload = payload.ok()?;
+        if let Payload::ExportSection(section) = payload {
+            let mut exports = ExportSection::new();
+            for export in section {
+                let export = export.ok()?;
+                let kind = match export.kind {
+                    ExternalKind::Func => ExportKind::Func,
+                    ExternalKind::Table => ExportKind::Table,
+                    ExternalKind::Memory => ExportKind::Memory,
+                    ExternalKind::Global => ExportKind::Global,
+                    // No such thing is switched on.
+                    ExternalKind::Tag | ExternalKind::FuncExact => return None,
+                };
+                exports.export(export.name, kind, export.index);
+            }
+            exports.export(name, ExportKind::Global, index);
+            module.section(&exports);
+        } else if let Some((id, range)) = payload.as_section() {
+            module.section(&RawSection { id, data: wasm.get(range.start as usize..range.end as usize)? });
+        }
+    }
+    Some(module.finish())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -113,6 +143,16 @@ mod tests {
             let text = wasmprinter::print_bytes(&wasm).expect("still well-formed");
             assert_eq!(text, wasmprinter::print_bytes(module(&after).expect("valid text")).expect("well-formed"));
         }
+    }
+
+    #[test]
+    fn an_export_is_added() {
+        let module = |more: &str| {
+            let text = format!(r#"(module (import "a" "b" (func)) (global (mut i32) i32.const 5) (export "f" (func 0)) {more} (func nop) (data "x"))"#);
+            wat::parse_str(text).expect("valid text")
+        };
+        let added = with_export(&module(""), "turns", 0).expect("well-formed");
+        assert_eq!(added, module(r#"(export "turns" (global 0))"#));
     }
 
     #[test]

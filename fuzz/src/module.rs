@@ -1,11 +1,14 @@
 //! Bytes to a module: valid, ending, and the same on every engine that follows the specification.
 
-use crate::content::{Proposals, settle};
+use crate::content::{Proposals, settle, with_export};
 use arbitrary::{Arbitrary, Unstructured};
 use wasm_smith::{Config, InstructionKinds};
 
-/// How many loop turns and calls a module may make.
-const TURNS: u32 = 2_000;
+/// How many loop turns and calls one call of a module may make, and so may its start function.
+pub const TURNS: i32 = 2_000;
+
+/// The name of the exported global that says how many are left. Without, one endless loop would leave nothing for the functions after it.
+pub const TURNS_LEFT: &str = "turns left";
 
 /// A module and the seed of what it is given.
 #[derive(Debug)]
@@ -25,8 +28,8 @@ impl Module {
         let mut bytes = Unstructured::new(bytes);
         let config = config(&mut bytes).ok()?;
         let mut module = wasm_smith::Module::new(config, &mut bytes).ok()?;
-        module.ensure_termination(TURNS).ok()?;
-        let mut wasm = module.to_bytes();
+        let turns_left = module.ensure_termination(TURNS.unsigned_abs()).ok()?;
+        let mut wasm = with_export(&module.to_bytes(), TURNS_LEFT, turns_left)?;
         let proposals = settle(&mut wasm);
         Some(Self { wasm, seed: u64::from_le_bytes(*seed), proposals })
     }
@@ -68,7 +71,9 @@ fn config(bytes: &mut Unstructured<'_>) -> arbitrary::Result<Config> {
         custom_descriptors_enabled: false,
         compact_imports_enabled: false,
         // Sizes: enough for something to happen, little enough for thousands a second.
-        min_funcs: 1,
+        min_types: 4,
+        min_funcs: 3,
+        min_memories: 1,
         max_funcs: 12,
         max_instructions: 200,
         max_imports: 6,

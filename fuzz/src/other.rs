@@ -1,5 +1,6 @@
 //! A module on wasmi, an interpreter.
 
+use crate::module::{TURNS, TURNS_LEFT};
 use crate::outcome::{End, Failure, Outcome, Value};
 use crate::world::{Asks, Type, World, import_number};
 use std::sync::LazyLock;
@@ -39,6 +40,9 @@ pub fn run(wasm: &[u8], world: World) -> Result<Outcome, &'static str> {
     let functions = || exports.iter().filter_map(|(name, item)| Some((name, item.into_func()?)));
     // Twice: the second time on what the first one left.
     for (number, (name, func)) in functions().chain(functions()).enumerate() {
+        if let Some(turns) = instance.get_global(&store, TURNS_LEFT) {
+            turns.set(&mut store, Val::I32(TURNS)).map_err(|_| "a global cannot be set")?;
+        }
         outcome.calls.push((name.clone(), call(&mut store, func, world, number)));
     }
     for (name, item) in exports {

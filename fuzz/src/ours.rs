@@ -1,5 +1,6 @@
 //! A module on Windlass.
 
+use crate::module::{TURNS, TURNS_LEFT};
 use crate::outcome::{End, Failure, Outcome, Value};
 use crate::world::{Asks, Type, World, import_number};
 use std::sync::LazyLock;
@@ -46,6 +47,9 @@ pub fn run(wasm: &[u8], world: World) -> Result<Outcome, String> {
     let functions = || exports.iter().filter_map(|(name, item)| Some((name, item.clone().into_func()?)));
     // Twice: the second time on what the first one left.
     for (number, (name, func)) in functions().chain(functions()).enumerate() {
+        if let Some(turns) = instance.get_global(&mut store, TURNS_LEFT) {
+            turns.set(&mut store, Val::I32(TURNS)).map_err(|error| format!("`{TURNS_LEFT}`: {error:?}"))?;
+        }
         outcome.calls.push((name.clone(), call(&mut store, func, world, number)));
     }
     for (name, item) in exports {
