@@ -148,7 +148,9 @@ mod tests {
     #[test]
     fn an_export_is_added() {
         let module = |more: &str| {
-            let text = format!(r#"(module (import "a" "b" (func)) (global (mut i32) i32.const 5) (export "f" (func 0)) {more} (func nop) (data "x"))"#);
+            let text = format!(
+                r#"(module (import "a" "b" (func)) (global (mut i32) i32.const 5) (export "f" (func 0)) {more} (func nop) (data "x"))"#
+            );
             wat::parse_str(text).expect("valid text")
         };
         let added = with_export(&module(""), "turns", 0).expect("well-formed");
