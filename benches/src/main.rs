@@ -163,6 +163,10 @@ cases! {
     "instantiate rust-types.wasm: pooled, kept resident" instantiate guest_kept Peer(0.6);
     "compile rust-types.wasm, CPU time" whole compile_guest Target::PeerCpu(1.0);
     "compile rust-types.wasm, on one thread" whole compile_guest_on_one_thread Peer(1.0);
+    "load rust-types.wasm's artifact, from memory" artifact load_component Peer(0.7);
+    "load rust-types.wasm's artifact, from a file" artifact load_component_file Peer(0.7);
+    "load a module's artifact, from memory" artifact load_module Peer(0.7);
+    "load a module's artifact, from a file" artifact load_module_file Peer(0.7);
     "compile rust-types.wasm, on all cores" whole compile_guest Peer(1.0);
     "kernel: integer" kernels integer Peer(1.05);
     "kernel: float" kernels float Peer(1.05);

@@ -1,12 +1,12 @@
 //! The command line: what can be asked, and which command answers. Called by the binary.
 
-use crate::{errors, inspect, run, wast, wit};
+use crate::{compile, errors, inspect, run, wast, wit};
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Run WebAssembly components and core modules, run test scripts, print WIT.
+/// Run WebAssembly components and core modules, compile them ahead of time, run test scripts, print WIT.
 #[derive(Parser)]
 #[command(name = "windlass", version, about, after_help = "Exit codes: 0 success, 1 failure or trap, 2 wrong usage.")]
 struct Arguments {
@@ -18,6 +18,8 @@ struct Arguments {
 enum Command {
     /// Call an exported function and print its results in WAVE.
     Run(RunArguments),
+    /// Compile a component or core module to an artifact, which `run --allow-precompiled` and `deserialize` load without compiling.
+    Compile(CompileArguments),
     /// Run test scripts (.wast) of the core and the component specification.
     Wast(WastArguments),
     /// Print the WIT of a component, or of a WIT package in binary form; or the Rust bindings of either, or of WIT text.
@@ -29,14 +31,27 @@ enum Command {
 /// What `windlass run` is asked.
 #[derive(clap::Args)]
 pub(crate) struct RunArguments {
-    /// A component or core module, as binary or text.
+    /// A component or core module, as binary or text; or with `--allow-precompiled` what `windlass compile` made of one.
     pub(crate) file: PathBuf,
+    /// Run compiled artifacts too. Such a file is machine code that can do whatever this process may: allow it only for files that you trust.
+    #[arg(long)]
+    pub(crate) allow_precompiled: bool,
     /// The call: an export and its arguments as WAVE values. An export of an interface is `ns:pkg/iface#f` or `iface.f`.
     #[arg(long, value_name = "F(ARGS)")]
     pub(crate) invoke: String,
     /// Give every missing import a definition that traps when it is called, instead of refusing to start.
     #[arg(long)]
     pub(crate) stub_imports: bool,
+}
+
+/// What `windlass compile` is asked.
+#[derive(clap::Args)]
+pub(crate) struct CompileArguments {
+    /// A component or core module, as binary or text.
+    pub(crate) file: PathBuf,
+    /// Where the artifact goes.
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: PathBuf,
 }
 
 /// What `windlass wast` is asked.
@@ -97,6 +112,7 @@ pub fn main() -> ExitCode {
 fn execute(command: Command) -> Result<bool> {
     match command {
         Command::Run(arguments) => run::execute(&arguments).map(|()| true),
+        Command::Compile(CompileArguments { file, output }) => compile::execute(&file, &output).map(|()| true),
         Command::Wast(arguments) => wast::execute(&arguments.features, &arguments.files),
         Command::Inspect(InspectArguments { adapters: _, file }) => inspect::execute(&file).map(|()| true),
         Command::Wit(arguments) => wit::execute(&arguments).map(|()| true),

@@ -6,6 +6,7 @@
 //! output    what goes to the terminal
 //! load      a file's bytes, and whether they are a core module or a component
 //! run       `windlass run`: call one export with values in WAVE
+//! compile   `windlass compile`: compile ahead of time
 //! wast      `windlass wast`: run test scripts; the conformance tests use it too
 //! wit       `windlass wit`: print a component's WIT, or its bindings
 //! inspect   `windlass inspect`: what the compiler makes of a component
@@ -15,6 +16,7 @@
 //! `windlass-wit`, and `inspect`, which looks at what the compiler does.
 
 mod args;
+mod compile;
 mod errors;
 pub mod inspect;
 mod load;

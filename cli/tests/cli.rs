@@ -304,3 +304,28 @@ fn wit_prints_bindings() {
     fails(&["wit", "--rust", &wit, "--options", "{ wrold: \"w\" }"], 1, &["unknown option `wrold`; did you mean `world`?"]);
     fails(&["wit", &component, "--options", "{}"], 2, &["--rust"]);
 }
+
+#[test]
+fn compile_makes_what_run_loads() {
+    let module = file("compile-module.wat", MODULE);
+    let artifact = file("compile-module.artifact", "");
+    prints(&["compile", &module, "-o", &artifact], "");
+    fails(&["run", &artifact, "--invoke", "add(1, 2)"], 1, &["compiled already", "--allow-precompiled"]);
+    prints(&["run", "--allow-precompiled", &artifact, "--invoke", "add(1, 2)"], "3\n");
+    fails(&["run", "--allow-precompiled", &artifact, "--invoke", "outer()"], 1, &["integer divide by zero", "div", "outer"]);
+    prints(&["run", "--allow-precompiled", &module, "--invoke", "add(1, 2)"], "3\n");
+
+    let text = r#"(component (core module $m (func (export "f") (result i32) (i32.const 7))) (core instance $i (instantiate $m))
+        (func (export "f") (result u32) (canon lift (core func $i "f"))))"#;
+    let component = file("compile-component.wat", text);
+    prints(&["compile", &component, "--output", &artifact], "");
+    prints(&["run", &artifact, "--allow-precompiled", "--invoke", "f()"], "7\n");
+
+    let mut bytes = fs::read(&artifact).expect("an artifact");
+    bytes[100] ^= 1;
+    fs::write(&artifact, &bytes).expect("a written file");
+    fails(&["run", &artifact, "--allow-precompiled", "--invoke", "f()"], 1, &["damaged"]);
+    fails(&["compile", &artifact, "-o", &artifact], 1, &["not WebAssembly"]);
+    fails(&["compile", &module, "-o", "/nowhere/at/all"], 1, &["cannot write", "/nowhere/at/all"]);
+    fails(&["compile", &module], 2, &["--output"]);
+}

@@ -20,6 +20,7 @@ pub(crate) mod handles;
 mod store;
 pub(crate) mod vm;
 
+pub use self::component::{CodeBuilder, CodeHint};
 pub use self::core::{
     Caller, ExnRef, ExnRefPre, ExnType, Export, ExportType, Extern, ExternRef, ExternType, Func, FuncType, GcRef, Global, GlobalType,
     HeapType, ImportProblem, ImportType, Instance, InstancePre, IntoFunc, LinearMemory, LinkError, Linker, Memory, MemoryAccessError,
@@ -29,8 +30,8 @@ pub use self::core::{
 };
 pub use anyhow::{Context, Error, Result, bail, ensure, format_err};
 pub use engine::{
-    Config, Enabled, Engine, EngineWeak, FrameSymbol, Inlining, InstanceAllocationStrategy, OperatorCost, OptLevel,
-    PoolConcurrencyLimitError, PoolingAllocationConfig, PoolingAllocatorMetrics, RegallocAlgorithm, Strategy, VariableOperatorCost,
+    Config, Enabled, Engine, EngineWeak, FrameSymbol, Inlining, InstanceAllocationStrategy, ModuleVersionStrategy, OperatorCost, OptLevel,
+    PoolConcurrencyLimitError, PoolingAllocationConfig, PoolingAllocatorMetrics, Precompiled, RegallocAlgorithm, Strategy, VariableOperatorCost,
     WasmBacktraceDetails, WasmFeatures,
 };
 pub use exec::{FrameInfo, ThrownException, Trap, WasmBacktrace};
@@ -38,7 +39,7 @@ pub use store::{
     AsContext, AsContextMut, CallHook, DEFAULT_INSTANCE_LIMIT, DEFAULT_MEMORY_LIMIT, DEFAULT_TABLE_LIMIT, ResourceLimiter, Store,
     StoreContext, StoreContextMut, StoreLimits, StoreLimitsBuilder, StoreUsage, UpdateDeadline,
 };
-pub use vm::ValRaw;
+pub use vm::{CustomCodeMemory, ValRaw};
 
 /// Errors: what a program imports to make them and to add context to them.
 pub mod error {

@@ -12,8 +12,10 @@
 //! pair       guest to guest
 //! instantiate  instances, on demand and pooled
 //! whole      compilation
+//! artifact   compiled code, loaded
 //! ```
 
+pub mod artifact;
 mod boundary;
 pub mod bulk;
 pub mod core;

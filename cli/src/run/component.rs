@@ -23,19 +23,18 @@ impl Export {
     }
 }
 
-/// Instantiates `bytes`, makes `call`, and returns its results as text.
-pub(super) fn run(engine: &Engine, bytes: &[u8], call: &Call, stub_imports: bool) -> Result<Vec<String>> {
-    let component = Component::from_binary(engine, bytes)?;
-    let exports = exports(engine, &component);
+/// Instantiates `component`, makes `call`, and returns its results as text.
+pub(super) fn run(engine: &Engine, component: &Component, call: &Call, stub_imports: bool) -> Result<Vec<String>> {
+    let exports = exports(engine, component);
     let export = find(&exports, &call.name)?;
     let arguments = arguments(export, call)?;
 
     let mut linker = Linker::new(engine);
     if stub_imports {
-        linker.define_unknown_imports_as_traps(&component)?;
+        linker.define_unknown_imports_as_traps(component)?;
     }
     let mut store = Store::new(engine, ());
-    let instance = linker.instantiate(&mut store, &component).with_context(|| {
+    let instance = linker.instantiate(&mut store, component).with_context(|| {
         let hint =
             if stub_imports { "" } else { "; `windlass run` has no host for imports (`--stub-imports` makes them trap when called)" };
         format!("cannot instantiate the component{hint}")

@@ -4,8 +4,10 @@
 //! call        the text of `--invoke`: a name and argument texts
 //! component   look the export up in a component, WAVE to `Val` and back
 //! module      the same for core modules and numbers
+//! artifact    what is compiled already
 //! ```
 
+mod artifact;
 mod call;
 mod component;
 mod module;
@@ -14,8 +16,10 @@ use crate::args::RunArguments;
 use crate::load::{self, Kind};
 use crate::output;
 use anyhow::{Context as _, Result};
+use artifact::Loaded;
 use call::Call;
-use windlass::{Config, Engine};
+use windlass::component::Component;
+use windlass::{Config, Engine, Module};
 
 /// Runs the command and prints one result a line.
 ///
@@ -24,11 +28,20 @@ use windlass::{Config, Engine};
 /// When the file cannot be loaded or linked, the call does not fit its export, or the guest traps.
 pub(crate) fn execute(arguments: &RunArguments) -> Result<()> {
     let call = Call::parse(&arguments.invoke)?;
-    let (kind, bytes) = load::wasm(&arguments.file)?;
     let engine = Engine::new(&Config::new())?;
-    let results = match kind {
-        Kind::Component => component::run(&engine, &bytes, &call, arguments.stub_imports),
-        Kind::Module => module::run(&engine, &bytes, &call, arguments.stub_imports),
+    let results = match artifact::load(&engine, &arguments.file, arguments.allow_precompiled)? {
+        Some(Loaded::Component(component)) => component::run(&engine, &component, &call, arguments.stub_imports),
+        Some(Loaded::Module(module)) => module::run(&engine, &module, &call, arguments.stub_imports),
+        None => {
+            let (kind, bytes) = load::wasm(&arguments.file)?;
+            match kind {
+                Kind::Component => Component::from_binary(&engine, &bytes)
+                    .and_then(|component| component::run(&engine, &component, &call, arguments.stub_imports)),
+                Kind::Module => {
+                    Module::from_binary(&engine, &bytes).and_then(|module| module::run(&engine, &module, &call, arguments.stub_imports))
+                }
+            }
+        }
     };
     for result in results.with_context(|| format!("`{}` of `{}` failed", call.name, arguments.file.display()))? {
         output::line(&result)?;

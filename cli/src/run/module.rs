@@ -5,14 +5,13 @@ use anyhow::{Context as _, Result, bail, ensure};
 use std::str::FromStr;
 use windlass::{Engine, ExternType, Linker, Module, Store, Val, ValType};
 
-/// Instantiates `bytes`, makes `call`, and returns its results as text.
-pub(super) fn run(engine: &Engine, bytes: &[u8], call: &Call, stub_imports: bool) -> Result<Vec<String>> {
-    let module = Module::from_binary(engine, bytes)?;
+/// Instantiates `module`, makes `call`, and returns its results as text.
+pub(super) fn run(engine: &Engine, module: &Module, call: &Call, stub_imports: bool) -> Result<Vec<String>> {
     // Before anything runs: a start function should not run for a call that cannot be made.
     let ty = match module.get_export(&call.name) {
         Some(ExternType::Func(ty)) => ty,
         Some(_) => bail!("the export `{}` is not a function", call.name),
-        None => bail!("{}", no_such_export(&module, &call.name)),
+        None => bail!("{}", no_such_export(module, &call.name)),
     };
     let params: Vec<ValType> = ty.params().collect();
     ensure!(
@@ -30,12 +29,12 @@ pub(super) fn run(engine: &Engine, bytes: &[u8], call: &Call, stub_imports: bool
 
     let mut linker = Linker::new(engine);
     if stub_imports {
-        linker.define_unknown_imports_as_traps(&module)?;
+        linker.define_unknown_imports_as_traps(module)?;
     } else {
-        refuse_imports(&module)?;
+        refuse_imports(module)?;
     }
     let mut store = Store::new(engine, ());
-    let instance = linker.instantiate(&mut store, &module)?;
+    let instance = linker.instantiate(&mut store, module)?;
     let func = instance.get_func(&mut store, &call.name).with_context(|| format!("no function `{}`", call.name))?;
     let mut results = vec![Val::I32(0); ty.results().len()];
     func.call(&mut store, &arguments, &mut results)?;

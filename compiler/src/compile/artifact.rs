@@ -1,14 +1,16 @@
-//! What compilation produces: position-independent text with the tables that describe it.
+//! What compilation produces: position-independent text with the tables that describe it. `image` makes one piece of it.
 
 use crate::base::index::*;
 use crate::translate::component::ComponentPlan;
 use crate::translate::module::{DebugSections, ModuleInfo};
 use crate::types::component::TypeTable;
+use anyhow::{Context as _, Result};
 use cranelift_entity::PrimaryMap;
+use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
 /// A compiled core module.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct ModuleArtifact {
     /// What it declares.
     pub info: ModuleInfo,
@@ -16,6 +18,10 @@ pub struct ModuleArtifact {
     pub code: CodeImage,
     /// Its debug information, if it has any and the settings keep it.
     pub debug: Option<DebugInfo>,
+    /// The bytes of its data segments, one after the other.
+    pub data_bytes: Vec<u8>,
+    /// Its functions' names.
+    pub func_names: IndexMap<FuncIndex, String>,
 }
 
 /// DWARF as the module brought it: a guest's word, which nobody has looked at.
@@ -33,10 +39,19 @@ impl DebugInfo {
         let code_start = u32::try_from(found.code_start).ok()?;
         (!sections.is_empty()).then_some(Self { code_start, sections })
     }
+
+    /// What [`Self::encode`] wrote; `None` if there is nothing, or it is damaged.
+    pub fn decode(bytes: &[u8]) -> Option<Self> {
+        postcard::from_bytes(bytes).ok()
+    }
+
+    pub(super) fn encode(&self) -> Result<Vec<u8>> {
+        postcard::to_stdvec(self).context("internal error: debug information cannot be encoded")
+    }
 }
 
 /// A compiled component.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct ComponentArtifact {
     /// Its types, resources numbered per inlined instance.
     pub types: TypeTable,
@@ -47,7 +62,7 @@ pub struct ComponentArtifact {
 }
 
 /// Position-independent machine code; calls between its functions are resolved, everything else goes through contexts.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct CodeImage {
     /// The machine code.
     pub text: Vec<u8>,
@@ -73,7 +88,7 @@ pub struct CodeRange {
 }
 
 /// An instruction that traps.
-#[derive(Copy, Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub struct TrapSite {
     /// Offset of the instruction in the text.
     pub offset: u32,
@@ -82,7 +97,7 @@ pub struct TrapSite {
 }
 
 /// A call with a handler for exceptions that leave it.
-#[derive(Copy, Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub struct HandlerSite {
     /// Offset of the call's return address in the text.
     pub return_offset: u32,
@@ -93,7 +108,7 @@ pub struct HandlerSite {
 }
 
 /// A code address and the wasm instruction it belongs to.
-#[derive(Copy, Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub struct AddressSite {
     /// Offset in the text.
     pub code_offset: u32,
@@ -102,7 +117,7 @@ pub struct AddressSite {
 }
 
 /// The traps that compiled code raises by itself.
-#[derive(Copy, Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
 #[non_exhaustive]
 pub enum TrapCode {
@@ -129,7 +144,7 @@ pub enum TrapCode {
 }
 
 /// Trampolines of a list of signatures.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct TrampolineArtifact {
     /// The machine code.
     pub text: Vec<u8>,

@@ -8,6 +8,7 @@ use cranelift_codegen::ir::{ExternalName, Function};
 use cranelift_codegen::isa::TargetIsa;
 use cranelift_codegen::{CompiledCode, FinalizedMachExceptionHandler, FinalizedRelocTarget};
 use cranelift_control::ControlPlane;
+use std::borrow::Borrow;
 
 /// Largest text: calls inside it must reach from one end to the other.
 const TEXT_LIMIT_BYTES: u64 = i32::MAX as u64;
@@ -112,15 +113,23 @@ pub(super) struct Linked {
 }
 
 /// Places `functions` one after the other; `resolve` gives a symbol's number among them.
-pub(super) fn link(isa: &dyn TargetIsa, functions: &[CompiledFunction], resolve: impl Fn(Symbol) -> Option<usize>) -> Result<Linked> {
-    let size: u64 = functions.iter().map(|function| function.code.len() as u64 + u64::from(function.alignment)).sum();
+pub(super) fn link<F: Borrow<CompiledFunction>>(
+    isa: &dyn TargetIsa,
+    functions: &[F],
+    resolve: impl Fn(Symbol) -> Option<usize>,
+) -> Result<Linked> {
+    let size: u64 = functions
+        .iter()
+        .map(Borrow::borrow)
+        .map(|function: &CompiledFunction| function.code.len() as u64 + u64::from(function.alignment))
+        .sum();
     ensure!(size < TEXT_LIMIT_BYTES, "the module's code is larger than 2 GiB");
 
     let control = &mut ControlPlane::default();
     let mut builder = isa.text_section_builder(functions.len());
     let ranges = Vec::with_capacity(functions.len());
     let mut linked = Linked { text: Vec::new(), ranges, traps: Vec::new(), handlers: Vec::new(), addresses: Vec::new() };
-    for function in functions {
+    for function in functions.iter().map(Borrow::borrow) {
         let start = builder.append(true, &function.code, function.alignment, control);
         // Call islands may make the text larger than the sum of its functions.
         ensure!(start + (function.code.len() as u64) < TEXT_LIMIT_BYTES, "the module's code is larger than 2 GiB");

@@ -15,6 +15,7 @@
 //! handles      `resource.rep`, which crosses nothing
 //! link         compiled functions to one text with its tables
 //! artifact     what comes out
+//! image/       it as one ELF image, and back
 //! dump         IR and machine code as text, for people and tests
 //! ```
 
@@ -25,6 +26,7 @@ mod dump;
 mod env;
 mod func;
 mod handles;
+mod image;
 mod inline;
 mod isa;
 mod link;
@@ -39,7 +41,9 @@ mod worker;
 pub use artifact::*;
 pub use cost::{OperatorCost, VariableOperatorCost};
 pub use dump::Dump;
+pub use image::*;
 pub use settings::{Inlining, OptLevel, RegallocAlgorithm, Settings};
+pub use signature::shape;
 
 use adapters::SmallAdapters;
 use inline::Inlined;
@@ -55,6 +59,7 @@ use anyhow::{Context, Result};
 pub struct Compiler {
     settings: Settings,
     target: Target,
+    trampolines: trampoline::Cache,
 }
 
 impl Compiler {
@@ -64,7 +69,7 @@ impl Compiler {
     ///
     /// When the machine's instruction set is not supported.
     pub fn new(settings: Settings) -> Result<Self> {
-        Ok(Self { target: Target::host(&settings)?, settings })
+        Ok(Self { target: Target::host(&settings)?, settings, trampolines: trampoline::Cache::default() })
     }
 
     /// The settings it was made with.
@@ -134,6 +139,7 @@ impl Compiler {
     ///
     /// When a signature uses a type that the engine does not support.
     pub fn compile_trampolines(&self, signatures: &[FuncType]) -> Result<TrampolineArtifact> {
-        trampoline::compile(&*self.target.optimizing, signatures)
+        let shapes: Vec<FuncType> = signatures.iter().map(shape).collect();
+        trampoline::compile(&*self.target.optimizing, &self.trampolines, &shapes)
     }
 }

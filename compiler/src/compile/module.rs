@@ -22,7 +22,7 @@ pub(super) fn compile<'a>(
     module: ModuleTranslation<'_>,
     inlined: impl FnOnce(&ModuleInfo) -> Inlined<'a>,
 ) -> Result<ModuleArtifact> {
-    let ModuleTranslation { info, bodies, start, debug } = module;
+    let ModuleTranslation { info, bodies, start, data_bytes, func_names, debug } = module;
     let env = ModuleEnv { info: &info, layout: InstanceLayout::new(&info), settings, target, start, inlined: inlined(&info) };
     let bodies = compile_bodies(&env, bodies)?;
     let defined = bodies.len();
@@ -57,7 +57,7 @@ pub(super) fn compile<'a>(
         addresses: linked.addresses,
     };
     let debug = settings.debug_sections.then(|| DebugInfo::new(&debug)).flatten();
-    Ok(ModuleArtifact { info, code, debug })
+    Ok(ModuleArtifact { info, code, debug, data_bytes, func_names })
 }
 
 /// The functions, each behind its stack check if that is apart; and where each starts in the list.

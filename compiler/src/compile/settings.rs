@@ -126,4 +126,68 @@ impl Settings {
         let fuel = self.fuel.as_ref().map(|costs| Box::new(costs.for_adapters()));
         Self { adapters: true, fuel, ..self.clone() }
     }
+
+    /// What changes the code that comes out, as names and values for people. An image records it, and is refused by engines that differ.
+    pub(super) fn entries(&self) -> Vec<(String, String)> {
+        // Every field is named here, so that a new one is not forgotten.
+        let Self {
+            features,
+            opt_level,
+            nan_canonicalization,
+            relaxed_simd_deterministic,
+            verifier: _,
+            memory_reservation_bytes,
+            memory_guard_bytes,
+            memory_may_move,
+            signals_based_traps,
+            parallel: _,
+            address_map,
+            debug_sections: _,
+            regalloc,
+            inlining,
+            flags,
+            clif_folder: _,
+            fuel,
+            epochs,
+            adapters: _,
+        } = self;
+        let on_or_off = |on: bool| if on { "on" } else { "off" }.to_owned();
+        let opt_level = match opt_level {
+            OptLevel::None => "none",
+            OptLevel::Speed => "speed",
+            OptLevel::SpeedAndSize => "speed_and_size",
+        };
+        let mut entries = vec![
+            ("cranelift_opt_level".to_owned(), opt_level.to_owned()),
+            ("cranelift_nan_canonicalization".to_owned(), on_or_off(*nan_canonicalization)),
+            ("relaxed_simd_deterministic".to_owned(), on_or_off(*relaxed_simd_deterministic)),
+            ("consume_fuel".to_owned(), on_or_off(fuel.is_some())),
+            ("epoch_interruption".to_owned(), on_or_off(*epochs)),
+            ("memory_reservation".to_owned(), memory_reservation_bytes.to_string()),
+            ("memory_guard_size".to_owned(), memory_guard_bytes.to_string()),
+            ("memory_may_move".to_owned(), on_or_off(*memory_may_move)),
+            ("signals_based_traps".to_owned(), on_or_off(*signals_based_traps)),
+            ("generate_address_map".to_owned(), on_or_off(*address_map)),
+        ];
+        if let Some(costs) = fuel
+            && **costs != OperatorCost::default()
+        {
+            // Those that are not the usual ones.
+            entries.push(("operator_cost".to_owned(), format!("{costs:?}")));
+        }
+        let usual = Self::default();
+        if *regalloc != usual.regalloc {
+            entries.push(("cranelift_regalloc_algorithm".to_owned(), format!("{regalloc:?}")));
+        }
+        if *inlining != usual.inlining {
+            entries.push(("compiler_inlining".to_owned(), format!("{inlining:?}")));
+        }
+        let value = |value: &Option<String>| value.as_deref().unwrap_or("on").to_owned();
+        entries.extend(flags.iter().map(|(name, given)| (format!("flag-{name}"), value(given))));
+        // Proposals that are off are not listed.
+        let proposals = features.to_wasmparser();
+        let names = proposals.iter_names().map(|(name, _)| format!("proposal-{}", name.to_lowercase().replace('_', "-")));
+        entries.extend(names.map(|name| (name, "on".to_owned())));
+        entries
+    }
 }

@@ -12,7 +12,7 @@ use super::signature::{self, POINTER, Symbol};
 use super::worker::Worker;
 use crate::translate::layout::{Builtin, VALUE, context, instance, store};
 use crate::types::core::{FuncType, ValType};
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use cranelift_codegen::ir::condcodes::IntCC;
 use cranelift_codegen::ir::{
     BlockArg, BlockCall, ExceptionTableData, ExceptionTableItem, InstBuilder, MemFlagsData, Signature, StackSlotData, StackSlotKind,
@@ -20,30 +20,51 @@ use cranelift_codegen::ir::{
 };
 use cranelift_codegen::isa::TargetIsa;
 use cranelift_frontend::FunctionBuilder;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
-/// Both trampolines of each signature, in order.
-pub(super) fn compile(isa: &dyn TargetIsa, signatures: &[FuncType]) -> Result<TrampolineArtifact> {
-    let mut worker = Worker::new();
-    let mut functions = Vec::with_capacity(signatures.len() * 2 + 1);
-    let mut places = Vec::with_capacity(signatures.len());
-    for signature in signatures {
-        let first = functions.len();
-        functions.push(entry(&mut worker, isa, signature)?);
-        functions.push(exit(&mut worker, isa, signature)?);
-        let resource_rep = *signature == handles::resource_rep_type();
-        if resource_rep {
+/// The trampolines that a compiler has made: they depend on nothing but the shape of a signature, and most modules share most shapes.
+#[derive(Default)]
+pub(super) struct Cache {
+    made: Mutex<HashMap<FuncType, Arc<[CompiledFunction]>>>,
+}
+
+/// Shapes of guests are no end of them: beyond this many they are forgotten. A pair is a few hundred bytes.
+const CACHED_SHAPES: usize = 4096;
+
+impl Cache {
+    /// The trampolines of `shape`: entry, exit, and that of `resource.rep` if it is of this shape.
+    fn get(&self, isa: &dyn TargetIsa, worker: &mut Worker, shape: &FuncType) -> Result<Arc<[CompiledFunction]>> {
+        let made = || self.made.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(found) = made().get(shape) {
+            return Ok(found.clone());
+        }
+        let mut functions = vec![entry(worker, isa, shape)?, exit(worker, isa, shape)?];
+        if *shape == handles::resource_rep_type() {
             functions.push(worker.compile_ir(isa, handles::resource_rep(isa)?)?);
         }
-        places.push((first, resource_rep));
+        let functions: Arc<[CompiledFunction]> = functions.into();
+        let mut made = made();
+        if made.len() >= CACHED_SHAPES {
+            made.clear();
+        }
+        made.insert(shape.clone(), functions.clone());
+        Ok(functions)
     }
+}
+
+/// The trampolines of each shape, in order.
+pub(super) fn compile(isa: &dyn TargetIsa, cache: &Cache, shapes: &[FuncType]) -> Result<TrampolineArtifact> {
+    let mut worker = Worker::new();
+    let made = shapes.iter().map(|shape| cache.get(isa, &mut worker, shape)).collect::<Result<Vec<_>>>()?;
+    let functions: Vec<&CompiledFunction> = made.iter().flat_map(|functions| functions.iter()).collect();
     let linked = link(isa, &functions, |_| None)?;
-    let range = |index: usize| linked.ranges[index];
-    let trampolines = places.into_iter().map(|(first, resource_rep)| Trampolines {
-        entry: range(first),
-        exit: range(first + 1),
-        resource_rep: resource_rep.then(|| range(first + 2)),
+    let mut ranges = linked.ranges.into_iter();
+    let mut next = || ranges.next().context("internal error: a trampoline was not placed");
+    let trampolines = made.iter().map(|functions| {
+        Ok(Trampolines { entry: next()?, exit: next()?, resource_rep: if functions.len() > 2 { Some(next()?) } else { None } })
     });
-    Ok(TrampolineArtifact { trampolines: trampolines.collect(), text: linked.text })
+    Ok(TrampolineArtifact { trampolines: trampolines.collect::<Result<_>>()?, text: linked.text })
 }
 
 /// Flags of an access to a record of ours: always mapped, always aligned.

@@ -4,9 +4,9 @@ use super::abi::crossing::Declared;
 use super::export::{ComponentExportIndex, Export, ExportKind, ExportLookup, Exports};
 use super::types::{self, ComponentFunc, ComponentItem, Scope, Shape, Type, TypeNames};
 use super::{scratch, source};
-use crate::engine::{CompiledModule, Needs};
+use crate::engine::{Artifact, CompiledModule, Needs};
 use crate::handles::ResourceType;
-use crate::vm::Signature;
+use crate::vm::{CodeImage, Signature};
 use crate::{Context as _, Engine, Result};
 use cranelift_entity::{PrimaryMap, SecondaryMap};
 use std::fmt;
@@ -14,7 +14,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 use windlass_compiler::base::index::{StaticModuleIndex, TrampolineIndex};
-use windlass_compiler::compile::ComponentArtifact;
+use windlass_compiler::compile::{ComponentContents, Image, ImageKind};
 use windlass_compiler::translate::component::{ComponentPlan, Initializer, ModuleSource, Trampoline, TrampolineKind, TypeItem};
 use windlass_compiler::types::component::TypeTable;
 use windlass_compiler::types::core::{FuncType, ValType};
@@ -46,6 +46,8 @@ struct Shared {
     dtor_signature: Signature,
     /// For calls by the host of functions that are imported and exported again, if there are any.
     scratch: Option<Arc<CompiledModule>>,
+    /// What it was made of, and where the parts lie in it.
+    image: (Arc<CodeImage>, Arc<Image>),
 }
 
 impl Component {
@@ -76,25 +78,37 @@ impl Component {
     ///
     /// As [`Self::new`].
     pub fn from_binary(engine: &Engine, binary: &[u8]) -> Result<Self> {
-        source::ensure_component(binary)?;
-        let artifact = engine.compiler().compile_component(binary).map_err(|error| source::explain(binary, error))?;
-        Self::from_artifact(engine, artifact)
+        Self::from_artifact(engine, Artifact::copy(engine, &Self::image(engine, binary)?, ImageKind::Component)?)
     }
 
-    fn from_artifact(engine: &Engine, artifact: ComponentArtifact) -> Result<Self> {
+    /// The image of a component in binary form.
+    pub(super) fn image(engine: &Engine, binary: &[u8]) -> Result<Vec<u8>> {
+        source::ensure_component(binary)?;
+        engine.ensure_compiles("component")?;
+        let mut artifact = engine.compiler().compile_component(binary).map_err(|error| source::explain(binary, error))?;
+        if scratch::is_needed(&artifact.plan.exports) {
+            artifact.modules.push(scratch::compile(engine)?);
+        }
+        engine.component_image(artifact)
+    }
+
+    /// The component of an image.
+    pub(super) fn from_artifact(engine: &Engine, mut artifact: Artifact) -> Result<Self> {
         static NEXT: AtomicU64 = AtomicU64::new(0);
-        let ComponentArtifact { types, plan, modules } = artifact;
-        let modules = CompiledModule::new_all(engine, modules.into_iter().map(|(_, module)| module))?.into_iter().collect();
+        let mut modules = CompiledModule::load_all(engine, &mut artifact)?;
+        let ComponentContents { types, plan } =
+            *artifact.contents.component.take().expect("invariant: the image of a component declares one");
+        let scratch = if scratch::is_needed(&plan.exports) { modules.pop() } else { None };
+        let modules = modules.into_iter().collect();
         check_pool(engine, &plan, &modules)?;
         let dtor = FuncType { params: [ValType::I32].into(), results: [].into() };
         let signatures: Vec<&FuncType> = plan.trampolines.values().map(|trampoline| &trampoline.core_type).chain([&dtor]).collect();
-        let mut signatures = engine.register_types(&signatures)?;
+        let mut signatures = engine.register_types_with(&signatures, |new| artifact.trampolines(engine, new))?;
         let dtor_signature = signatures.pop().expect("invariant: one signature a type");
         let signatures = signatures.into_iter().collect();
         let resources = types.resources.values().map(|_| ResourceType::fresh_guest()).collect();
         let names = Arc::new(TypeNames::new(&plan));
         let exports = Exports::new(NEXT.fetch_add(1, Ordering::Relaxed), &plan.exports);
-        let scratch = if exports.reexported.is_empty() { None } else { Some(scratch::compile(engine)?) };
         let types = Arc::new(types);
         let lowered = lowered(&plan, &types);
         let lifted = exports.funcs.iter().map(|export| Declared::new(format!("`{}`", export.name), export.func.ty, &types)).collect();
@@ -115,6 +129,7 @@ impl Component {
                 host_funcs,
                 dtor_signature,
                 scratch,
+                image: (artifact.memory, artifact.image),
             }),
         })
     }
@@ -127,15 +142,6 @@ impl Component {
     /// What it imports and exports, down to the last field; its `Display` is the component's WIT.
     pub fn component_type(&self) -> types::Component {
         types::Component::new(self.shape(), &self.shared.scope)
-    }
-
-    /// Prepares the initial content of its memories now rather than when it is first instantiated. [`Self::new`] has done so already.
-    ///
-    /// # Errors
-    ///
-    /// None in this version.
-    pub fn initialize_copy_on_write_image(&self) -> Result<()> {
-        Ok(())
     }
 
     /// Finds an export of the component, or of its exported instance `instance`. The index is a key for every instance of the component.
@@ -207,6 +213,11 @@ impl Component {
     /// How many functions of the host an instance has.
     pub(crate) fn host_funcs(&self) -> usize {
         self.shared.host_funcs
+    }
+
+    /// What it was made of, and where the parts lie in it.
+    pub(super) fn image_memory(&self) -> (&Arc<CodeImage>, &Image) {
+        (&self.shared.image.0, &self.shared.image.1)
     }
 
     /// The signature of destructors, `(i32) -> ()`.

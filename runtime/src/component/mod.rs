@@ -6,13 +6,14 @@
 //!           types       host functions ◄── lift · lower ──► guest memory
 //! ```
 //!
-//! In reading order: `component` (with `source`, `export`), `types`, `linker` (with `host`, what imports are satisfied with, and
+//! In reading order: `component` (with `source`, `export`, `serialize`, `code_builder`), `types`, `linker` (with `host`, what imports are satisfied with, and
 //! `link_error`), `instance`, `func`, `adapter` and `fused` (a guest calls a guest), `task` and `concurrent` (the concurrency part); how values cross: `abi` for Rust types, `walk` and `val` for dynamic ones; `resource*` for handles; `data` and `access` for what `bindgen!` projects.
 
 mod abi;
 mod access;
 mod adapter;
 mod boundary;
+mod code_builder;
 #[expect(clippy::module_inception, reason = "one public type a file")]
 mod component;
 mod concurrent;
@@ -31,6 +32,7 @@ mod resource_any;
 mod resource_dynamic;
 mod resource_table;
 mod scratch;
+mod serialize;
 mod source;
 mod task;
 pub mod types;
@@ -42,6 +44,8 @@ mod walk;
 pub use crate::handles::{HandleError, HandleLeak, HandleMisuse, HandleOrigin, LimitError, ResourceType, Waited};
 pub use abi::{BorrowedParams, ComponentNamedList, ComponentType, Lift, LiftBorrowed, Lower, TypeMismatch, TypeStep, WasmList, WasmStr};
 pub use access::Access;
+#[doc(hidden)]
+pub use code_builder::{CodeBuilder, CodeHint};
 pub use component::Component;
 pub use data::{HasData, HasSelf};
 pub use export::{ComponentExportIndex, ExportLookup};

@@ -1,16 +1,26 @@
 //! The memory through which the host calls functions that a component imports and exports again: a core module, `scratch.wat`. `instance` makes one for
-//! each instance of such a component and calls through it.
+//! each instance of such a component and calls through it. Its code is the last of the component's modules.
 
-use crate::engine::CompiledModule;
 use crate::{Engine, Result};
-use std::sync::Arc;
+use indexmap::IndexMap;
+use windlass_compiler::compile::ModuleArtifact;
+use windlass_compiler::translate::component::ExportItem;
 
 /// `scratch.wat`.
 const SCRATCH: &[u8] = include_bytes!("scratch.wasm");
 
 /// Compiles the memory and its allocator.
-pub(super) fn compile(engine: &Engine) -> Result<Arc<CompiledModule>> {
-    CompiledModule::new(engine, engine.compiler().compile_module(SCRATCH)?)
+pub(super) fn compile(engine: &Engine) -> Result<ModuleArtifact> {
+    engine.compiler().compile_module(SCRATCH)
+}
+
+/// Whether a component with these exports needs it.
+pub(super) fn is_needed(exports: &IndexMap<String, ExportItem>) -> bool {
+    exports.values().any(|item| match item {
+        ExportItem::ImportedFunc(_) => true,
+        ExportItem::Instance(items) => is_needed(items),
+        ExportItem::Func(_) | ExportItem::Module(..) | ExportItem::Component(_) | ExportItem::Type(_) => false,
+    })
 }
 
 #[cfg(test)]

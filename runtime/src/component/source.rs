@@ -1,6 +1,6 @@
 //! What bytes are: a component, a core module, text, or something foreign.
 
-use crate::{Context as _, Error, Result, bail};
+use crate::{Context as _, Engine, Error, Result, bail};
 use std::borrow::Cow;
 use std::path::Path;
 
@@ -36,6 +36,9 @@ fn looks_like_text(text: &str) -> bool {
 
 /// Refuses what is not a component, saying what it looks like.
 pub(super) fn ensure_component(binary: &[u8]) -> Result<()> {
+    if Engine::detect_precompiled(binary).is_some() {
+        bail!("this is compiled already: load it with `Component::deserialize` or its kin, which are `unsafe` because they trust it");
+    }
     let Some(rest) = binary.strip_prefix(MAGIC) else {
         bail!("this is not WebAssembly: it {}, and a component begins with `\\0asm`", looks_like(binary));
     };

@@ -278,7 +278,7 @@ impl Func {
         let name = store.locate(code.addr()).and_then(|(module, location)| {
             let info = module.info();
             let exported = info.exports.iter().find(|(_, entity)| **entity == EntityIndex::Func(location.func)).map(|(name, _)| name);
-            exported.or_else(|| info.func_names.get(&location.func)).cloned()
+            exported.map(String::as_str).or_else(|| module.func_name(location.func)).map(str::to_owned)
         });
         match name {
             Some(name) => format!("function `{}` is of type `{ty}`", Printed(&name)),

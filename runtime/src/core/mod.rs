@@ -6,7 +6,7 @@
 //! wasm_ty        values and lists of values as Rust types: wasm_ty, wasm_list
 //! func           functions: func, typed_func; made of closures: into_func, host_func, caller
 //! memory …       items: memory, table, global, tag, externs; exn_ref: exceptions; host_memory: memories of the embedder's
-//! module         modules, their instances, linking: module, instance, instance_pre, linker, link_error
+//! module         modules, their instances, linking: module, instance, instance_pre, linker, link_error; serialize: compiled ones kept
 //! out_of_memory  the system has no more
 //! handle         what handles are
 //! ```
@@ -31,6 +31,7 @@ mod module;
 mod out_of_memory;
 mod reference;
 mod rooted;
+mod serialize;
 mod table;
 mod tag;
 mod typed_func;
@@ -59,6 +60,7 @@ pub use module::{Module, ModuleExport, ModuleFunction};
 pub use out_of_memory::OutOfMemory;
 pub use reference::Ref;
 pub use rooted::{GcRef, OwnedRooted, Rooted, RootedGcRef};
+pub(crate) use serialize::functions_of;
 pub use table::Table;
 pub use tag::Tag;
 pub use typed_func::TypedFunc;

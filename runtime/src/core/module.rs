@@ -1,12 +1,12 @@
 //! `Module`: a compiled core module.
 #![expect(unsafe_code, reason = "a module is seen through the engine's record of it")]
 
+use super::serialize::functions_of;
 use super::types::{ExportType, ExternType, ImportType};
 use crate::engine::CompiledModule;
 use crate::exec::FrameInfo;
 use crate::{Context, Engine, Result, bail};
 use std::fmt;
-use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 use windlass_compiler::translate::module::{EntityIndex, ModuleInfo};
@@ -34,6 +34,7 @@ impl Module {
     /// When `bytes` is malformed, invalid, or uses a proposal that the engine does not support or that is turned off.
     pub fn new(engine: &Engine, bytes: impl AsRef<[u8]>) -> Result<Module> {
         let bytes = bytes.as_ref();
+        refuse_artifact(bytes)?;
         #[cfg(feature = "wat")]
         let bytes = &*wat::parse_bytes(bytes)?;
         Self::from_binary(engine, bytes)
@@ -47,6 +48,7 @@ impl Module {
     pub fn from_file(engine: &Engine, file: impl AsRef<Path>) -> Result<Module> {
         let file = file.as_ref();
         let bytes = std::fs::read(file).with_context(|| format!("failed to read `{}`", file.display()))?;
+        refuse_artifact(&bytes).with_context(|| format!("failed to compile `{}`", file.display()))?;
         #[cfg(feature = "wat")]
         let bytes = wat::parse_bytes(&bytes).map_err(|mut error| {
             error.set_path(file);
@@ -62,8 +64,7 @@ impl Module {
     /// As [`Module::new`].
     pub fn from_binary(engine: &Engine, binary: &[u8]) -> Result<Module> {
         check_header(binary)?;
-        let artifact = engine.compiler().compile_module(binary)?;
-        Ok(Self { compiled: CompiledModule::new(engine, artifact)? })
+        Ok(Self { compiled: CompiledModule::compile(engine, binary)? })
     }
 
     /// Checks that [`Module::from_binary`] would accept `binary`, without compiling it.
@@ -108,20 +109,6 @@ impl Module {
         self.compiled.text()
     }
 
-    /// Where its machine code lies in this process, which is all that it maps.
-    pub fn image_range(&self) -> Range<*const u8> {
-        self.text().as_ptr_range()
-    }
-
-    /// Prepares the initial content of its memories now rather than when it is first instantiated. [`Module::new`] has done so already.
-    ///
-    /// # Errors
-    ///
-    /// None in this version.
-    pub fn initialize_copy_on_write_image(&self) -> Result<()> {
-        Ok(())
-    }
-
     /// Its engine.
     pub fn engine(&self) -> &Engine {
         self.compiled.engine()
@@ -139,11 +126,7 @@ impl Module {
     /// # windlass::Result::<()>::Ok(())
     /// ```
     pub fn functions<'a>(&'a self) -> impl ExactSizeIterator<Item = ModuleFunction> + 'a {
-        self.compiled.function_ranges().map(|(defined, range)| {
-            let index = self.info().func_index(defined);
-            let name = self.info().func_names.get(&index).cloned();
-            ModuleFunction { index: index.as_u32(), name, offset: range.start as usize, len: range.len as usize }
-        })
+        functions_of(&self.compiled, 0, 0)
     }
 
     /// For offsets in [`Module::text`] the offsets in the binary that they stand for: each entry holds up to the next one's. `None` without
@@ -167,6 +150,11 @@ impl Module {
         unsafe { &*std::ptr::from_ref(compiled).cast::<Module>() }
     }
 
+    /// The module that was compiled.
+    pub(super) fn of(compiled: Arc<CompiledModule>) -> Self {
+        Self { compiled }
+    }
+
     pub(crate) fn compiled(&self) -> &Arc<CompiledModule> {
         &self.compiled
     }
@@ -181,12 +169,21 @@ impl Module {
     }
 }
 
+/// Refuses what is compiled already: it is neither text nor a binary.
+pub(super) fn refuse_artifact(bytes: &[u8]) -> Result<()> {
+    if Engine::detect_precompiled(bytes).is_some() {
+        bail!("this is compiled already: load it with `Module::deserialize` or its kin, which are `unsafe` because they trust it");
+    }
+    Ok(())
+}
+
 /// Refuses what is not a core module at all, with what to do about it.
-fn check_header(binary: &[u8]) -> Result<()> {
+pub(super) fn check_header(binary: &[u8]) -> Result<()> {
     match binary {
         [b'\0', b'a', b's', b'm', _, _, 0, 0, ..] => Ok(()),
         [b'\0', b'a', b's', b'm', _, _, 1, 0, ..] => bail!("this is a component, not a core module; use `Component::new`"),
         [b'\0', b'a', b's', b'm', ..] => bail!("unexpected end of a WebAssembly file: it has {} bytes", binary.len()),
+        _ if Engine::detect_precompiled(binary).is_some() => refuse_artifact(binary),
         [b'\x7f', b'E', b'L', b'F', ..] => bail!("this is an ELF file, not a WebAssembly module"),
         _ => bail!("magic header not detected: this is not a WebAssembly module, which starts with the bytes `\\0asm`"),
     }
@@ -209,6 +206,8 @@ impl FrameInfo {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct ModuleFunction {
+    /// The module's number among those of its component; 0 for a module that is in none.
+    pub module: u32,
     /// Its index in the module.
     pub index: u32,
     /// Its name, if the module has one for it.

@@ -3,6 +3,7 @@
 //! Setters take what the published API takes. A choice that Windlass cannot honour yet is remembered and refused by
 //! [`Engine::new`](super::Engine::new), which says so; it is never dropped silently.
 
+use super::artifact_choices::ArtifactChoices;
 use super::pooling::{InstanceAllocationStrategy, PoolingAllocationConfig};
 use super::without_effect::WithoutEffect;
 use crate::vm::{HostMemoryRequest, HostMemorySource, MemoryStyle, PoolPlan, round_up_to_page};
@@ -73,6 +74,7 @@ pub struct Config {
     pub(super) without_effect: WithoutEffect,
     /// The machine that was named.
     target: Option<String>,
+    pub(super) artifacts: ArtifactChoices,
     /// Choices that cannot be honoured, each as the error says it.
     unsupported: Vec<String>,
 }
@@ -93,6 +95,7 @@ impl Default for Config {
             allocation: InstanceAllocationStrategy::OnDemand,
             without_effect: WithoutEffect::default(),
             target: None,
+            artifacts: ArtifactChoices::default(),
             unsupported: Vec::new(),
         }
     }
@@ -273,8 +276,6 @@ impl Config {
         coredump_on_trap false;
         /// Whether memories can be shared.
         shared_memory false;
-        /// Whether the engine compiles. There is no other way to make a module yet.
-        enable_compiler true;
         /// Whether native symbols are made for debuggers.
         debug_symbols false;
         /// Whether a module's own memory accesses are checked against its allocator.

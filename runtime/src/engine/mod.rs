@@ -1,5 +1,7 @@
 //! Rung 6: what all stores of a program share: configuration, compiler, function types and their trampolines, compiled modules.
 
+mod artifact;
+mod artifact_choices;
 mod choices;
 mod config;
 mod module;
@@ -10,6 +12,9 @@ mod symbols;
 mod tuning;
 mod without_effect;
 
+pub use artifact::Precompiled;
+pub(crate) use artifact::{Artifact, open};
+pub use artifact_choices::ModuleVersionStrategy;
 pub use config::{Config, OperatorCost, OptLevel, Strategy, VariableOperatorCost, WasmBacktraceDetails, WasmFeatures};
 pub(crate) use module::{CompiledModule, Location};
 pub use pooling::{Enabled, InstanceAllocationStrategy, PoolConcurrencyLimitError, PoolingAllocationConfig, PoolingAllocatorMetrics};
@@ -24,8 +29,9 @@ use crate::{Context as _, Result};
 use registry::TypeRegistry;
 use std::fmt;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Weak};
+use std::sync::{Arc, OnceLock, Weak};
 use windlass_compiler::Compiler;
+use windlass_compiler::compile::{Identity, TrampolineArtifact};
 use windlass_compiler::types::core::FuncType;
 
 /// A compilation environment that stores, modules and components share. Cheap to clone.
@@ -42,6 +48,7 @@ struct EngineShared {
     pool: Option<Pool>,
     /// How often the epoch was incremented.
     epoch: AtomicU64,
+    identity: OnceLock<Identity>,
 }
 
 /// An [`Engine`] that is not kept alive.
@@ -86,6 +93,7 @@ impl Engine {
             memories: Arc::default(),
             pool: pool.transpose()?,
             epoch: AtomicU64::new(0),
+            identity: OnceLock::new(),
         };
         Ok(Self { shared: Arc::new(shared) })
     }
@@ -140,7 +148,16 @@ impl Engine {
 
     /// Numbers and trampolines of function types, in order. What is new is compiled in one batch; all stay as long as the engine.
     pub(crate) fn register_types(&self, types: &[&FuncType]) -> Result<Vec<Signature>> {
-        self.shared.types.register(&self.shared.compiler, types)
+        self.register_types_with(types, |types| self.compiler().compile_trampolines(types))
+    }
+
+    /// As [`Self::register_types`], with trampolines of what is new from `make`.
+    pub(crate) fn register_types_with(
+        &self,
+        types: &[&FuncType],
+        make: impl FnOnce(&[FuncType]) -> Result<TrampolineArtifact>,
+    ) -> Result<Vec<Signature>> {
+        self.shared.types.register(types, make, self.config().code_memory())
     }
 
     /// Number and trampolines of one function type.

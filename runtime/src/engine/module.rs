@@ -1,17 +1,20 @@
-//! A core module that is ready to be instantiated: its description, its published code, and what instantiation needs precomputed.
+//! A core module that is ready to be instantiated: its description, its code in an image, and what instantiation needs precomputed.
 //!
 //! Core modules and the modules inside components are the same thing here.
 
-use super::Engine;
+use super::{Artifact, Engine};
 use crate::Result;
-use crate::vm::{CodeMemory, FaultingCode, MemoryImage, Signature};
+use crate::vm::{CodeImage, CodeMemory, FaultingCode, MemoryImage, Signature};
 use cranelift_entity::PrimaryMap;
 use std::ffi::c_void;
-use std::sync::Arc;
+use std::ops::Range;
+use std::sync::{Arc, OnceLock};
 use windlass_compiler::base::index::*;
-use windlass_compiler::compile::{AddressSite, CodeRange, DebugInfo, ModuleArtifact};
+use windlass_compiler::compile::{
+    AddressTable, CodeRange, DebugInfo, FunctionTable, Image, ImageKind, InitialMemory, ModuleContents, NameTable, Span,
+};
 use windlass_compiler::translate::layout::InstanceLayout;
-use windlass_compiler::translate::module::{ConstOp, ModuleInfo};
+use windlass_compiler::translate::module::ModuleInfo;
 use windlass_compiler::types::core::FuncType;
 
 /// A compiled module, mapped and linked. Shared by everything that instantiates it.
@@ -20,71 +23,101 @@ pub(crate) struct CompiledModule {
     info: ModuleInfo,
     layout: InstanceLayout,
     code: Arc<FaultingCode>,
-    functions: PrimaryMap<DefinedFuncIndex, CodeRange>,
-    addresses: Vec<AddressSite>,
-    debug: Option<DebugInfo>,
+    image: Arc<Image>,
+    parts: Parts,
     signatures: PrimaryMap<TypeIndex, Signature>,
     type_ids: Box<[u32]>,
-    images: PrimaryMap<DefinedMemoryIndex, Option<Arc<MemoryImage>>>,
+    memories: PrimaryMap<DefinedMemoryIndex, Option<Initial>>,
     imaged_segments: usize,
 }
 
+/// Where a module's parts lie in its image.
+struct Parts {
+    functions: Range<usize>,
+    data: Range<usize>,
+    names: Range<usize>,
+    debug: Range<usize>,
+    addresses: Range<usize>,
+}
+
+/// The initial content of a memory.
+struct Initial {
+    start: usize,
+    bytes: Range<usize>,
+    /// Made when it is first needed; `None` if the system refuses.
+    image: OnceLock<Option<Arc<MemoryImage>>>,
+}
+
 impl CompiledModule {
-    /// Publishes a module.
+    /// Compiles a module.
     ///
     /// # Errors
     ///
-    /// When the system refuses memory, or a signature cannot be compiled.
-    pub(crate) fn new(engine: &Engine, artifact: ModuleArtifact) -> Result<Arc<Self>> {
-        Ok(Self::new_all(engine, [artifact])?.pop().expect("invariant: one module per artifact"))
+    /// When it is malformed, invalid, or exceeds a limit; when the system refuses memory, or a signature cannot be compiled.
+    pub(crate) fn compile(engine: &Engine, wasm: &[u8]) -> Result<Arc<Self>> {
+        Self::load(engine, Artifact::copy(engine, &engine.module_image(wasm)?, ImageKind::Module)?)
     }
 
-    /// Publishes several modules, in order. Their trampolines are compiled together, and their code lies together.
+    /// Links the module of an image.
     ///
     /// # Errors
     ///
-    /// As [`Self::new`].
-    pub(crate) fn new_all(engine: &Engine, artifacts: impl IntoIterator<Item = ModuleArtifact>) -> Result<Vec<Arc<Self>>> {
-        let artifacts: Vec<_> = artifacts.into_iter().collect();
-        let types: Vec<&FuncType> = artifacts.iter().flat_map(|artifact| artifact.info.types.values()).collect();
-        let mut signatures = engine.register_types(&types)?.into_iter();
-        let texts: Vec<&[u8]> = artifacts.iter().map(|artifact| &*artifact.code.text).collect();
-        let memories = CodeMemory::publish_all(&texts)?;
-        artifacts
-            .into_iter()
-            .zip(memories)
-            .map(|(artifact, memory)| {
-                let own = signatures.by_ref().take(artifact.info.types.len()).collect();
-                Self::link(engine, artifact, memory, own).map(Arc::new)
-            })
-            .collect()
+    /// When the system refuses memory.
+    pub(crate) fn load(engine: &Engine, mut artifact: Artifact) -> Result<Arc<Self>> {
+        Ok(Self::load_all(engine, &mut artifact)?.pop().expect("invariant: the image of a module has one"))
     }
 
-    fn link(engine: &Engine, artifact: ModuleArtifact, memory: CodeMemory, signatures: PrimaryMap<TypeIndex, Signature>) -> Result<Self> {
-        let ModuleArtifact { info, code, debug } = artifact;
-        let layout = InstanceLayout::new(&info);
+    /// Links the modules of an image, in order, and takes them out of its contents.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::load`].
+    pub(crate) fn load_all(engine: &Engine, artifact: &mut Artifact) -> Result<Vec<Arc<Self>>> {
+        let modules = std::mem::take(&mut artifact.contents.modules);
+        let types: Vec<&FuncType> = modules.values().flat_map(|module| module.info.types.values()).collect();
+        let mut signatures = engine.register_types_with(&types, |new| artifact.trampolines(engine, new))?.into_iter();
         if let Some(pool) = engine.config().pooling() {
-            pool.check_module(&info, &layout)?;
+            modules.values().try_for_each(|module| pool.check_module(&module.info, &InstanceLayout::new(&module.info)))?;
         }
-        let (images, imaged_segments) = if engine.config().copy_on_write() {
-            // Without images, segments are copied at instantiation: slower, and nothing else.
-            images(&info, engine.config().dense_image_bytes()).unwrap_or_else(|_| (no_images(&info), 0))
-        } else {
-            (no_images(&info), 0)
+        let link = |module: ModuleContents| {
+            let own = signatures.by_ref().take(module.info.types.len()).collect();
+            Arc::new(Self::link(engine, artifact, module, own))
         };
-        Ok(Self {
+        Ok(modules.into_iter().map(|(_, module)| module).map(link).collect())
+    }
+
+    fn link(engine: &Engine, artifact: &Artifact, module: ModuleContents, signatures: PrimaryMap<TypeIndex, Signature>) -> Self {
+        let Artifact { memory, image, .. } = artifact;
+        let within = |span: Span, section: &Range<usize>| span.within(section).expect("invariant: the contents of an image were checked");
+        let (tables, rodata, trace) = (image.tables(), image.rodata(), image.trace());
+        let initial = |InitialMemory { start, bytes }: InitialMemory| Initial {
+            start: usize::try_from(start).expect("invariant: initial memories lie in memories"),
+            bytes: within(bytes, rodata),
+            image: OnceLock::new(),
+        };
+        Self {
             engine: engine.clone(),
-            layout,
-            code: Arc::new(FaultingCode { memory, traps: code.traps, handlers: code.handlers, ends_exceptions: code.ends_exceptions }),
-            functions: code.functions,
-            addresses: code.addresses,
-            debug,
+            layout: InstanceLayout::new(&module.info),
+            code: Arc::new(FaultingCode {
+                memory: CodeMemory::new(memory, within(module.text, image.text())),
+                traps: within(module.traps, tables),
+                handlers: within(module.handlers, tables),
+                ends_exceptions: module.ends_exceptions,
+            }),
+            image: image.clone(),
+            parts: Parts {
+                functions: within(module.functions, tables),
+                data: within(module.data, rodata),
+                names: within(module.names, trace),
+                debug: within(module.debug, trace),
+                addresses: within(module.addresses, trace),
+            },
             type_ids: signatures.values().map(|signature| signature.id()).collect(),
             signatures,
-            images,
-            imaged_segments,
-            info,
-        })
+            memories: module.memories.into_iter().map(|(_, memory)| memory.map(initial)).collect(),
+            imaged_segments: module.imaged_segments as usize,
+            info: module.info,
+        }
     }
 
     /// The engine that it was made for.
@@ -112,24 +145,59 @@ impl CompiledModule {
         self.code.memory.text()
     }
 
+    /// The image that it is a part of.
+    pub(crate) fn image_memory(&self) -> &Arc<CodeImage> {
+        self.code.memory.image()
+    }
+
+    /// Where the parts of that image lie.
+    pub(crate) fn image_parts(&self) -> &Image {
+        &self.image
+    }
+
+    fn part(&self, part: &Range<usize>) -> &[u8] {
+        &self.image_memory().bytes()[part.clone()]
+    }
+
+    fn functions(&self) -> FunctionTable<'_> {
+        FunctionTable::new(self.part(&self.parts.functions))
+    }
+
     /// Where each function's machine code lies in [`Self::text`].
     pub(crate) fn function_ranges(&self) -> impl ExactSizeIterator<Item = (DefinedFuncIndex, CodeRange)> + '_ {
-        self.functions.iter().map(|(index, range)| (index, *range))
+        self.functions().iter().enumerate().map(|(index, range)| (DefinedFuncIndex::from_u32(index as u32), range))
     }
 
     /// Offsets into the binary for code addresses.
-    pub(crate) fn addresses(&self) -> &[AddressSite] {
-        &self.addresses
+    pub(crate) fn addresses(&self) -> AddressTable<'_> {
+        AddressTable::new(self.part(&self.parts.addresses))
     }
 
-    /// Its debug information, if it has any and the configuration keeps it.
-    pub(crate) fn debug(&self) -> Option<&DebugInfo> {
-        self.debug.as_ref()
+    /// The name of a function, if the module has one for it.
+    pub(crate) fn func_name(&self, index: FuncIndex) -> Option<&str> {
+        NameTable::new(self.part(&self.parts.names)).find(index)
+    }
+
+    /// The bytes of a data segment.
+    pub(crate) fn data(&self, index: DataIndex) -> &[u8] {
+        let range = &self.info.data[index].bytes;
+        self.part(&self.parts.data).get(range.start as usize..range.end as usize).unwrap_or_default()
+    }
+
+    /// Whether it has debug information that was kept.
+    pub(crate) fn has_debug(&self) -> bool {
+        !self.parts.debug.is_empty()
+    }
+
+    /// Its debug information, if it has any that was kept: a copy, for backtraces that are printed.
+    pub(crate) fn debug(&self) -> Option<DebugInfo> {
+        DebugInfo::decode(self.part(&self.parts.debug))
     }
 
     /// The code of a function that it defines.
     pub(crate) fn function_code(&self, index: DefinedFuncIndex) -> *const c_void {
-        self.code.memory.at(self.functions[index].start)
+        let range = self.functions().get(index.as_u32() as usize).expect("invariant: every defined function has a range");
+        self.code.memory.at(range.start)
     }
 
     /// Number and trampolines of a type of its type section.
@@ -142,9 +210,36 @@ impl CompiledModule {
         &self.type_ids
     }
 
-    /// The initial content of a memory that it defines.
+    /// The initial content of a memory that it defines, to be mapped. `None` where there is none, it is not to be mapped, or cannot be: then it is
+    /// [`Self::initial_bytes`].
     pub(crate) fn image(&self, index: DefinedMemoryIndex) -> Option<&Arc<MemoryImage>> {
-        self.images[index].as_ref()
+        if !self.engine.config().copy_on_write() {
+            return None;
+        }
+        let initial = self.memories[index].as_ref()?;
+        initial.image.get_or_init(|| self.make_image(initial)).as_ref()
+    }
+
+    fn make_image(&self, initial: &Initial) -> Option<Arc<MemoryImage>> {
+        let Initial { start, bytes, .. } = initial;
+        let memory = self.image_memory();
+        if let Some(file) = memory.file() {
+            return Some(Arc::new(MemoryImage::of_file(file, bytes.start as u64, *start, bytes.len())));
+        }
+        MemoryImage::new(&[(*start, &memory.bytes()[bytes.clone()])]).ok()?.map(Arc::new)
+    }
+
+    /// Makes the images of all its memories now.
+    pub(crate) fn make_images(&self) {
+        self.memories.keys().for_each(|index| {
+            self.image(index);
+        });
+    }
+
+    /// The initial content of a memory that it defines: where it starts, and the bytes.
+    pub(crate) fn initial_bytes(&self, index: DefinedMemoryIndex) -> Option<(usize, &[u8])> {
+        let initial = self.memories[index].as_ref()?;
+        Some((initial.start, self.part(&initial.bytes)))
     }
 
     /// How many data segments, from the first, instantiation need not apply: they are passive, or in the images.
@@ -155,23 +250,12 @@ impl CompiledModule {
     /// The function whose code holds `pc`, and the offset in the binary of the instruction there.
     pub(crate) fn locate(&self, pc: usize) -> Option<Location> {
         let offset = u32::try_from(pc.checked_sub(self.code.memory.range().start)?).ok()?;
-        let holds = |range: &CodeRange| offset.checked_sub(range.start).is_some_and(|into| into < range.len);
-        let ranges = self.functions.as_values_slice();
-        // Functions usually lie in order; where the compiler chose another one, look at each.
-        let guess = ranges.partition_point(|range| range.start <= offset).checked_sub(1).filter(|&index| holds(&ranges[index]));
-        let index = guess.or_else(|| ranges.iter().position(holds))?;
+        let index = self.functions().at(offset)?;
+        let range = self.functions().get(index)?;
         let func = self.info.func_index(DefinedFuncIndex::from_u32(index as u32));
-        let at = |code_offset: u32| {
-            let after = self.addresses.partition_point(|site| site.code_offset <= code_offset);
-            let site = self.addresses.get(after.checked_sub(1)?)?;
-            (site.wasm_offset != u32::MAX).then_some(site.wasm_offset as usize)
-        };
-        // Code generation may reorder blocks, and a prologue belongs to no instruction, so the first instruction can be at any site.
-        let range = ranges[index];
-        let first = self.addresses.partition_point(|site| site.code_offset < range.start);
-        let sites = self.addresses[first..].iter().take_while(|site| site.code_offset - range.start < range.len);
-        let func_start = sites.map(|site| site.wasm_offset).filter(|&offset| offset != u32::MAX).min();
-        Some(Location { func, module_offset: at(offset), func_start: func_start.map(|offset| offset as usize) })
+        let addresses = self.addresses();
+        let wide = |offset: Option<u32>| offset.map(|offset| offset as usize);
+        Some(Location { func, module_offset: wide(addresses.find(offset)), func_start: wide(addresses.first_in(range)) })
     }
 }
 
@@ -179,7 +263,8 @@ impl CompiledModule {
 impl Drop for CompiledModule {
     fn drop(&mut self) {
         if let Some(pool) = self.engine.pool() {
-            self.images.values().flatten().for_each(|image| pool.memories.forget(image));
+            let images = self.memories.values().flatten().filter_map(|initial| initial.image.get()?.as_ref());
+            images.for_each(|image| pool.memories.forget(image));
         }
     }
 }
@@ -193,55 +278,4 @@ pub(crate) struct Location {
     pub(crate) module_offset: Option<usize>,
     /// The function's first instruction, likewise.
     pub(crate) func_start: Option<usize>,
-}
-
-type Images = PrimaryMap<DefinedMemoryIndex, Option<Arc<MemoryImage>>>;
-
-fn defined_memories(info: &ModuleInfo) -> usize {
-    info.memories.len() - info.imported_memories as usize
-}
-
-fn no_images(info: &ModuleInfo) -> Images {
-    std::iter::repeat_n(None, defined_memories(info)).collect()
-}
-
-/// Images of the memories that a module defines, and how many of its data segments, from the first, they hold.
-///
-/// Segments are applied in order and any of them may trap, so the images hold segments only up to the first one that has to be applied at
-/// instantiation: into an imported memory, at an address that is computed, or out of bounds. An image of more than `dense_bytes` is made only where
-/// it is mostly data.
-fn images(info: &ModuleInfo, dense_bytes: u64) -> std::io::Result<(Images, usize)> {
-    let mut pieces: Vec<Vec<(usize, &[u8])>> = vec![Vec::new(); defined_memories(info)];
-    let mut imaged = 0;
-    for segment in info.data.values() {
-        if let Some((memory, offset)) = &segment.active {
-            let Some(defined) = info.defined_memory(*memory) else { break };
-            let start = match offset.ops[..] {
-                [ConstOp::I32(start)] => u64::from(start as u32),
-                [ConstOp::I64(start)] => start as u64,
-                _ => break,
-            };
-            let Some(bytes) = info.data_bytes.get(segment.bytes.start as usize..segment.bytes.end as usize) else { break };
-            let ty = &info.memories[*memory];
-            let fits =
-                start.checked_add(bytes.len() as u64).is_some_and(|end| u128::from(end) <= u128::from(ty.minimum) << ty.page_size_log2);
-            let Ok(start) = usize::try_from(start) else { break };
-            // Mapped pages must lie in the memory, and with small pages its end need not be one of a page of the machine.
-            if !fits || ty.page_size_log2 < 16 {
-                break;
-            }
-            pieces[defined.as_u32() as usize].push((start, bytes));
-        }
-        imaged += 1;
-    }
-    for pieces in &pieces {
-        let low = pieces.iter().map(|(start, _)| *start).min().unwrap_or(0);
-        let high = pieces.iter().map(|(start, bytes)| start + bytes.len()).max().unwrap_or(0);
-        let data: usize = pieces.iter().map(|(_, bytes)| bytes.len()).sum();
-        if (high - low) as u64 > dense_bytes && data < (high - low) / 2 {
-            return Ok((no_images(info), 0));
-        }
-    }
-    let images = pieces.iter().map(|pieces| Ok(MemoryImage::new(pieces)?.map(Arc::new))).collect::<std::io::Result<_>>()?;
-    Ok((images, imaged))
 }

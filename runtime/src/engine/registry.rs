@@ -3,10 +3,10 @@
 //! Types are registered when modules are loaded and host functions defined, never on a call. They live as long as the engine.
 
 use crate::Result;
-use crate::vm::{CodeMemory, Signature};
+use crate::vm::{CodeMemory, CustomCodeMemory, Signature};
 use hashbrown::HashMap;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
-use windlass_compiler::Compiler;
+use windlass_compiler::compile::TrampolineArtifact;
 use windlass_compiler::types::core::FuncType;
 
 /// Registered function types.
@@ -41,8 +41,13 @@ impl Known {
 }
 
 impl TypeRegistry {
-    /// The numbers and trampolines of `types`, in order; compiles what is new in one batch.
-    pub(crate) fn register(&self, compiler: &Compiler, types: &[&FuncType]) -> Result<Vec<Signature>> {
+    /// The numbers and trampolines of `types`, in order; `make` gives those of what is new, in one batch.
+    pub(crate) fn register(
+        &self,
+        types: &[&FuncType],
+        make: impl FnOnce(&[FuncType]) -> Result<TrampolineArtifact>,
+        publisher: Option<&Arc<dyn CustomCodeMemory>>,
+    ) -> Result<Vec<Signature>> {
         if let Some(found) = self.read(|known| known.find_all(types)) {
             return Ok(found);
         }
@@ -55,8 +60,8 @@ impl TypeRegistry {
                 }
             }
         });
-        let artifact = compiler.compile_trampolines(&new)?;
-        let code = CodeMemory::publish(&artifact.text)?;
+        let artifact = make(&new)?;
+        let code = CodeMemory::publish(&artifact.text, publisher)?;
         let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
         for (ty, trampolines) in new.into_iter().zip(&artifact.trampolines) {
             let id = u32::try_from(known.entries.len())?;

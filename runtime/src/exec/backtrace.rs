@@ -131,7 +131,7 @@ struct Symbols {
 impl Symbols {
     /// Gives each frame whose module has debug information a share.
     fn promise(frames: &mut [FrameInfo]) {
-        let has_any = |frame: &&mut FrameInfo| frame.module.debug().is_some() && frame.location.module_offset.is_some();
+        let has_any = |frame: &&mut FrameInfo| frame.module.has_debug() && frame.location.module_offset.is_some();
         let mut with: Vec<_> = frames.iter_mut().filter(has_any).collect();
         if with.is_empty() {
             return;
@@ -151,11 +151,14 @@ impl Symbols {
         let mut found = vec![None; self.frames.len()];
         for first in 0..self.frames.len() {
             let module = &self.frames[first].0;
-            let Some(debug) = module.debug().filter(|_| found[first].is_none()) else { continue };
+            if found[first].is_some() {
+                continue;
+            }
+            let Some(debug) = module.debug() else { continue };
             let same = |(_, (other, _)): &(usize, &(Arc<CompiledModule>, usize))| Arc::ptr_eq(module, other);
             let (indices, offsets): (Vec<_>, Vec<_>) =
                 self.frames.iter().enumerate().filter(same).map(|(index, (_, offset))| (index, *offset)).unzip();
-            for (index, symbols) in indices.into_iter().zip(symbolize(debug, &offsets)) {
+            for (index, symbols) in indices.into_iter().zip(symbolize(&debug, &offsets)) {
                 found[index] = Some(symbols);
             }
         }
@@ -182,7 +185,7 @@ impl FrameInfo {
     /// The function's name, if the module has one for it. It is as the guest wrote it; when a backtrace is printed, Rust names are demangled and
     /// characters that are not to be seen are escaped.
     pub fn func_name(&self) -> Option<&str> {
-        self.module.info().func_names.get(&FuncIndex::from_u32(self.func_index())).map(String::as_str)
+        self.module.func_name(FuncIndex::from_u32(self.func_index()))
     }
 
     /// The module's name, if it has one.

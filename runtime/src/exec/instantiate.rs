@@ -263,6 +263,18 @@ fn apply_elements(state: &mut StoreState, id: InstanceId, info: &ModuleInfo) -> 
 
 fn apply_data(state: &mut StoreState, id: InstanceId, module: &CompiledModule) -> Result<(), Trap> {
     let info = module.info();
+    for index in info.memories.keys() {
+        // Where there is no image, what would be in it is copied.
+        if let Some(defined) = info.defined_memory(index)
+            && let Some((start, bytes)) = module.initial_bytes(defined)
+            && module.image(defined).is_none()
+        {
+            let memory = state.instance(id).memory(index);
+            let memory = state.memory_mut(memory);
+            let end = start.checked_add(bytes.len()).filter(|end| *end <= memory.len()).ok_or(Trap::MemoryOutOfBounds)?;
+            memory[start..end].copy_from_slice(bytes);
+        }
+    }
     for (index, segment) in &info.data {
         let Some((memory, offset)) = &segment.active else { continue };
         if index.index() >= module.imaged_segments() {
@@ -379,10 +391,9 @@ pub(super) fn init_memory(
     let instance = state.instance(id);
     let module = instance.module().clone();
     let memory = instance.memory(memory);
-    let bytes = &module.info().data[segment].bytes;
     let bytes = match instance.dropped_data.contains(segment.as_u32()) {
         true => &[],
-        false => module.info().data_bytes.get(bytes.start as usize..bytes.end as usize).unwrap_or(&[]),
+        false => module.data(segment),
     };
     let source = range(src, len, bytes.len()).ok_or(Trap::MemoryOutOfBounds)?;
     let target = range(dst, len, state.memory(memory).len()).ok_or(Trap::MemoryOutOfBounds)?;

@@ -14,7 +14,7 @@ use windlass_compiler::types::core::{FuncType, GlobalType, MemoryType, RefType, 
 
 fn compile(engine: &Engine, text: &str) -> Result<Arc<CompiledModule>> {
     let binary = wat::parse_str(text)?;
-    CompiledModule::new(engine, engine.compiler().compile_module(&binary)?)
+    CompiledModule::compile(engine, &binary)
 }
 
 fn instance<T>(store: &mut Store<T>, text: &str, imports: &[Item]) -> Result<InstanceId> {

@@ -45,7 +45,7 @@ impl Area {
         }
         self.resize_accessible(bytes)?;
         if !same && let Some(image) = image {
-            self.map.map_file(self.start + image.start(), image.file(), image.len())?;
+            self.map.map_file(self.start + image.start(), image.file(), image.offset(), image.len())?;
             self.image = Some(image.clone());
         }
         Ok(())

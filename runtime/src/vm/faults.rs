@@ -13,17 +13,17 @@ use std::ops::Range;
 use std::ptr::NonNull;
 use std::sync::atomic::{AtomicBool, Ordering, compiler_fence};
 use std::sync::{Arc, Once, OnceLock};
-use windlass_compiler::compile::{HandlerSite, TrapCode, TrapSite};
+use windlass_compiler::compile::{HandlerTable, TrapCode, TrapTable};
 
 /// Code that can fault: where it lies and which of its instructions trap.
 #[derive(Debug)]
 pub struct FaultingCode {
     /// The code.
     pub memory: CodeMemory,
-    /// Instructions that trap, by ascending offset.
-    pub traps: Vec<TrapSite>,
-    /// Calls that an exception may leave to a handler in the same function, by ascending return address.
-    pub handlers: Vec<HandlerSite>,
+    /// Where in its image the instructions lie that trap: a [`TrapTable`].
+    pub traps: Range<usize>,
+    /// Where in its image the calls lie that an exception may leave to a handler in the same function: a [`HandlerTable`].
+    pub handlers: Range<usize>,
     /// No exception passes its frames.
     pub ends_exceptions: bool,
 }
@@ -42,16 +42,14 @@ pub(super) enum OnTheWay {
 impl FaultingCode {
     fn trap_at(&self, pc: usize) -> Option<TrapCode> {
         let offset = u32::try_from(pc.checked_sub(self.memory.range().start)?).ok()?;
-        let index = self.traps.binary_search_by_key(&offset, |site| site.offset).ok()?;
-        Some(self.traps[index].code)
+        TrapTable::new(self.memory.image().bytes().get(self.traps.clone())?).find(offset)
     }
 
     /// Where an exception lands that leaves the call which returns to `return_address`, and how far the stack pointer lies below the frame pointer there.
     fn handler_at(&self, return_address: usize) -> Option<(usize, usize)> {
         let start = self.memory.range().start;
         let offset = u32::try_from(return_address.checked_sub(start)?).ok()?;
-        let index = self.handlers.binary_search_by_key(&offset, |site| site.return_offset).ok()?;
-        let site = &self.handlers[index];
+        let site = HandlerTable::new(self.memory.image().bytes().get(self.handlers.clone())?).find(offset)?;
         Some((start + site.handler_offset as usize, site.frame_bytes as usize))
     }
 }

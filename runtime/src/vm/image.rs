@@ -1,15 +1,16 @@
-//! The initial content of a linear memory as an unnamed file: mapped copy-on-write, so that instances share the pages that they do not write.
+//! The initial content of a linear memory as a part of a file, often an unnamed one: mapped copy-on-write, so that instances share the pages that they do not write.
 
 use super::mmap::{Mmap, page_bytes, round_up_to_page, sealed_file};
 use std::fs::File;
 use std::io;
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 
 /// The initial content of a linear memory.
 #[derive(Debug)]
 pub struct MemoryImage {
-    file: File,
+    file: Arc<File>,
+    offset: u64,
     start: usize,
     len: usize,
     /// Its bytes, for whoever restores pages one by one. Mapped when they are first asked for, and `None` if that fails.
@@ -39,8 +40,19 @@ impl MemoryImage {
         for (address, bytes) in filled() {
             content[address - start..][..bytes.len()].copy_from_slice(bytes);
         }
-        let file = sealed_file(&content)?;
-        Ok(Some(Self { file, start, len, content: OnceLock::new(), retired: AtomicBool::new(false) }))
+        let file = Arc::new(sealed_file(&content)?);
+        Ok(Some(Self::of_file(&file, 0, start, len)))
+    }
+
+    /// The image that `len` bytes of `file` from `offset` on are; `start` is the address of the first. All three are multiples of the machine's page, and
+    /// nobody changes the file.
+    pub fn of_file(file: &Arc<File>, offset: u64, start: usize, len: usize) -> Self {
+        Self { file: file.clone(), offset, start, len, content: OnceLock::new(), retired: AtomicBool::new(false) }
+    }
+
+    /// Where in the file it begins.
+    pub fn offset(&self) -> u64 {
+        self.offset
     }
 
     /// The file that holds it.
@@ -62,11 +74,12 @@ impl MemoryImage {
     pub fn content(&self) -> Option<&[u8]> {
         let map = || {
             let mut map = Mmap::reserve(self.len).ok()?;
-            map.map_file(0, &self.file, self.len).ok()?;
+            map.map_file(0, &self.file, self.offset, self.len).ok()?;
             Some(map)
         };
         let map = self.content.get_or_init(map).as_ref()?;
-        // SAFETY: mapped for that long and never written: nobody else has the mapping, and the file is sealed.
+        // SAFETY: mapped for that long and never written: nobody else has the mapping, and nobody changes the file: it is sealed, or an artifact whose
+        // loading promised that.
         Some(unsafe { std::slice::from_raw_parts(map.base().as_ptr(), self.len) })
     }
 

@@ -58,6 +58,34 @@ impl Mmap {
         Ok(Self { base: NonNull::new(base.cast()).ok_or(io::Errno::NOMEM)?, len, whole: Some(whole.clone()) })
     }
 
+    /// Nothing.
+    pub fn empty() -> Self {
+        Self { base: NonNull::dangling(), len: 0 }
+    }
+
+    /// At least `len` bytes of zeros that can be written, all of them there at once: one call of the system instead of a fault a page.
+    pub fn populated(len: usize) -> io::Result<Self> {
+        let len = round_up_to_page(len).ok_or(io::Errno::NOMEM)?;
+        if len == 0 {
+            return Ok(Self::empty());
+        }
+        let flags = MapFlags::PRIVATE | MapFlags::POPULATE;
+        // SAFETY: the kernel chooses an address that nothing else uses.
+        let base = unsafe { rustix::mm::mmap_anonymous(std::ptr::null_mut(), len, ProtFlags::READ | ProtFlags::WRITE, flags)? };
+        Ok(Self { base: NonNull::new(base.cast()).ok_or(io::Errno::NOMEM)?, len })
+    }
+
+    /// The first `len` bytes of `file`, to be read.
+    pub fn of_file(file: &File, len: usize) -> io::Result<Self> {
+        let len = round_up_to_page(len).ok_or(io::Errno::NOMEM)?;
+        if len == 0 {
+            return Ok(Self::empty());
+        }
+        // SAFETY: the kernel chooses an address that nothing else uses.
+        let base = unsafe { rustix::mm::mmap(std::ptr::null_mut(), len, ProtFlags::READ, MapFlags::PRIVATE, file, 0)? };
+        Ok(Self { base: NonNull::new(base.cast()).ok_or(io::Errno::NOMEM)?, len })
+    }
+
     /// Address of the first byte.
     pub fn base(&self) -> NonNull<u8> {
         self.base
@@ -100,15 +128,15 @@ impl Mmap {
         unsafe { rustix::mm::mprotect(address, len, flags) }
     }
 
-    /// Puts the first `len` bytes of `file` at `start`, writable and private: writes go to copies of the pages.
-    pub fn map_file(&mut self, start: usize, file: &File, len: usize) -> io::Result<()> {
+    /// Puts `len` bytes of `file` from `offset` on at `start`, writable and private: writes go to copies of the pages.
+    pub fn map_file(&mut self, start: usize, file: &File, offset: u64, len: usize) -> io::Result<()> {
         let address = self.checked(start, len)?;
         if len == 0 {
             return Ok(());
         }
         let flags = MapFlags::PRIVATE | MapFlags::FIXED;
         // SAFETY: the range is ours; what was mapped there is replaced.
-        unsafe { rustix::mm::mmap(address, len, ProtFlags::READ | ProtFlags::WRITE, flags, file, 0)? };
+        unsafe { rustix::mm::mmap(address, len, ProtFlags::READ | ProtFlags::WRITE, flags, file, offset)? };
         Ok(())
     }
 
@@ -144,6 +172,16 @@ impl Drop for Mmap {
         let unmapped = unsafe { rustix::mm::munmap(self.base.as_ptr().cast(), self.len) };
         debug_assert!(unmapped.is_ok(), "a mapping could not be given back");
     }
+}
+
+/// Makes whole pages readable and executable, and no longer writable.
+///
+/// # Safety
+///
+/// The pages are mapped, and whoever else uses them only reads and executes.
+pub unsafe fn make_executable(start: *const u8, len: usize) -> io::Result<()> {
+    // SAFETY: the caller's.
+    unsafe { rustix::mm::mprotect(start.cast_mut().cast(), len, MprotectFlags::READ | MprotectFlags::EXEC) }
 }
 
 /// An unnamed file in memory with the given content, which nobody can change any more.
@@ -182,7 +220,7 @@ mod tests {
         let page = page_bytes();
         let file = sealed_file(b"windlass").expect("memfd works on this machine");
         let mut map = Mmap::reserve(2 * page)?;
-        map.map_file(0, &file, page)?;
+        map.map_file(0, &file, 0, page)?;
         let base = map.base().as_ptr();
         // SAFETY: the page is accessible and ours.
         unsafe {

@@ -5,7 +5,7 @@
 //! ```text
 //! value, context   what compiled code reads and writes
 //! mmap             address space
-//! code             machine code: written, then executable
+//! code             machine code: images of which it is a part
 //! image, area      the initial content of a linear memory, and address space for one
 //! memory           linear memories
 //! host_memory      linear memories that the embedder provides
@@ -45,7 +45,7 @@ mod thread;
 mod value;
 
 pub use activation::{enter, enter_nested, raise};
-pub use code::CodeMemory;
+pub use code::{CodeImage, CodeMemory, CustomCodeMemory};
 pub use context::*;
 pub use faults::{FaultState, FaultingCode, install as install_fault_handlers};
 pub use host::{HostFuncBlock, HostFuncSource};
@@ -53,7 +53,7 @@ pub use host_memory::{HostMemory, HostMemoryRequest, HostMemorySource};
 pub use image::MemoryImage;
 pub use instance::ContextBlock;
 pub use memory::{LinearMemory, LiveMemory, MemoryPool, MemoryStyle};
-pub use mmap::round_up_to_page;
+pub use mmap::{page_bytes, round_up_to_page};
 pub use pinned::Pinned;
 pub use pool::{Permit, Pool, PoolError, PoolPlan, can_scan_pages};
 pub use resource_rep::ResourceRepFunc;

@@ -50,12 +50,8 @@ pub struct ModuleInfo {
     pub elements: PrimaryMap<ElemIndex, ElementSegment>,
     /// Data segments in order: active ones are applied in order at instantiation, after all element segments.
     pub data: PrimaryMap<DataIndex, DataSegment>,
-    /// The bytes of all data segments, one after the other; segments are ranges of it.
-    pub data_bytes: Vec<u8>,
     /// The start function.
     pub start: Option<FuncIndex>,
-    /// Function names from the name section.
-    pub func_names: IndexMap<FuncIndex, String>,
 }
 
 /// One import.
@@ -98,6 +94,17 @@ pub struct FuncInfo {
 pub struct ConstExpr {
     /// The operators; the last value on the stack is the result.
     pub ops: Vec<ConstOp>,
+}
+
+impl ConstExpr {
+    /// The address that it is, where it is a constant without operators.
+    pub fn constant_address(&self) -> Option<u64> {
+        match self.ops[..] {
+            [ConstOp::I32(address)] => Some(u64::from(address.cast_unsigned())),
+            [ConstOp::I64(address)] => Some(address.cast_unsigned()),
+            _ => None,
+        }
+    }
 }
 
 /// An operator of a constant expression. Floats are kept as bits so that NaN payloads survive.
@@ -174,7 +181,7 @@ pub enum ElementItems {
 pub struct DataSegment {
     /// Memory and offset if it is copied at instantiation; `None` for passive segments.
     pub active: Option<(MemoryIndex, ConstExpr)>,
-    /// Its bytes, as a range of [`ModuleInfo::data_bytes`].
+    /// Its bytes, as a range of all that the module keeps: [`ModuleTranslation::data_bytes`](super::ModuleTranslation::data_bytes) at first.
     pub bytes: Range<u32>,
 }
 

@@ -2,22 +2,22 @@
 //!
 //! Spec: core specification, appendix "Custom Sections".
 
-use super::ModuleInfo;
+use super::ModuleTranslation;
 use crate::base::index::FuncIndex;
 use wasmparser::{BinaryReader, Result};
 
 const MODULE: u8 = 0;
 const FUNCTIONS: u8 = 1;
 
-/// Copies the module's and its functions' names to `info`. Bytes that are not UTF-8 become replacement characters.
-pub(super) fn read(section: &[u8], info: &mut ModuleInfo) {
+/// Copies the module's and its functions' names to `module`. Bytes that are not UTF-8 become replacement characters.
+pub(super) fn read(section: &[u8], module: &mut ModuleTranslation<'_>) {
     let mut reader = BinaryReader::new(section, 0);
     while !reader.eof() {
         let Ok((id, content)) = subsection(&mut reader) else { return };
         // A part that breaks off keeps the names before that, and says nothing about the next part.
         let _ = match id {
-            MODULE => module(content, info),
-            FUNCTIONS => functions(content, info),
+            MODULE => of_module(content, module),
+            FUNCTIONS => of_functions(content, module),
             _ => Ok(()),
         };
     }
@@ -30,18 +30,18 @@ fn subsection<'a>(reader: &mut BinaryReader<'a>) -> Result<(u8, &'a [u8])> {
     Ok((id, reader.read_bytes(len.min(reader.bytes_remaining()))?))
 }
 
-fn module(content: &[u8], info: &mut ModuleInfo) -> Result<()> {
-    info.name = Some(name(&mut BinaryReader::new(content, 0))?);
+fn of_module(content: &[u8], module: &mut ModuleTranslation<'_>) -> Result<()> {
+    module.info.name = Some(name(&mut BinaryReader::new(content, 0))?);
     Ok(())
 }
 
-fn functions(content: &[u8], info: &mut ModuleInfo) -> Result<()> {
+fn of_functions(content: &[u8], module: &mut ModuleTranslation<'_>) -> Result<()> {
     let mut reader = BinaryReader::new(content, 0);
     for _ in 0..reader.read_var_u32()? {
         let index = reader.read_var_u32()?;
         let name = name(&mut reader)?;
-        if (index as usize) < info.functions.len() {
-            info.func_names.insert(FuncIndex::from_u32(index), name);
+        if (index as usize) < module.info.functions.len() {
+            module.func_names.insert(FuncIndex::from_u32(index), name);
         }
     }
     Ok(())

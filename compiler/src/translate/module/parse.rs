@@ -10,6 +10,7 @@ use crate::translate::Features;
 use crate::types::core::RefType;
 use anyhow::{Context, Result, bail};
 use cranelift_entity::EntityRef;
+use indexmap::IndexMap;
 use wasmparser::{
     ElementItems as RawItems, ElementKind, ExternalKind, FuncToValidate, FuncValidatorAllocations, FunctionBody, Parser, Payload,
     TableInit, TypeRef, ValidPayload, Validator, ValidatorResources,
@@ -34,6 +35,10 @@ pub struct ModuleTranslation<'a> {
     pub start: u64,
     /// Its debug information.
     pub debug: DebugSections<'a>,
+    /// The bytes of all data segments, one after the other; segments are ranges of it.
+    pub data_bytes: Vec<u8>,
+    /// Function names from the name section.
+    pub func_names: IndexMap<FuncIndex, String>,
 }
 
 /// Collects one module.
@@ -158,7 +163,7 @@ impl<'a> ModuleTranslator<'a> {
                 self.translation.debug.code_start = unchecked_range.start.saturating_sub(self.translation.start);
             }
             Payload::CustomSection(section) => match section.name() {
-                "name" => names::read(section.data(), self.info()),
+                "name" => names::read(section.data(), &mut self.translation),
                 name => self.translation.debug.add(name, section.data()),
             },
             Payload::TagSection(section) => {
@@ -264,7 +269,7 @@ impl<'a> ModuleTranslator<'a> {
                 Some((MemoryIndex::from_u32(memory_index), self.const_expr(&offset_expr)?))
             }
         };
-        let bytes = &mut self.info().data_bytes;
+        let bytes = &mut self.translation.data_bytes;
         let start = bytes.len();
         bytes.extend_from_slice(data.data);
         let offset = |at: usize| u32::try_from(at).context("the data segments are larger than 4 GiB");
