@@ -60,7 +60,7 @@ impl Mmap {
 
     /// Nothing.
     pub fn empty() -> Self {
-        Self { base: NonNull::dangling(), len: 0 }
+        Self { base: NonNull::dangling(), len: 0, whole: None }
     }
 
     /// At least `len` bytes of zeros that can be written, all of them there at once: one call of the system instead of a fault a page.
@@ -72,7 +72,7 @@ impl Mmap {
         let flags = MapFlags::PRIVATE | MapFlags::POPULATE;
         // SAFETY: the kernel chooses an address that nothing else uses.
         let base = unsafe { rustix::mm::mmap_anonymous(std::ptr::null_mut(), len, ProtFlags::READ | ProtFlags::WRITE, flags)? };
-        Ok(Self { base: NonNull::new(base.cast()).ok_or(io::Errno::NOMEM)?, len })
+        Ok(Self { base: NonNull::new(base.cast()).ok_or(io::Errno::NOMEM)?, len, whole: None })
     }
 
     /// The first `len` bytes of `file`, to be read.
@@ -83,7 +83,7 @@ impl Mmap {
         }
         // SAFETY: the kernel chooses an address that nothing else uses.
         let base = unsafe { rustix::mm::mmap(std::ptr::null_mut(), len, ProtFlags::READ, MapFlags::PRIVATE, file, 0)? };
-        Ok(Self { base: NonNull::new(base.cast()).ok_or(io::Errno::NOMEM)?, len })
+        Ok(Self { base: NonNull::new(base.cast()).ok_or(io::Errno::NOMEM)?, len, whole: None })
     }
 
     /// Address of the first byte.
