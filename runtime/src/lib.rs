@@ -31,8 +31,8 @@ pub use self::core::{
 pub use anyhow::{Context, Error, Result, bail, ensure, format_err};
 pub use engine::{
     Config, Enabled, Engine, EngineWeak, FrameSymbol, Inlining, InstanceAllocationStrategy, ModuleVersionStrategy, OperatorCost, OptLevel,
-    PoolConcurrencyLimitError, PoolingAllocationConfig, PoolingAllocatorMetrics, Precompiled, RegallocAlgorithm, Strategy, VariableOperatorCost,
-    WasmBacktraceDetails, WasmFeatures,
+    PoolConcurrencyLimitError, PoolingAllocationConfig, PoolingAllocatorMetrics, Precompiled, RegallocAlgorithm, Strategy,
+    VariableOperatorCost, WasmBacktraceDetails, WasmFeatures,
 };
 pub use exec::{FrameInfo, ThrownException, Trap, WasmBacktrace};
 pub use store::{

@@ -8,8 +8,8 @@ use std::ptr::NonNull;
 use std::sync::{Arc, Mutex};
 use windlass::component::{Component, Linker as ComponentLinker, Val};
 use windlass::{
-    CodeBuilder, CodeHint, Config, CustomCodeMemory, Engine, Instance, Linker, Memory, Module, ModuleVersionStrategy, OptLevel, Precompiled, Result,
-    Store, Trap, WasmBacktrace,
+    CodeBuilder, CodeHint, Config, CustomCodeMemory, Engine, Instance, Linker, Memory, Module, ModuleVersionStrategy, OptLevel,
+    Precompiled, Result, Store, Trap, WasmBacktrace,
 };
 
 const GUEST: &[u8] = include_bytes!("../guests/rust-types/rust-types.wasm");
@@ -207,7 +207,8 @@ fn a_real_component_is_kept_and_loaded() -> Result<()> {
         assert_eq!(hello(&engine, &mapped)?, expected);
         assert_eq!(format!("{:?}", mapped.component_type()), format!("{:?}", compiled.component_type()));
         assert_eq!(mapped.text(), compiled.text());
-        let places = |component: &Component| component.functions().map(|f| (f.module, f.index, f.offset, f.len, f.name)).collect::<Vec<_>>();
+        let places =
+            |component: &Component| component.functions().map(|f| (f.module, f.index, f.offset, f.len, f.name)).collect::<Vec<_>>();
         assert_eq!(places(&mapped), places(&compiled));
         assert!(places(&mapped).iter().all(|(_, _, offset, len, _)| offset + len <= mapped.text().len()));
         assert!(mapped.address_map().is_some_and(|mut map| map.any(|(_, offset)| offset.is_some())));
@@ -305,11 +306,36 @@ fn other_engines_are_refused_by_name() -> Result<()> {
         assert!(load_component(&Engine::default(), &artifact).is_ok());
         Ok(())
     };
-    check(&|config| { config.cranelift_nan_canonicalization(true); }, &["`cranelift_nan_canonicalization`", "on, this engine has it off"])?;
-    check(&|config| { config.consume_fuel(true); }, &["`consume_fuel`", "on, this engine has it off"])?;
-    check(&|config| { config.epoch_interruption(true); }, &["`epoch_interruption`"])?;
-    check(&|config| { config.cranelift_opt_level(OptLevel::None); }, &["`cranelift_opt_level`", "none, this engine has it speed"])?;
-    check(&|config| { config.memory_reservation(0); }, &["`memory_reservation`", "0, this engine has it 4294967296"])?;
+    check(
+        &|config| {
+            config.cranelift_nan_canonicalization(true);
+        },
+        &["`cranelift_nan_canonicalization`", "on, this engine has it off"],
+    )?;
+    check(
+        &|config| {
+            config.consume_fuel(true);
+        },
+        &["`consume_fuel`", "on, this engine has it off"],
+    )?;
+    check(
+        &|config| {
+            config.epoch_interruption(true);
+        },
+        &["`epoch_interruption`"],
+    )?;
+    check(
+        &|config| {
+            config.cranelift_opt_level(OptLevel::None);
+        },
+        &["`cranelift_opt_level`", "none, this engine has it speed"],
+    )?;
+    check(
+        &|config| {
+            config.memory_reservation(0);
+        },
+        &["`memory_reservation`", "0, this engine has it 4294967296"],
+    )?;
     let exceptions = |on: bool| -> Result<Engine> {
         let mut config = Config::new();
         config.wasm_exceptions(on);

@@ -151,8 +151,7 @@ fn place(parts: &mut Parts, mut module: ModuleArtifact, options: &ImageOptions) 
     };
     let debug = add(&mut parts.trace, |out| out.extend_from_slice(&debug))?;
     let ends_exceptions = code.ends_exceptions;
-    Ok(ModuleContents { info, text, functions, traps, handlers, ends_exceptions, data, memories, imaged_segments, names, debug,
-        addresses })
+    Ok(ModuleContents { info, text, functions, traps, handlers, ends_exceptions, data, memories, imaged_segments, names, debug, addresses })
 }
 
 type Placed = (Span, PrimaryMap<crate::base::index::DefinedMemoryIndex, Option<InitialMemory>>, u32);
