@@ -41,6 +41,12 @@ impl ModuleEnv<'_> {
         u64::try_from(u128::from(pages) << ty.page_size_log2).ok()
     }
 
+    /// The length in bytes that the memory has at least. An import's type bounds the actual memory from below too.
+    pub(super) fn memory_minimum_bytes(&self, index: MemoryIndex) -> u128 {
+        let ty = self.memory(index);
+        u128::from(ty.minimum) << ty.page_size_log2
+    }
+
     /// How accesses to the memory that end `end` bytes after their index are kept within it.
     ///
     /// Behind a memory's current length, up to the end of its reservation, and in the guard after that, every byte faults. That holds for whole pages

@@ -184,8 +184,10 @@ impl LinearMemory {
         let refused = |error: io::Errno| format!("the system has no room for it, with {reserved} bytes reserved: {error}");
         let mut area = Area::new(reserved, self.style.guard_bytes, self.style.guard_before).map_err(refused)?;
         area.resize_accessible(new_len).map_err(refused)?;
-        // SAFETY: both are accessible for that many bytes, and are different mappings.
-        unsafe { std::ptr::copy_nonoverlapping(old.base(), area.base(), self.len) };
+        // SAFETY: both are accessible for that many bytes, are different mappings, and are ours.
+        let (from, to) =
+            unsafe { (std::slice::from_raw_parts(old.base(), self.len), std::slice::from_raw_parts_mut(area.base(), self.len)) };
+        copy_used_pages(from, to);
         self.space = Space::Area(area);
         Ok(())
     }
@@ -194,6 +196,16 @@ impl LinearMemory {
     pub fn clear(&mut self) {
         // SAFETY: accessible for `len` bytes, exclusively ours while `self` is borrowed.
         unsafe { std::ptr::write_bytes(self.space.base(), 0, self.len) };
+    }
+}
+
+/// Copies to memory that reads as zero, and does not touch what stays zero: a large memory of which a guest uses little goes on taking little.
+fn copy_used_pages(from: &[u8], to: &mut [u8]) {
+    const CHUNK_BYTES: usize = 4096;
+    for (from, to) in from.chunks(CHUNK_BYTES).zip(to.chunks_mut(CHUNK_BYTES)) {
+        if *from != [0; CHUNK_BYTES][..from.len()] {
+            to.copy_from_slice(from);
+        }
     }
 }
 

@@ -157,7 +157,15 @@ impl FuncTranslator<'_, '_> {
             }
             (Bounds::Exact, None) => {
                 let len = self.memory_len(memory, record, record_offset);
+                let always_inside = u128::from(end) <= self.env.memory_minimum_bytes(memory);
                 let end = self.builder.ins().iconst(types::I64, end.cast_signed());
+                if always_inside {
+                    // Memories do not shrink: so there is no borrow, and no sum that could overflow.
+                    let last = self.builder.ins().isub(len, end);
+                    let beyond = self.builder.ins().icmp(IntCC::UnsignedGreaterThan, index, last);
+                    self.trap_if(beyond, TrapCode::MemoryOutOfBounds);
+                    return true;
+                }
                 let end = if self.env.memory(memory).memory64 {
                     self.add_or_trap(index, end, TrapCode::MemoryOutOfBounds)
                 } else {
