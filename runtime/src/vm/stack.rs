@@ -188,6 +188,10 @@ mod tests {
             exception: 0,
             exception_tag: 0,
             exception_values: 0,
+            fuel: 0,
+            epoch: std::ptr::null(),
+            epoch_deadline: 0,
+            hooked: 0,
         }
     }
 
