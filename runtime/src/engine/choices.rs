@@ -93,11 +93,6 @@ impl Engine {
         self.config().dense_image_bytes()
     }
 
-    /// See [`Config::table_lazy_init`](super::Config::table_lazy_init).
-    pub fn get_table_lazy_init(&self) -> bool {
-        self.config().has_table_lazy_init()
-    }
-
     /// See [`Config::signals_based_traps`](super::Config::signals_based_traps).
     pub fn get_signals_based_traps(&self) -> bool {
         self.config().settings().signals_based_traps

@@ -66,7 +66,6 @@ pub struct Config {
     guard_before: bool,
     copy_on_write: bool,
     dense_image_bytes: u64,
-    table_lazy_init: bool,
     host_memory: Option<Arc<dyn HostMemorySource>>,
     backtrace_frames: usize,
     resource_diagnostics: bool,
@@ -90,7 +89,6 @@ impl Default for Config {
             guard_before: true,
             copy_on_write: true,
             dense_image_bytes: 16 << 20,
-            table_lazy_init: true,
             host_memory: None,
             backtrace_frames: 20,
             resource_diagnostics: false,
@@ -425,14 +423,6 @@ impl Config {
         self
     }
 
-    /// Whether function references in tables are made when they are first used. On by default.
-    ///
-    /// Remembered; it changes nothing in Windlass, where a table's reference is the address of a record that its instance has anyway.
-    pub fn table_lazy_init(&mut self, table_lazy_init: bool) -> &mut Self {
-        self.table_lazy_init = table_lazy_init;
-        self
-    }
-
     /// Whether traps carry a backtrace.
     #[deprecated = "use `wasm_backtrace_max_frames(None)` to turn backtraces off"]
     pub fn wasm_backtrace(&mut self, enable: bool) -> &mut Self {
@@ -577,10 +567,6 @@ impl Config {
         // Code takes no notice of moves within the reservation.
         let reserved = (style.reservation_bytes != 0).then_some(style.reservation_bytes.max(minimum));
         HostMemoryRequest { ty, minimum, maximum, reserved, guard: style.guard_bytes }
-    }
-
-    pub(crate) fn has_table_lazy_init(&self) -> bool {
-        self.table_lazy_init
     }
 
     pub(crate) fn dense_image_bytes(&self) -> u64 {
