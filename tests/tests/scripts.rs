@@ -14,6 +14,8 @@ const FEATURES: &[&str] = &[
     "component-model-more-async-builtins",
     "component-model-threading",
     "exceptions",
+    "multi-memory",
+    "threads",
 ];
 
 #[test]
@@ -24,7 +26,7 @@ fn scripts_pass() {
     let mut files: Vec<_> = fs::read_dir(&folder).expect("a folder").map(|entry| entry.expect("an entry").path()).collect();
     files.retain(|path| path.extension().is_some_and(|extension| extension == "wast"));
     files.sort();
-    assert!(files.len() >= 4, "only {} scripts", files.len());
+    assert!(files.len() >= 5, "only {} scripts", files.len());
     let mut wrong = Vec::new();
     for path in files {
         let text = fs::read_to_string(&path).expect("a script");

@@ -82,6 +82,12 @@ fn exceptions() {
     check(proposal(Proposal::ExceptionHandling), &["wasm2", "exceptions", "tail-call"], 4);
 }
 
+/// The proposal's own files, which start from version 1.
+#[test]
+fn threads() {
+    check(proposal(Proposal::Threads), &["wasm1", "threads"], 4);
+}
+
 /// The proposal's own files.
 #[test]
 fn tail_calls() {

@@ -125,6 +125,7 @@ impl Options {
         let wanted = added.fold(base | WasmFeatures::COMPONENT_MODEL, |all, flags| all | flags);
         let mut config = Config::new();
         config.accept_wasm_features(WasmFeatures::all().difference(wanted), false).accept_wasm_features(wanted, true);
+        config.shared_memory(wanted.contains(WasmFeatures::THREADS));
         adjust(&mut config);
         Ok(Self { engine: Engine::new(&config)? })
     }

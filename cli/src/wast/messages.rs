@@ -16,6 +16,7 @@ const KINDS: &[(&str, &[&str], &str)] = &[
     ("out of bounds memory access", &["memory out of bounds", "out of bounds memory"], "loads, stores, bulk instructions and segments"),
     ("indirect call type mismatch", &["indirect call signature mismatch", "bad signature"], "call_indirect with another type"),
     ("call stack exhausted", &["stack overflow"], "the limit itself is the embedder's choice"),
+    ("expected shared memory", &["memory that is not shared"], "a thread would wait where nobody else can come"),
     ("integer divide by zero", &["division by zero", "divide by zero"], "div and rem"),
     ("invalid conversion to integer", &["invalid conversion"], "trunc of a NaN"),
     ("unaligned pointer", &["not aligned", "misaligned"], "canonical ABI: an address that its type cannot have"),

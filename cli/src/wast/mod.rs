@@ -3,6 +3,7 @@
 //! ```text
 //! features      names of proposals -> an engine
 //! script        directives, in order, on one store       <- run_script
+//!   threads       `thread` and `wait`: directives on a store and a thread of their own
 //!   spectest      the module that core scripts import
 //!   core          core arguments and expected results
 //!   component     the same for component values
@@ -20,6 +21,7 @@ mod messages;
 mod report;
 mod script;
 mod spectest;
+mod threads;
 
 pub use features::{Feature, Options};
 pub use report::{Difference, Report};

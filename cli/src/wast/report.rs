@@ -17,7 +17,7 @@ pub struct Difference {
 pub struct Report {
     /// The script.
     pub path: PathBuf,
-    /// How many directives ran.
+    /// How many directives it has, those of its threads not counted.
     pub directives: usize,
     /// What differed, in the order of the script.
     pub differences: Vec<Difference>,

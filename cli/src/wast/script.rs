@@ -1,19 +1,19 @@
 //! Runs the directives of one script on one store, and notes what differs from what the script says.
 
 use super::report::Report;
-use super::{Options, component, core, messages, spectest};
+use super::{Options, component, core, messages, spectest, threads};
 use crate::errors;
 use anyhow::{Context as _, Error, Result, anyhow, bail};
 use std::any::Any;
 use std::collections::HashMap;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
+use std::sync::Arc;
 use wast::lexer::Lexer;
 use wast::parser::{self, ParseBuffer};
 use wast::token::{Id, Span};
 use wast::{QuoteWat, Wast, WastArg, WastDirective, WastExecute, WastInvoke, WastRet, Wat};
 use windlass::component::{Component, Instance as ComponentInstance, Linker as ComponentLinker, Val as ComponentVal};
-use windlass::{Engine, Instance, Linker, Module, Store, ThrownException, Trap, Val};
+use windlass::{Engine, Instance, Linker, Module, SharedMemory, Store, ThrownException, Trap, Val};
 
 /// Runs the script `text`, which was read from `path`, and reports every difference.
 ///
@@ -31,32 +31,22 @@ pub fn run_script(text: &str, path: &Path, options: &Options) -> Report {
         }
     };
     let directives = match parser::parse::<Wast<'_>>(&buffer) {
-        Ok(script) => script.directives,
+        Ok(script) => {
+            report.directives = script.directives.len();
+            script.directives
+        }
         Err(error) => {
             report.add(line(text, error.span()), &format!("the script cannot be parsed: {}", error.message()));
             return report;
         }
     };
-    let mut script = match Script::new(options.engine()) {
-        Ok(script) => script,
-        Err(error) => {
-            report.add(0, &format!("the script cannot be set up: {error:#}"));
-            return report;
-        }
-    };
-    for directive in directives {
-        let line = line(text, directive.span());
-        report.directives += 1;
-        match catch_unwind(AssertUnwindSafe(|| script.run(directive))) {
-            Ok(Ok(())) => {}
-            Ok(Err(error)) => report.add(line, &errors::messages(&error).join(": ")),
-            Err(panic) => {
-                report.add(line, &format!("panicked: {}; the rest of the script did not run", panic_text(&*panic)));
-                // The store may be in the middle of something: running its destructors could panic again.
-                std::mem::forget(script);
-                return report;
-            }
-        }
+    let source = Source { text, engine: options.engine() };
+    let differences = std::thread::scope(|scope| match Script::new(options.engine()) {
+        Ok(script) => threads::run(script, directives, source, scope),
+        Err(error) => vec![(0, format!("the script cannot be set up: {error:#}"))],
+    });
+    for (line, what) in differences {
+        report.add(line, &what);
     }
     report
 }
@@ -65,7 +55,21 @@ fn line(text: &str, span: Span) -> usize {
     span.linecol_in(text).0 + 1
 }
 
-fn panic_text(panic: &(dyn Any + Send)) -> &str {
+/// What all threads of a script work on.
+#[derive(Copy, Clone)]
+pub(super) struct Source<'s> {
+    text: &'s str,
+    pub(super) engine: &'s Engine,
+}
+
+impl Source<'_> {
+    /// The line of a place in the script.
+    pub(super) fn line(&self, span: Span) -> usize {
+        line(self.text, span)
+    }
+}
+
+pub(super) fn panic_text(panic: &(dyn Any + Send)) -> &str {
     let text = panic.downcast_ref::<&str>().copied();
     text.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or("without a message")
 }
@@ -76,10 +80,12 @@ enum Definition {
     Component(Component),
 }
 
-#[derive(Copy, Clone)]
+#[derive(Clone)]
 enum Live {
     Module(Instance),
     Component(ComponentInstance),
+    /// An instance of another thread: only what threads share of it.
+    Elsewhere(Arc<[(String, SharedMemory)]>),
 }
 
 /// What running something gave.
@@ -103,8 +109,8 @@ impl From<Error> for Stopped {
     }
 }
 
-/// The state of a script.
-struct Script<'o> {
+/// The state of a script, or of one of its threads.
+pub(super) struct Script<'o> {
     engine: &'o Engine,
     store: Store<()>,
     core: Linker<()>,
@@ -116,7 +122,7 @@ struct Script<'o> {
 }
 
 impl<'o> Script<'o> {
-    fn new(engine: &'o Engine) -> Result<Self> {
+    pub(super) fn new(engine: &'o Engine) -> Result<Self> {
         let mut store = Store::new(engine, ());
         let mut core = Linker::new(engine);
         spectest::define(engine, &mut core, &mut store)?;
@@ -136,7 +142,8 @@ impl<'o> Script<'o> {
         })
     }
 
-    fn run(&mut self, directive: WastDirective<'_>) -> Result<()> {
+    /// Runs one directive that is not about threads.
+    pub(super) fn run(&mut self, directive: WastDirective<'_>) -> Result<()> {
         match directive {
             WastDirective::Module(mut wat) => {
                 // Until this instance stands, there is no current one: later directives must not reach the one before it.
@@ -164,7 +171,7 @@ impl<'o> Script<'o> {
             WastDirective::AssertUnlinkable { module, message, .. } => self.expect_unlinkable(module, message),
             WastDirective::AssertException { exec, .. } => expect_exception(self.execute(exec)),
             WastDirective::AssertSuspension { .. } => bail!("assert_suspension is not supported: the engine has no stack switching"),
-            WastDirective::Thread(_) | WastDirective::Wait { .. } => bail!("threads are not supported yet"),
+            WastDirective::Thread(_) | WastDirective::Wait { .. } => bail!("invariant: whoever runs a script looks after its threads"),
             WastDirective::AssertInvalidCustom { .. } | WastDirective::AssertMalformedCustom { .. } => {
                 bail!("assertions about custom sections are not supported: the engine does not check them")
             }
@@ -199,10 +206,28 @@ impl<'o> Script<'o> {
             }
         };
         if let Some(id) = name {
-            self.instances.insert(id.name().to_owned(), live);
+            self.instances.insert(id.name().to_owned(), live.clone());
         }
         self.last_instance = Some(live);
         Ok(())
+    }
+
+    /// What threads can share of an instance.
+    pub(super) fn shared_part(&mut self, instance: Id<'_>) -> Result<Arc<[(String, SharedMemory)]>> {
+        match self.live(Some(instance))? {
+            Live::Module(instance) => {
+                let exports = instance.exports(&mut self.store);
+                let shared = exports.filter_map(|export| Some((export.name().to_owned(), export.into_shared_memory()?)));
+                Ok(shared.collect())
+            }
+            Live::Elsewhere(exports) => Ok(exports),
+            Live::Component(_) => bail!("a component has no memory that threads share"),
+        }
+    }
+
+    /// Makes what is shared of another thread's instance known under its name there.
+    pub(super) fn add_shared_part(&mut self, name: Id<'_>, exports: Arc<[(String, SharedMemory)]>) {
+        self.instances.insert(name.name().to_owned(), Live::Elsewhere(exports));
     }
 
     fn definition(&self, name: Option<Id<'_>>) -> Result<Definition> {
@@ -214,8 +239,8 @@ impl<'o> Script<'o> {
 
     fn live(&self, name: Option<Id<'_>>) -> Result<Live> {
         match name {
-            Some(id) => self.instances.get(id.name()).copied().with_context(|| format!("there is no instance ${}", id.name())),
-            None => self.last_instance.context("there is no current instance"),
+            Some(id) => self.instances.get(id.name()).cloned().with_context(|| format!("there is no instance ${}", id.name())),
+            None => self.last_instance.clone().context("there is no current instance"),
         }
     }
 
@@ -223,6 +248,12 @@ impl<'o> Script<'o> {
         match self.live(instance)? {
             Live::Module(instance) => self.core.instance(&mut self.store, name, instance).map(drop),
             Live::Component(instance) => self.components.instance(name)?.define_exports(&self.store, &instance, None),
+            Live::Elsewhere(exports) => {
+                for (export, memory) in exports.iter() {
+                    self.core.define(&self.store, name, export, memory.clone())?;
+                }
+                Ok(())
+            }
         }
     }
 
@@ -242,6 +273,7 @@ impl<'o> Script<'o> {
                     Ok(Outcome::Core(vec![global.get(&mut self.store)]))
                 }
                 Live::Component(_) => Err(anyhow!("`get` reads globals, and components have none").into()),
+                Live::Elsewhere(_) => Err(anyhow!("threads do not share globals").into()),
             },
         }
     }
@@ -250,6 +282,7 @@ impl<'o> Script<'o> {
         match self.live(invoke.module)? {
             Live::Module(instance) => self.invoke_core(instance, invoke),
             Live::Component(instance) => self.invoke_component(instance, invoke),
+            Live::Elsewhere(_) => Err(anyhow!("the instance belongs to another thread").into()),
         }
     }
 

@@ -3,7 +3,8 @@
 
 use anyhow::Result;
 use windlass::{
-    Engine, FuncType, Global, GlobalType, Linker, Memory, MemoryType, Mutability, Ref, RefType, Store, Table, TableType, Val, ValType,
+    Engine, FuncType, Global, GlobalType, Linker, Memory, MemoryType, Mutability, Ref, RefType, SharedMemory, Store, Table, TableType, Val,
+    ValType,
 };
 
 const MODULE: &str = "spectest";
@@ -37,5 +38,9 @@ pub(super) fn define(engine: &Engine, linker: &mut Linker<()>, store: &mut Store
     linker.define(&mut *store, MODULE, "table", table)?;
     let memory = Memory::new(&mut *store, MemoryType::new(1, Some(2)))?;
     linker.define(&mut *store, MODULE, "memory", memory)?;
+    if engine.get_shared_memory() {
+        let shared = SharedMemory::new(engine, MemoryType::shared(1, 2))?;
+        linker.define(&mut *store, MODULE, "shared_memory", shared)?;
+    }
     Ok(())
 }

@@ -125,6 +125,8 @@ pub enum TrapCode {
     StackOverflow = 1,
     /// A memory access out of bounds.
     MemoryOutOfBounds,
+    /// An atomic access at an address that is not a multiple of its size.
+    HeapMisaligned,
     /// A table access out of bounds.
     TableOutOfBounds,
     /// An indirect call through a null element.

@@ -4,9 +4,10 @@ use super::artifact::TrapCode;
 use cranelift_codegen::ir;
 
 impl TrapCode {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 11] = [
         Self::StackOverflow,
         Self::MemoryOutOfBounds,
+        Self::HeapMisaligned,
         Self::TableOutOfBounds,
         Self::IndirectCallToNull,
         Self::BadSignature,

@@ -148,7 +148,7 @@ pub mod table {
     pub const ELEMENT: u32 = 8;
 }
 
-/// A linear memory.
+/// A linear memory. That of a shared one does not lie in the context of the instance that defines it: a pointer to it is in its place.
 pub mod memory {
     /// Pointer to byte 0.
     pub const BASE: u32 = 0;
@@ -297,12 +297,20 @@ pub enum Builtin {
     MemoryGrow,
     /// `(ctx, dst: ptr, src: ptr, len: u64)`: both ranges are in bounds, and may overlap.
     MemoryCopy,
+    /// The same where one of the memories is shared: others may read and write the bytes meanwhile.
+    MemoryCopyShared,
     /// `(ctx, memory: u32, dst: u64, byte: u32, len: u64) -> status`
     MemoryFill,
     /// `(ctx, memory: u32, data: u32, dst: u64, src: u32, len: u32) -> status`
     MemoryInit,
     /// `(ctx, data: u32)`
     DataDrop,
+    /// `(ctx, memory: u32, address: u64, offset: u64, count: u32) -> i64`: how many threads were woken; -2 means that the fault is recorded: raise.
+    AtomicNotify,
+    /// `(ctx, memory: u32, address: u64, offset: u64, expected: u32, timeout: i64) -> i64`: what the instruction yields, or -2 as above.
+    AtomicWait32,
+    /// `(ctx, memory: u32, address: u64, offset: u64, expected: u64, timeout: i64) -> i64`: likewise.
+    AtomicWait64,
     /// `(ctx, table: u32, delta: u64, init: u64) -> i64`: the old size, or -1; -2 means that the fault is recorded: raise.
     TableGrow,
     /// `(ctx, table: u32, dst: u64, value: u64, len: u64) -> status`
@@ -329,13 +337,17 @@ pub enum Builtin {
 
 impl Builtin {
     /// All of them, in table order.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 21] = [
         Self::Raise,
         Self::MemoryGrow,
         Self::MemoryCopy,
+        Self::MemoryCopyShared,
         Self::MemoryFill,
         Self::MemoryInit,
         Self::DataDrop,
+        Self::AtomicNotify,
+        Self::AtomicWait32,
+        Self::AtomicWait64,
         Self::TableGrow,
         Self::TableFill,
         Self::TableCopy,

@@ -2,12 +2,12 @@
 
 use super::handle::Handle;
 use super::types::ExternType;
-use super::{Func, Global, Memory, Table, Tag};
+use super::{Func, Global, Memory, SharedMemory, Table, Tag};
 use crate::store::{Item, StoreState};
 use crate::{AsContext, Result};
 
 /// Something that instances import and export.
-#[derive(Copy, Clone, Debug)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Extern {
     /// A function.
@@ -18,6 +18,8 @@ pub enum Extern {
     Table(Table),
     /// A linear memory.
     Memory(Memory),
+    /// A linear memory that threads share.
+    SharedMemory(SharedMemory),
     /// An exception tag.
     Tag(Tag),
 }
@@ -45,6 +47,11 @@ macro_rules! kinds {
             )*
         }
 
+    };
+}
+
+macro_rules! handles {
+    ($($kind:ident)*) => {
         $(impl From<$kind> for Extern {
             fn from(item: $kind) -> Self {
                 Self::$kind(item)
@@ -58,8 +65,11 @@ kinds! {
     Global into_global "global";
     Table into_table "table";
     Memory into_memory "linear memory";
+    SharedMemory into_shared_memory "linear memory that threads share";
     Tag into_tag "exception tag";
 }
+
+handles! { Func Global Table Memory Tag }
 
 impl Extern {
     /// Its type.
@@ -74,6 +84,7 @@ impl Extern {
             Self::Global(item) => item.ty(store).into(),
             Self::Table(item) => item.ty(store).into(),
             Self::Memory(item) => item.ty(store).into(),
+            Self::SharedMemory(item) => item.ty().into(),
             Self::Tag(item) => item.ty(store).into(),
         }
     }
@@ -85,6 +96,7 @@ impl Extern {
             Self::Global(item) => item.load_type(store).into(),
             Self::Table(item) => item.import_type(store).into(),
             Self::Memory(item) => item.import_type(store).into(),
+            Self::SharedMemory(item) => item.import_type().into(),
             Self::Tag(item) => item.load_type(store).into(),
         }
     }
@@ -96,23 +108,40 @@ impl Extern {
             Item::Global(item) => Self::Global(Global { handle: Handle::new(store, item) }),
             Item::Table(id) => Self::Table(Table { handle: Handle::new(store, id) }),
             Item::Memory(id) => Self::Memory(Memory { handle: Handle::new(store, id) }),
+            Item::SharedMemory(id) => Self::SharedMemory(SharedMemory::from_memory(store.engine(), &store.shared_memories[id])),
             Item::Tag(item) => Self::Tag(Tag { handle: Handle::new(store, item) }),
         }
     }
 
-    /// The item of `store` that it is.
-    pub(crate) fn to_item(self, store: &StoreState) -> Result<Item> {
+    /// The item of `store` that it is, or becomes there.
+    pub(crate) fn to_item(&self, store: &mut StoreState) -> Result<Item> {
         Ok(match self {
             Self::Func(item) => Item::Func(item.handle.get(store, "function")?),
             Self::Global(item) => Item::Global(item.handle.get(store, "global")?),
             Self::Table(item) => Item::Table(item.handle.get(store, "table")?),
             Self::Memory(item) => Item::Memory(item.handle.get(store, "memory")?),
+            Self::SharedMemory(item) => {
+                let memory = item.get(store)?;
+                Item::SharedMemory(store.shared_memories.give(memory))
+            }
             Self::Tag(item) => Item::Tag(item.handle.get(store, "tag")?),
         })
     }
 
+    /// Whether `store` can use it.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot.
     pub(crate) fn check_store(&self, store: &StoreState) -> Result<()> {
-        self.to_item(store).map(drop)
+        match self {
+            Self::Func(item) => item.handle.get(store, "function").map(drop),
+            Self::Global(item) => item.handle.get(store, "global").map(drop),
+            Self::Table(item) => item.handle.get(store, "table").map(drop),
+            Self::Memory(item) => item.handle.get(store, "memory").map(drop),
+            Self::SharedMemory(item) => item.get(store).map(drop),
+            Self::Tag(item) => item.handle.get(store, "tag").map(drop),
+        }
     }
 }
 

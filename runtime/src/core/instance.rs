@@ -5,7 +5,7 @@ use super::handle::Handle;
 use super::link_error::{ImportProblem, LinkError};
 use super::types::matching::satisfies;
 use super::wasm_list::{WasmParams, WasmResults};
-use super::{Extern, Func, Global, Memory, Module, ModuleExport, Table, Tag, TypedFunc};
+use super::{Extern, Func, Global, Memory, Module, ModuleExport, SharedMemory, Table, Tag, TypedFunc};
 use crate::exec;
 use crate::store::{InstanceId, Item, StoreState};
 use crate::{AsContextMut, Context, Engine, Result, StoreContext, StoreContextMut, bail, ensure};
@@ -184,6 +184,15 @@ impl Instance {
     /// When it belongs to another store.
     pub fn get_memory(&self, store: impl AsContextMut, name: &str) -> Option<Memory> {
         self.get_export(store, name)?.into_memory()
+    }
+
+    /// The memory that threads share and that it exports under `name`.
+    ///
+    /// # Panics
+    ///
+    /// When it belongs to another store.
+    pub fn get_shared_memory(&self, store: impl AsContextMut, name: &str) -> Option<SharedMemory> {
+        self.get_export(store, name)?.into_shared_memory()
     }
 
     /// The global that it exports under `name`.

@@ -48,7 +48,7 @@ impl<T: 'static> InstancePre<T> {
                     imports._owners.push(owner);
                     Import::Host
                 }
-                Definition::Item(item, _) => Import::Item(*item),
+                Definition::Item(item, _) => Import::Item(item.clone()),
             });
         }
         Ok(Self { module, imports: Arc::new(imports), store_data: PhantomData })

@@ -5,7 +5,7 @@
 //! val reference  values and references, tagged; v128, bottom, extern_ref, rooted: what they hold
 //! wasm_ty        values and lists of values as Rust types: wasm_ty, wasm_list
 //! func           functions: func, typed_func; made of closures: into_func, host_func, caller
-//! memory …       items: memory, table, global, tag, externs; exn_ref: exceptions; host_memory: memories of the embedder's
+//! memory …       items: memory, shared_memory, table, global, tag, externs; exn_ref: exceptions; host_memory: memories of the embedder's
 //! module         modules, their instances, linking: module, instance, instance_pre, linker, link_error; serialize: compiled ones kept
 //! out_of_memory  the system has no more
 //! handle         what handles are
@@ -32,6 +32,7 @@ mod out_of_memory;
 mod reference;
 mod rooted;
 mod serialize;
+mod shared_memory;
 mod table;
 mod tag;
 mod typed_func;
@@ -61,6 +62,7 @@ pub use out_of_memory::OutOfMemory;
 pub use reference::Ref;
 pub use rooted::{GcRef, OwnedRooted, Rooted, RootedGcRef};
 pub(crate) use serialize::functions_of;
+pub use shared_memory::{SharedMemory, WaitResult};
 pub use table::Table;
 pub use tag::Tag;
 pub use typed_func::TypedFunc;

@@ -108,6 +108,11 @@ impl Engine {
         self.config().pooling()
     }
 
+    /// See [`Config::shared_memory`](super::Config::shared_memory).
+    pub fn get_shared_memory(&self) -> bool {
+        self.config().has_shared_memory()
+    }
+
     /// Whether it interprets instead of running machine code.
     pub fn is_pulley(&self) -> bool {
         false

@@ -75,6 +75,7 @@ pub struct Config {
     /// The machine that was named.
     target: Option<String>,
     pub(super) artifacts: ArtifactChoices,
+    shared_memory: bool,
     /// Choices that cannot be honoured, each as the error says it.
     unsupported: Vec<String>,
 }
@@ -96,6 +97,7 @@ impl Default for Config {
             without_effect: WithoutEffect::default(),
             target: None,
             artifacts: ArtifactChoices::default(),
+            shared_memory: false,
             unsupported: Vec::new(),
         }
     }
@@ -118,6 +120,7 @@ fn executed() -> WasmFeatures {
         | WasmFeatures::CM_ERROR_CONTEXT
         | WasmFeatures::EXCEPTIONS
         | WasmFeatures::TAIL_CALL
+        | WasmFeatures::THREADS
 }
 
 /// Proposals that are not executed, but that the compiler knows well enough to refuse what it does not execute item by item.
@@ -129,7 +132,6 @@ fn refused_by_item() -> WasmFeatures {
         | WasmFeatures::CM_THREADING
         | WasmFeatures::FUNCTION_REFERENCES
         | WasmFeatures::GC
-        | WasmFeatures::THREADS
 }
 
 macro_rules! proposals {
@@ -211,7 +213,8 @@ impl Config {
         wasm_tail_call WasmFeatures::TAIL_CALL;
         /// Memories with pages of one byte. Off by default.
         wasm_custom_page_sizes WasmFeatures::CUSTOM_PAGE_SIZES;
-        /// Atomic operations and shared memories.
+        /// Atomic operations and shared memories. On by default; but memories that threads share can only be made if
+        /// [`Config::shared_memory`] allows them.
         wasm_threads WasmFeatures::THREADS;
         /// Shared tables, globals and functions.
         wasm_shared_everything_threads WasmFeatures::SHARED_EVERYTHING_THREADS;
@@ -274,8 +277,6 @@ impl Config {
         debug_info false;
         /// Whether a trap writes a core dump.
         coredump_on_trap false;
-        /// Whether memories can be shared.
-        shared_memory false;
         /// Whether native symbols are made for debuggers.
         debug_symbols false;
         /// Whether a module's own memory accesses are checked against its allocator.
@@ -284,6 +285,17 @@ impl Config {
         cranelift_wasmtime_debug_checks false;
         /// Whether guests can be debugged.
         guest_debug false;
+    }
+
+    /// Whether memories that threads share can be made, by [`SharedMemory::new`](crate::SharedMemory::new) and by modules that define one. Off by
+    /// default: such modules compile, but instantiating them is an error.
+    pub fn shared_memory(&mut self, enable: bool) -> &mut Self {
+        self.shared_memory = enable;
+        self
+    }
+
+    pub(crate) fn has_shared_memory(&self) -> bool {
+        self.shared_memory
     }
 
     /// Which compiler to use.

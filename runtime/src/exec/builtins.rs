@@ -1,12 +1,12 @@
 //! The bodies of the builtins that compiled code calls. Their table has the order of `layout::Builtin`, which also states their signatures.
 
 use super::epoch;
-use super::exception;
 use super::host_call::record_fault;
 use super::instantiate::{init_memory, init_table, instance_of, range};
 use super::trap::Trap;
+use super::{atomic, exception};
 use crate::Error;
-use crate::store::{HostFault, InstanceId, StoreState};
+use crate::store::{AnyMemoryId, HostFault, InstanceId, StoreState};
 use crate::vm::{self, InstanceContext, ValRaw};
 use std::ffi::c_void;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -25,9 +25,13 @@ static TABLE: Table = Table({
     table[Builtin::Raise as usize] = vm::raise as *const c_void;
     table[Builtin::MemoryGrow as usize] = memory_grow as *const c_void;
     table[Builtin::MemoryCopy as usize] = memory_copy as *const c_void;
+    table[Builtin::MemoryCopyShared as usize] = memory_copy_shared as *const c_void;
     table[Builtin::MemoryFill as usize] = memory_fill as *const c_void;
     table[Builtin::MemoryInit as usize] = memory_init as *const c_void;
     table[Builtin::DataDrop as usize] = data_drop as *const c_void;
+    table[Builtin::AtomicNotify as usize] = atomic::notify as *const c_void;
+    table[Builtin::AtomicWait32 as usize] = atomic::wait32 as *const c_void;
+    table[Builtin::AtomicWait64 as usize] = atomic::wait64 as *const c_void;
     table[Builtin::TableGrow as usize] = table_grow as *const c_void;
     table[Builtin::TableFill as usize] = table_fill as *const c_void;
     table[Builtin::TableCopy as usize] = table_copy as *const c_void;
@@ -52,7 +56,7 @@ pub(super) fn table() -> *const *const c_void {
 /// # Safety
 ///
 /// `context` is the one that compiled code passes: of a live instance, whose store is lent to compiled code and so to the builtin.
-unsafe fn open<'a>(context: *mut InstanceContext) -> (&'a mut StoreState, InstanceId) {
+pub(super) unsafe fn open<'a>(context: *mut InstanceContext) -> (&'a mut StoreState, InstanceId) {
     // SAFETY: the caller's; the store is the first field of its state.
     unsafe {
         let id = instance_of(NonNull::new_unchecked(context));
@@ -87,7 +91,10 @@ unsafe extern "C" fn memory_grow(context: *mut InstanceContext, memory: u32, del
     // SAFETY: compiled code calls it.
     let (state, id) = unsafe { open(context) };
     let memory = state.instance(id).memory(MemoryIndex::from_u32(memory));
-    grow(state, |state| state.grow_memory(memory, delta_pages))
+    grow(state, |state| match memory {
+        AnyMemoryId::Own(memory) => state.grow_memory(memory, delta_pages),
+        AnyMemoryId::Shared(memory) => state.grow_shared_memory(memory, delta_pages),
+    })
 }
 
 unsafe extern "C" fn memory_copy(_: *mut InstanceContext, dst: *mut u8, src: *const u8, len: u64) {
@@ -98,13 +105,26 @@ unsafe extern "C" fn memory_copy(_: *mut InstanceContext, dst: *mut u8, src: *co
     }
 }
 
+unsafe extern "C" fn memory_copy_shared(_: *mut InstanceContext, dst: *mut u8, src: *const u8, len: u64) {
+    // SAFETY: as above; nothing of the host runs in this store, so it has no reference to bytes of its memories, and never one to those of shared ones.
+    unsafe { vm::copy_between_shared(src, dst, len as usize) };
+}
+
 unsafe extern "C" fn memory_fill(context: *mut InstanceContext, memory: u32, dst: u64, byte: u32, len: u64) -> u32 {
     // SAFETY: compiled code calls it.
     let (state, id) = unsafe { open(context) };
     let memory = state.instance(id).memory(MemoryIndex::from_u32(memory));
-    let bytes = state.memory_mut(memory);
-    let filled = range(dst, len, bytes.len()).map(|range| bytes[range].fill(byte as u8)).ok_or(Trap::MemoryOutOfBounds);
-    status(state, filled)
+    let filled = match memory {
+        AnyMemoryId::Own(memory) => {
+            let bytes = state.memory_mut(memory);
+            range(dst, len, bytes.len()).map(|range| bytes[range].fill(byte as u8))
+        }
+        AnyMemoryId::Shared(memory) => {
+            let end = dst.checked_add(len);
+            end.filter(|&end| state.shared_memories[memory].fill(dst..end, byte as u8)).map(drop)
+        }
+    };
+    status(state, filled.ok_or(Trap::MemoryOutOfBounds))
 }
 
 unsafe extern "C" fn memory_init(context: *mut InstanceContext, memory: u32, data: u32, dst: u64, src: u32, len: u32) -> u32 {

@@ -7,8 +7,8 @@ use super::enter::enter;
 use super::resources::TableOwner;
 use super::trap::Trap;
 use crate::engine::{CompiledModule, refused};
-use crate::store::{Dropped, InstanceData, InstanceId, Item, MemoryId, StoreState, StoredMemory, StoredTable, TableId};
-use crate::vm::{Context, ContextBlock, FuncImport, FuncRef, InstanceContext, Permit, ValRaw};
+use crate::store::{AnyMemoryId, Dropped, InstanceData, InstanceId, Item, StoreState, StoredMemory, StoredTable, TableId};
+use crate::vm::{Context, ContextBlock, FuncImport, FuncRef, InstanceContext, Permit, SharedLinearMemory, ValRaw};
 use crate::{Engine, Error, Result, ensure, format_err};
 use cranelift_entity::EntityRef;
 use smallvec::SmallVec;
@@ -75,19 +75,26 @@ fn make(state: &mut StoreState, module: &Arc<CompiledModule>, imports: &[Item], 
     block.write(layout::instance::TYPE_IDS, module.type_ids().as_ptr());
     block.write(layout::instance::OWNER, id.index());
 
-    let mut memory_ids: SmallVec<[MemoryId; 2]> = SmallVec::new();
+    let mut memory_ids: SmallVec<[AnyMemoryId; 2]> = SmallVec::new();
     let mut table_ids: SmallVec<[TableId; 2]> = SmallVec::new();
     let mut link = Link { state, module, block: &mut block, memories: &mut memory_ids, tables: &mut table_ids };
     for (import, item) in info.imports.iter().zip(imports) {
         link.import(import.entity, *item).map_err(|error| error.context(format!("import `{}` `{}`", import.module, import.name)))?;
     }
 
-    let mut memories: SmallVec<[StoredMemory; 2]> = SmallVec::new();
+    let mut memories: SmallVec<[MadeMemory; 2]> = SmallVec::new();
     for (index, ty) in info.memories.iter().skip(info.imported_memories as usize) {
         let defined = info.defined_memory(index).expect("invariant: imports come first");
+        if ty.shared {
+            let memory = state.make_shared_memory(*ty)?;
+            // Compiled code finds a pointer to the one record there.
+            block.write(offsets.memory(defined), memory.record());
+            memories.push(MadeMemory::Shared(memory));
+            continue;
+        }
         let record = block.field(offsets.memory(defined));
         // SAFETY: the record lies in the context, which lives as long as the store; compiled code reads it, the memory writes it.
-        memories.push(unsafe { state.make_module_memory(module, defined, *ty, record)? });
+        memories.push(MadeMemory::Own(unsafe { state.make_module_memory(module, defined, *ty, record)? }));
     }
     let mut tables: SmallVec<[StoredTable; 2]> = SmallVec::new();
     for (index, ty) in info.tables.iter().skip(info.imported_tables as usize) {
@@ -95,7 +102,10 @@ fn make(state: &mut StoreState, module: &Arc<CompiledModule>, imports: &[Item], 
         // SAFETY: as above.
         tables.push(unsafe { state.make_table(*ty, block.field(offsets.table(defined)), TableOwner::Module)? });
     }
-    memory_ids.extend(memories.into_iter().map(|memory| state.memories.push(memory)));
+    memory_ids.extend(memories.into_iter().map(|memory| match memory {
+        MadeMemory::Own(memory) => AnyMemoryId::Own(state.memories.push(memory)),
+        MadeMemory::Shared(memory) => AnyMemoryId::Shared(state.shared_memories.define(memory)),
+    }));
     table_ids.extend(tables.into_iter().map(|table| state.tables.push(table)));
 
     for (index, ty) in info.tags.iter().skip(info.imported_tags as usize) {
@@ -133,12 +143,18 @@ fn write_func_refs(block: &mut ContextBlock, module: &CompiledModule, offsets: &
     }
 }
 
+/// A memory that a module defines, before the store has it.
+enum MadeMemory {
+    Own(StoredMemory),
+    Shared(Arc<SharedLinearMemory>),
+}
+
 /// Where imports are written.
 struct Link<'a> {
     state: &'a StoreState,
     module: &'a CompiledModule,
     block: &'a mut ContextBlock,
-    memories: &'a mut SmallVec<[MemoryId; 2]>,
+    memories: &'a mut SmallVec<[AnyMemoryId; 2]>,
     tables: &'a mut SmallVec<[TableId; 2]>,
 }
 
@@ -164,7 +180,13 @@ impl Link<'_> {
                 let memory = &self.state.memories[id];
                 check_memory(&info.memories[index], &memory.ty, memory.live.memory().len_bytes())?;
                 self.block.write(offsets.imported_memory(index), memory.live.record());
-                self.memories.push(id);
+                self.memories.push(AnyMemoryId::Own(id));
+            }
+            (EntityIndex::Memory(index), Item::SharedMemory(id)) => {
+                let memory = &self.state.shared_memories[id];
+                check_memory(&info.memories[index], &memory.ty(), memory.len_bytes())?;
+                self.block.write(offsets.imported_memory(index), memory.record());
+                self.memories.push(AnyMemoryId::Shared(id));
             }
             (EntityIndex::Tag(index), Item::Tag(tag)) => {
                 let wanted = self.module.signature(info.tags[index]).id();
@@ -293,8 +315,10 @@ fn clear_images(state: &mut StoreState, id: InstanceId, module: &CompiledModule)
         if let Some(defined) = info.defined_memory(index)
             && module.image(defined).is_some()
         {
-            let memory = state.instance(id).memory(index);
-            state.memories[memory].live.clear();
+            // Those that are shared have no image.
+            if let AnyMemoryId::Own(memory) = state.instance(id).memory(index) {
+                state.memories[memory].live.clear();
+            }
         }
     }
 }
@@ -396,8 +420,16 @@ pub(super) fn init_memory(
         false => module.data(segment),
     };
     let source = range(src, len, bytes.len()).ok_or(Trap::MemoryOutOfBounds)?;
-    let target = range(dst, len, state.memory(memory).len()).ok_or(Trap::MemoryOutOfBounds)?;
-    state.memory_mut(memory)[target].copy_from_slice(&bytes[source]);
+    match memory {
+        AnyMemoryId::Own(memory) => {
+            let target = range(dst, len, state.memory(memory).len()).ok_or(Trap::MemoryOutOfBounds)?;
+            state.memory_mut(memory)[target].copy_from_slice(&bytes[source]);
+        }
+        AnyMemoryId::Shared(memory) => {
+            let written = state.shared_memories[memory].write(dst, &bytes[source]);
+            written.then_some(()).ok_or(Trap::MemoryOutOfBounds)?;
+        }
+    }
     Ok(())
 }
 

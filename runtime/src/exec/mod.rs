@@ -11,12 +11,14 @@
 //! resources    making and growing memories, tables and globals under the store's limits
 //! instantiate  a module and its imports become an instance
 //! remove       what components made goes again
-//! builtins     the bodies behind the builtin table
+//! builtins     the bodies behind the builtin table; atomic: those about waiting
+//! shared_memory  making and growing memories that threads share
 //! trap         Trap
 //! backtrace    WasmBacktrace
 //! ```
 #![expect(unsafe_code, reason = "calls to and from compiled code")]
 
+mod atomic;
 mod backtrace;
 mod builtins;
 mod create;
@@ -29,6 +31,7 @@ mod host_call;
 mod instantiate;
 mod remove;
 mod resources;
+mod shared_memory;
 mod trap;
 
 #[cfg(test)]
@@ -40,4 +43,5 @@ pub use exception::ThrownException;
 pub(crate) use host_call::{HostCode, HostFunction};
 pub(crate) use instantiate::{allocate, calling_instance, initialize, instantiate, start};
 pub(crate) use remove::remove;
+pub(crate) use shared_memory::{grow_shared_memory, new_shared_memory};
 pub use trap::Trap;

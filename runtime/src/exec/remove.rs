@@ -4,7 +4,7 @@
 //! plain handles, other instances import them, and references to their functions lie in tables and globals that anybody may have. What a component
 //! made is closed: its core instances are reached by each other, and by what its own instantiation keeps; see [`remove`].
 
-use crate::store::{InstanceId, StoreState};
+use crate::store::{AnyMemoryId, InstanceId, StoreState};
 
 /// Removes core instances, with the memories and tables that they define, and with their modules' code if nobody else in the store uses it.
 ///
@@ -20,7 +20,10 @@ pub(crate) unsafe fn remove(state: &mut StoreState, instances: &[InstanceId]) {
         let info = instance.module().info();
         // Those that it imports are another's.
         for &memory in &instance.memories[info.imported_memories as usize..] {
-            state.memories.remove(memory);
+            match memory {
+                AnyMemoryId::Own(memory) => drop(state.memories.remove(memory)),
+                AnyMemoryId::Shared(memory) => state.shared_memories.remove(memory),
+            }
         }
         for &table in &instance.tables[info.imported_tables as usize..] {
             state.tables.remove(table);

@@ -17,7 +17,7 @@ use windlass_compiler::base::index::DefinedMemoryIndex;
 use windlass_compiler::types::core::{GlobalType, MemoryType, TableType};
 
 /// `pages` of `ty` in bytes.
-fn bytes(ty: &MemoryType, pages: u64) -> u128 {
+pub(super) fn bytes(ty: &MemoryType, pages: u64) -> u128 {
     u128::from(pages) << ty.page_size_log2
 }
 
@@ -32,7 +32,7 @@ fn reach(ty: &MemoryType) -> u64 {
 }
 
 /// Minimum and maximum of `ty` in bytes. The maximum is what is declared, or else what its addresses reach.
-fn byte_limits(ty: &MemoryType) -> Result<(usize, usize)> {
+pub(super) fn byte_limits(ty: &MemoryType) -> Result<(usize, usize)> {
     let reach = reach(ty);
     let size = |bytes: u128| usize::try_from(bytes).unwrap_or(usize::MAX);
     let (minimum, maximum) = (bytes(ty, ty.minimum), ty.maximum.map(|maximum| bytes(ty, maximum)));
@@ -75,7 +75,11 @@ impl StoreState {
     pub(crate) fn check_counts(&mut self, instances: usize, memories: usize, tables: usize) -> Result<()> {
         let default = [DEFAULT_INSTANCE_LIMIT, DEFAULT_MEMORY_LIMIT, DEFAULT_TABLE_LIMIT];
         let limits = self.ask_limiter(default, |limiter| [limiter.instances(), limiter.memories(), limiter.tables()]);
-        let wanted = [(self.instances.len(), instances), (self.memories.len(), memories), (self.tables.len(), tables)];
+        let wanted = [
+            (self.instances.len(), instances),
+            (self.memories.len() + self.shared_memories.defined(), memories),
+            (self.tables.len(), tables),
+        ];
         for ((limit, (there, more)), noun) in limits.into_iter().zip(wanted).zip(["instances", "memories", "tables"]) {
             ensure!(
                 more == 0 || there.saturating_add(more) <= limit,
@@ -86,7 +90,7 @@ impl StoreState {
         Ok(())
     }
 
-    fn may_have_memory(&mut self, current: usize, desired: usize, maximum: Option<usize>) -> Result<bool> {
+    pub(super) fn may_have_memory(&mut self, current: usize, desired: usize, maximum: Option<usize>) -> Result<bool> {
         self.ask_limiter(Ok(true), |limiter| limiter.memory_growing(current, desired, maximum))
     }
 
@@ -96,7 +100,7 @@ impl StoreState {
 
     /// Minimum and maximum of a memory that is about to be made, in bytes.
     fn new_memory_limits(&mut self, ty: &MemoryType) -> Result<(usize, usize)> {
-        ensure!(!ty.shared, "this version has no shared memories");
+        ensure!(!ty.shared, "a memory that threads share belongs to no store: make it with `SharedMemory::new`");
         let (minimum, maximum) = byte_limits(ty)?;
         let declared = ty.maximum.map(|_| maximum);
         if !self.may_have_memory(0, minimum, declared)? {

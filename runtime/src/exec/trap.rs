@@ -144,6 +144,7 @@ impl From<TrapCode> for Trap {
         match code {
             TrapCode::StackOverflow => Self::StackOverflow,
             TrapCode::MemoryOutOfBounds => Self::MemoryOutOfBounds,
+            TrapCode::HeapMisaligned => Self::HeapMisaligned,
             TrapCode::TableOutOfBounds => Self::TableOutOfBounds,
             TrapCode::IndirectCallToNull => Self::IndirectCallToNull,
             TrapCode::BadSignature => Self::BadSignature,

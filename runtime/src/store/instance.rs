@@ -21,6 +21,20 @@ entity_impl!(InstanceId, "instance");
 pub(crate) struct MemoryId(u32);
 entity_impl!(MemoryId, "stored_memory");
 
+/// A memory that threads share, in a store that knows it.
+#[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct SharedMemoryId(u32);
+entity_impl!(SharedMemoryId, "shared_memory");
+
+/// A memory of an instance.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(crate) enum AnyMemoryId {
+    /// One of the store.
+    Own(MemoryId),
+    /// One that threads share.
+    Shared(SharedMemoryId),
+}
+
 /// A table of a store.
 #[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct TableId(u32);
@@ -53,6 +67,8 @@ pub(crate) enum Item {
     Table(TableId),
     /// A memory.
     Memory(MemoryId),
+    /// A memory that threads share.
+    SharedMemory(SharedMemoryId),
     /// A global.
     Global(GlobalItem),
     /// An exception tag.
@@ -84,7 +100,7 @@ pub(crate) struct InstanceData {
     pub(crate) module: Arc<CompiledModule>,
     pub(crate) block: ContextBlock,
     /// All memories, imports first.
-    pub(crate) memories: SmallVec<[MemoryId; 2]>,
+    pub(crate) memories: SmallVec<[AnyMemoryId; 2]>,
     /// All tables, imports first.
     pub(crate) tables: SmallVec<[TableId; 2]>,
     pub(crate) dropped_data: Dropped,
@@ -112,7 +128,7 @@ impl InstanceData {
     }
 
     /// One of its memories.
-    pub(crate) fn memory(&self, index: MemoryIndex) -> MemoryId {
+    pub(crate) fn memory(&self, index: MemoryIndex) -> AnyMemoryId {
         self.memories[index.as_u32() as usize]
     }
 
@@ -146,7 +162,10 @@ impl InstanceData {
         Some(match index {
             EntityIndex::Func(index) => Item::Func(self.func(index)?),
             EntityIndex::Table(index) => Item::Table(self.table(index)),
-            EntityIndex::Memory(index) => Item::Memory(self.memory(index)),
+            EntityIndex::Memory(index) => match self.memory(index) {
+                AnyMemoryId::Own(id) => Item::Memory(id),
+                AnyMemoryId::Shared(id) => Item::SharedMemory(id),
+            },
             EntityIndex::Global(index) => Item::Global(self.global(index)),
             EntityIndex::Tag(index) => Item::Tag(self.tag(index)),
         })

@@ -8,6 +8,7 @@
 //! extern_refs   host values behind `externref`
 //! func_types    types of functions that were called with values
 //! exceptions    what was thrown, behind `exnref`
+//! shared        memories that threads share, as far as this store knows them
 //! control       fuel, epochs and call hooks
 //! limits        how much instances may take
 //! leaks         handles that are still there
@@ -30,6 +31,7 @@ mod func_types;
 mod instance;
 mod leaks;
 mod limits;
+mod shared;
 mod state;
 mod usage;
 
@@ -38,7 +40,7 @@ pub use control::{CallHook, UpdateDeadline};
 pub(crate) use control::{CallHookFn, EpochFn};
 pub(crate) use destructors::DestructorKey;
 pub(crate) use exceptions::Exception;
-pub(crate) use instance::{Dropped, GlobalItem, InstanceData, InstanceId, Item, MemoryId, TableId, TagItem};
+pub(crate) use instance::{AnyMemoryId, Dropped, GlobalItem, InstanceData, InstanceId, Item, MemoryId, SharedMemoryId, TableId, TagItem};
 pub use limits::{DEFAULT_INSTANCE_LIMIT, DEFAULT_MEMORY_LIMIT, DEFAULT_TABLE_LIMIT, ResourceLimiter, StoreLimits, StoreLimitsBuilder};
 pub(crate) use state::{HostFault, StoreId, StoreState, StoredMemory, StoredTable};
 pub use usage::StoreUsage;

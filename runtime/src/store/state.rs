@@ -7,6 +7,7 @@ use super::extern_refs::ExternRefs;
 use super::func_types::FuncTypes;
 use super::instance::{InstanceData, InstanceId, MemoryId, TableId};
 use super::limits::ResourceLimiter;
+use super::shared::SharedMemories;
 use crate::engine::{CompiledModule, Location};
 use crate::handles::{Arena, ComponentState};
 use crate::vm::{
@@ -94,6 +95,7 @@ pub(crate) struct StoreState {
 
     pub(crate) instances: Arena<InstanceId, InstanceData>,
     pub(crate) memories: Arena<MemoryId, StoredMemory>,
+    pub(crate) shared_memories: SharedMemories,
     pub(crate) tables: Arena<TableId, StoredTable>,
     pub(crate) host_funcs: Vec<HostFuncBlock>,
     /// Keeps what host functions work on alive.
@@ -145,6 +147,7 @@ impl StoreState {
             scratch: Vec::new(),
             instances: Arena::default(),
             memories: Arena::default(),
+            shared_memories: SharedMemories::default(),
             tables: Arena::default(),
             host_funcs: Vec::new(),
             host_data: Vec::new(),

@@ -26,6 +26,8 @@ pub struct StoreUsage {
     pub memories: usize,
     /// Bytes that guests can reach in them.
     pub memory_bytes: usize,
+    /// Memories that threads share: those that instances here define, and those that they were given. Others may hold them too.
+    pub shared_memories: usize,
     /// Tables.
     pub tables: usize,
     /// Their elements.
@@ -54,6 +56,7 @@ impl StoreState {
             code_bytes: self.modules.iter().map(|registered| registered.module.code().memory.range().len()).sum(),
             memories: self.memories.len(),
             memory_bytes: self.memories.values().map(|memory| memory.live.data().len()).sum(),
+            shared_memories: self.shared_memories.len(),
             tables: self.tables.len(),
             table_elements: self.tables.values().map(|table| table.live.elements().len()).sum(),
             resource_types: self.components.type_count(),

@@ -9,6 +9,7 @@
 //! image, area      the initial content of a linear memory, and address space for one
 //! memory           linear memories
 //! host_memory      linear memories that the embedder provides
+//! shared_memory    those that threads share; waiters: who waits at their addresses
 //! table            tables
 //! pool/            address space for memories and blocks for tables, set aside when an engine is made
 //! signature        a function type: its number and its trampolines
@@ -38,11 +39,13 @@ mod mmap;
 mod pinned;
 mod pool;
 mod resource_rep;
+mod shared_memory;
 mod signature;
 mod stack;
 mod table;
 mod thread;
 mod value;
+mod waiters;
 
 pub use activation::{enter, enter_nested, raise};
 pub use code::{CodeImage, CodeMemory, CustomCodeMemory};
@@ -57,7 +60,9 @@ pub use mmap::{page_bytes, round_up_to_page};
 pub use pinned::Pinned;
 pub use pool::{Permit, Pool, PoolError, PoolPlan, can_scan_pages};
 pub use resource_rep::ResourceRepFunc;
+pub use shared_memory::{AtomicFault, SharedLinearMemory, copy_between_shared};
 pub use signature::Signature;
 pub use stack::TracedFrame;
 pub use table::{LiveTable, MAX_TABLE_ELEMENTS};
 pub use value::ValRaw;
+pub use waiters::Waited;

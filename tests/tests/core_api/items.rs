@@ -202,7 +202,7 @@ fn defaults_of_every_type() -> Result<()> {
     let defaults: Vec<Extern> = module.imports().map(|import| import.ty().default_value(&mut store)).collect::<Result<_>>()?;
     Instance::new(&mut store, &module, &defaults)?;
     let mut results = [Val::I32(1), Val::I32(1)];
-    defaults[0].into_func().expect("the first is a function").call(&mut store, &[], &mut results)?;
+    defaults[0].clone().into_func().expect("the first is a function").call(&mut store, &[], &mut results)?;
     assert_eq!(results[0].i32(), Some(0));
     assert!(results[1].unwrap_extern_ref().is_none());
     assert!(

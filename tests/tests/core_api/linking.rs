@@ -111,8 +111,8 @@ fn limits_mutability_and_types_must_fit() -> Result<()> {
         ("f", "(global i32)", false),
     ] {
         let module = Module::new(&engine, format!(r#"(module (import "" "x" {import}))"#))?;
-        let item = items.iter().find(|(n, _)| *n == name).map(|(_, item)| *item).expect("it is in the list");
-        let result = Instance::new(&mut store, &module, &[item]);
+        let item = items.iter().find(|(n, _)| *n == name).map(|(_, item)| item.clone()).expect("it is in the list");
+        let result = Instance::new(&mut store, &module, &[item.clone()]);
         assert_eq!(result.is_ok(), fits, "{name} for {import}: {}", message(result));
         let mut linker = Linker::new(&engine);
         linker.define(&store, "", "x", item)?;

@@ -9,6 +9,7 @@ mod linking;
 mod misuse;
 mod misuse_table;
 mod modules;
+mod threads;
 mod traps;
 mod vectors;
 

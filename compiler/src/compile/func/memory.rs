@@ -60,7 +60,11 @@ impl FuncTranslator<'_, '_> {
 
     pub(super) fn memory_size(&mut self, index: MemoryIndex) {
         let (record, offset) = self.memory_record(index);
-        let bytes = self.memory_len(index, record, offset);
+        let bytes = match self.env.memory(index).shared {
+            // Atomic, so that a loop which waits for others to grow the memory reads it anew.
+            true => self.shared_memory_len(record),
+            false => self.memory_len(index, record, offset),
+        };
         let pages = self.builder.ins().ushr_imm_u(bytes, i64::from(self.env.memory(index).page_size_log2));
         let pages = self.narrow(self.env.memory_index_type(index), pages);
         self.push(pages);
@@ -80,7 +84,9 @@ impl FuncTranslator<'_, '_> {
         let (dst, src, len) = (self.widen(dst), self.widen(src), self.widen(len));
         let to = self.checked_range(dst_memory, dst, len);
         let from = self.checked_range(src_memory, src, len);
-        self.call_builtin(Builtin::MemoryCopy, &[to, from, len]);
+        let shared = self.env.memory(dst_memory).shared || self.env.memory(src_memory).shared;
+        let copy = if shared { Builtin::MemoryCopyShared } else { Builtin::MemoryCopy };
+        self.call_builtin(copy, &[to, from, len]);
     }
 
     /// Where the `len` bytes from `start` lie; traps unless all of them are in bounds. Both are 64 bits wide.
@@ -182,6 +188,8 @@ impl FuncTranslator<'_, '_> {
     /// Where the record of a memory lies.
     fn memory_record(&mut self, index: MemoryIndex) -> (Value, i32) {
         match self.env.info.defined_memory(index) {
+            // Other instances and threads use the same record.
+            Some(defined) if self.env.memory(index).shared => (self.constant_pointer(self.context, self.env.layout.memory(defined)), 0),
             Some(defined) => (self.context, self.env.layout.memory(defined) as i32),
             None => (self.constant_pointer(self.context, self.env.layout.imported_memory(index)), 0),
         }

@@ -12,6 +12,7 @@
 //! wide         integers of 128 bits as two numbers
 //! simd         vectors; simd_memory, simd_relaxed
 //! memory       loads, stores, bulk operations
+//! atomic       the same atomically, fences, waiting
 //! table        tables
 //! reference    null, function references
 //! trap         how traps are raised, and the checks that the machine makes where signals may be relied upon
@@ -21,6 +22,7 @@
 //! epoch        asking the host when the engine's counter reaches a deadline
 //! ```
 
+mod atomic;
 mod call;
 mod control;
 mod epoch;

@@ -94,6 +94,7 @@ impl FuncTranslator<'_, '_> {
             Operator::MemoryInit { data_index, mem } => self.memory_init(DataIndex::from_u32(data_index), MemoryIndex::from_u32(mem)),
             Operator::DataDrop { data_index } => self.data_drop(DataIndex::from_u32(data_index)),
 
+            ref other if self.atomic(other)? => {}
             ref other => self.numeric(other)?,
         }
         Ok(())

@@ -87,9 +87,6 @@ pub fn table_type(ty: wasmparser::TableType) -> Result<TableType> {
 ///
 /// When the engine has no such type.
 pub fn memory_type(ty: wasmparser::MemoryType) -> Result<MemoryType> {
-    if ty.shared {
-        bail!("shared memories are not supported");
-    }
     let page_size_log2 = match ty.page_size_log2 {
         None | Some(16) => 16,
         Some(0) => 0,

@@ -51,6 +51,7 @@ pub(super) fn func(item: Item) -> Result<NonNull<FuncRef>> {
 pub(super) fn memory(store: &StoreState, item: Item) -> Result<(MemoryId, NonNull<MemoryRecord>)> {
     match item {
         Item::Memory(memory) => Ok((memory, store.memory_record(memory))),
+        Item::SharedMemory(_) => Err(format_err!("a memory that threads share cannot hold the values that a component passes")),
         _ => Err(format_err!("invariant: the plan has a memory here")),
     }
 }

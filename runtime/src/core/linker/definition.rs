@@ -16,7 +16,7 @@ impl<T> Clone for Definition<T> {
     fn clone(&self) -> Self {
         match self {
             Self::Host(func) => Self::Host(func.clone()),
-            Self::Item(item, ty) => Self::Item(*item, ty.clone()),
+            Self::Item(item, ty) => Self::Item(item.clone(), ty.clone()),
         }
     }
 }
@@ -37,7 +37,7 @@ impl<T: 'static> Definition<T> {
             Self::Host(func) => Ok(func.to_func(store)?.into()),
             Self::Item(item, _) => {
                 item.check_store(&store.0.state)?;
-                Ok(*item)
+                Ok(item.clone())
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Types of globals, tables and memories.
 
 use super::{RefType, ValType};
-use crate::core::{Extern, Global, Memory, Ref, Table};
+use crate::core::{Extern, Global, Memory, Ref, SharedMemory, Table};
 use crate::{AsContextMut, Context, Result, ensure};
 use std::fmt;
 use windlass_compiler::types::core as plain;
@@ -221,7 +221,10 @@ impl MemoryType {
     ///
     /// When it is too large, or of a kind that the engine does not support.
     pub fn default_value(&self, store: impl AsContextMut) -> Result<Extern> {
-        Ok(Memory::new(store, self.clone())?.into())
+        match self.is_shared() {
+            true => Ok(SharedMemory::new(store.as_context().engine(), self.clone())?.into()),
+            false => Ok(Memory::new(store, self.clone())?.into()),
+        }
     }
 
     pub(crate) fn from_plain(plain: plain::MemoryType) -> Self {

@@ -1,6 +1,7 @@
 //! AArch64 on Linux.
 
 use std::arch::asm;
+use std::sync::atomic::{AtomicU8, Ordering};
 
 /// Continues at `pc` with the given stack and frame pointer; everything above that stack pointer's frame is abandoned.
 ///
@@ -22,6 +23,45 @@ pub fn stack_pointer() -> usize {
     // SAFETY: reads a register.
     unsafe { asm!("mov {}, sp", out(reg) sp, options(nomem, nostack, preserves_flags)) };
     sp
+}
+
+fn shared_byte<'a>(at: *const u8, index: usize) -> &'a AtomicU8 {
+    // SAFETY: callers have accessible bytes that nobody has another reference to.
+    unsafe { AtomicU8::from_ptr(at.wrapping_add(index).cast_mut()) }
+}
+
+/// Copies bytes that other threads may read and write meanwhile, the lowest first.
+///
+/// # Safety
+///
+/// - Both ranges are accessible, and no reference to any of their bytes is in use.
+/// - The target does not start inside the source.
+pub unsafe fn copy_shared(src: *const u8, dst: *mut u8, len: usize) {
+    for index in 0..len {
+        shared_byte(dst, index).store(shared_byte(src, index).load(Ordering::Relaxed), Ordering::Relaxed);
+    }
+}
+
+/// The same, the highest first, for a target that starts inside the source.
+///
+/// # Safety
+///
+/// As [`copy_shared`], but the source does not start inside the target.
+pub unsafe fn copy_shared_down(src: *const u8, dst: *mut u8, len: usize) {
+    for index in (0..len).rev() {
+        shared_byte(dst, index).store(shared_byte(src, index).load(Ordering::Relaxed), Ordering::Relaxed);
+    }
+}
+
+/// Writes `byte` to bytes that other threads may read and write meanwhile.
+///
+/// # Safety
+///
+/// The range is accessible, and no reference to any of its bytes is in use.
+pub unsafe fn fill_shared(dst: *mut u8, byte: u8, len: usize) {
+    for index in 0..len {
+        shared_byte(dst, index).store(byte, Ordering::Relaxed);
+    }
 }
 
 /// Makes freshly written code visible to instruction fetch.

@@ -2,6 +2,7 @@
 //!
 //! - `resume`: continues at a handler with the given stack and frame pointer.
 //! - `Interrupted`: program counter, frame pointer and resumption of a signal's context.
+//! - `copy_shared`, `copy_shared_down`, `fill_shared`: moves of bytes that other threads may access meanwhile.
 //! - `stack_pointer`, `synchronize_instructions`.
 
 #[cfg(target_arch = "aarch64")]

@@ -24,6 +24,57 @@ pub fn stack_pointer() -> usize {
     sp
 }
 
+/// Copies bytes that other threads may read and write meanwhile, the lowest first.
+///
+/// # Safety
+///
+/// - Both ranges are accessible, and no reference to any of their bytes is in use.
+/// - The target does not start inside the source.
+pub unsafe fn copy_shared(src: *const u8, dst: *mut u8, len: usize) {
+    // SAFETY: the caller's. What races here are the machine's moves, not accesses of Rust.
+    unsafe {
+        asm!("rep movsb", inout("rcx") len => _, inout("rsi") src => _, inout("rdi") dst => _, options(nostack, preserves_flags));
+    }
+}
+
+/// The same, the highest first, for a target that starts inside the source.
+///
+/// # Safety
+///
+/// As [`copy_shared`], but the source does not start inside the target.
+pub unsafe fn copy_shared_down(src: *const u8, dst: *mut u8, len: usize) {
+    let (words, odd) = (len / 8, len % 8);
+    // SAFETY: the caller's. A word is read before anything is written to it or below it. The direction is upwards again at the end, as everybody expects.
+    unsafe {
+        asm!(
+            "std",
+            "rep movsb",
+            "mov rcx, {words}",
+            "sub rsi, 7",
+            "sub rdi, 7",
+            "rep movsq",
+            "cld",
+            words = in(reg) words,
+            inout("rcx") odd => _,
+            inout("rsi") src.wrapping_add(len).wrapping_sub(1) => _,
+            inout("rdi") dst.wrapping_add(len).wrapping_sub(1) => _,
+            options(nostack),
+        );
+    }
+}
+
+/// Writes `byte` to bytes that other threads may read and write meanwhile.
+///
+/// # Safety
+///
+/// The range is accessible, and no reference to any of its bytes is in use.
+pub unsafe fn fill_shared(dst: *mut u8, byte: u8, len: usize) {
+    // SAFETY: the caller's.
+    unsafe {
+        asm!("rep stosb", inout("rcx") len => _, inout("rdi") dst => _, in("al") byte, options(nostack, preserves_flags));
+    }
+}
+
 /// Makes freshly written code visible to instruction fetch; this architecture does it by itself.
 pub fn synchronize_instructions(start: *const u8, len: usize) {
     let _ = (start, len);
