@@ -13,11 +13,7 @@ pub struct Features {
 }
 
 impl Default for Features {
-<<<<<<< HEAD
-    /// WebAssembly 2.0, relaxed SIMD, multi-memory, 64-bit memories and tables, extended constants, and the component model of WASI 0.2.
-=======
-    /// WebAssembly 2.0 without SIMD, multi-memory, 64-bit memories and tables, extended constants, threads, and the component model of WASI 0.2.
->>>>>>> 873f833 (Threads and atomics: every atomic operator, memories that threads share (SharedMemory), waiting and waking; threads of scripts)
+    /// WebAssembly 2.0, relaxed SIMD, multi-memory, 64-bit memories and tables, extended constants, threads, and the component model of WASI 0.2.
     fn default() -> Self {
         Self::from_wasmparser(
             WasmFeatures::WASM2
