@@ -291,7 +291,8 @@ fn apply_data(state: &mut StoreState, id: InstanceId, module: &CompiledModule) -
             && let Some((start, bytes)) = module.initial_bytes(defined)
             && module.image(defined).is_none()
         {
-            let memory = state.instance(id).memory(index);
+            // Those that are shared have nothing that comes with the module's image.
+            let AnyMemoryId::Own(memory) = state.instance(id).memory(index) else { continue };
             let memory = state.memory_mut(memory);
             let end = start.checked_add(bytes.len()).filter(|end| *end <= memory.len()).ok_or(Trap::MemoryOutOfBounds)?;
             memory[start..end].copy_from_slice(bytes);
