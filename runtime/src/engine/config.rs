@@ -277,6 +277,8 @@ impl Config {
         debug_info false;
         /// Whether a trap writes a core dump.
         coredump_on_trap false;
+        /// Whether unwind information of compiled code is registered with the process, for native debuggers and profilers. Frame pointers are always kept.
+        native_unwind_info false;
         /// Whether native symbols are made for debuggers.
         debug_symbols false;
         /// Whether a module's own memory accesses are checked against its allocator.
@@ -461,8 +463,6 @@ impl Config {
     }
 
     accepted! {
-        /// Whether unwind information is made for native debuggers.
-        native_unwind_info(enable: bool);
         /// Whether images of memories are always kept in unnamed files.
         force_memory_init_memfd(enable: bool);
         /// Whether adapter modules carry debug information.

@@ -146,9 +146,9 @@ impl Engine {
         self.config().target_name().map(str::to_owned)
     }
 
-    /// See [`Config::native_unwind_info`]; `None`, for there is none yet.
+    /// See [`Config::native_unwind_info`].
     pub fn get_native_unwind_info(&self) -> Option<bool> {
-        None
+        Some(false)
     }
 
     /// See [`Config::debug_info`].

@@ -78,7 +78,7 @@ fn choices_are_read_back() -> Result<()> {
     assert_eq!((engine.get_concurrency_support(), engine.get_wasm_branch_hinting()), (false, true));
     assert_eq!((engine.get_debug_info(), engine.get_guest_debug(), engine.get_debug_symbols()), (false, false, false));
     assert_eq!((engine.is_recording(), engine.is_replaying(), engine.is_pulley()), (false, false, false));
-    assert_eq!((engine.get_target(), engine.get_native_unwind_info()), (None, None));
+    assert_eq!((engine.get_target(), engine.get_native_unwind_info()), (None, Some(false)));
     let target = format!("{}-unknown-{}-gnu", std::env::consts::ARCH, std::env::consts::OS);
     assert_eq!(Engine::new(Config::new().target(&target)?)?.get_target(), Some(target));
     assert!(message(Config::new().target("riscv64-unknown-none").map(drop)).contains("riscv64"));
@@ -87,6 +87,7 @@ fn choices_are_read_back() -> Result<()> {
     for (name, error) in [
         ("debug_info", message(Engine::new(Config::new().debug_info(true)))),
         ("guest_debug", message(Engine::new(Config::new().guest_debug(true)))),
+        ("native_unwind_info", message(Engine::new(Config::new().native_unwind_info(true)))),
         ("debug_symbols", message(Engine::new(Config::new().debug_symbols(true)))),
     ] {
         assert!(error.contains(name), "{error}");

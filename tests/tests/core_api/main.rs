@@ -1,5 +1,6 @@
 //! The core embedding API, from a program's point of view: modules as text, through public names only.
 
+mod accessors;
 mod calls;
 mod configuration;
 mod exceptions;

@@ -163,7 +163,7 @@ impl<'a> ModuleTranslator<'a> {
                 self.translation.debug.code_start = unchecked_range.start.saturating_sub(self.translation.start);
             }
             Payload::CustomSection(section) => match section.name() {
-                "name" => names::read(section.data(), &mut self.translation),
+                "name" => names::read(section.data(), &mut self.translation.info, &mut self.translation.func_names),
                 name => self.translation.debug.add(name, section.data()),
             },
             Payload::TagSection(section) => {
