@@ -3,8 +3,8 @@
 use crate::{instance, message};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use windlass::{
-    AsContext, AsContextMut, Caller, Config, Engine, Extern, ExternRef, Func, FuncType, Instance, Linker, Memory, MemoryType, Module, NoExtern,
-    NoFunc, Ref, Result, Store, StoreContext, StoreContextMut, V128, Val, ValRaw, ValType,
+    AsContext, AsContextMut, Caller, Config, Engine, Extern, ExternRef, Func, FuncType, Instance, Linker, Memory, MemoryType, Module,
+    NoExtern, NoFunc, Ref, Result, Store, StoreContext, StoreContextMut, V128, Val, ValRaw, ValType,
 };
 
 const ALL: &str = r#"(module
@@ -37,7 +37,13 @@ fn items_by_kind() -> Result<()> {
         ];
         let item = instance.get_export(&mut store, name).expect("it is exported");
         let kinds = |item: Extern| {
-            [item.into_func().is_some(), item.into_global().is_some(), item.into_table().is_some(), item.into_memory().is_some(), item.into_tag().is_some()]
+            [
+                item.into_func().is_some(),
+                item.into_global().is_some(),
+                item.into_table().is_some(),
+                item.into_memory().is_some(),
+                item.into_tag().is_some(),
+            ]
         };
         let exported = instance.exports(&mut store).nth(place).expect("it is exported");
         let by_export = [
@@ -68,15 +74,7 @@ fn values_by_kind() -> Result<()> {
     let mut store = Store::new(&Engine::default(), ());
     let func = Func::wrap(&mut store, || ());
     let value = ExternRef::new(&mut store, 'x')?;
-    let values = [
-        Val::I32(-1),
-        Val::I64(-2),
-        1.5f32.into(),
-        2.5f64.into(),
-        Val::V128(V128::from(u128::MAX)),
-        func.into(),
-        value.into(),
-    ];
+    let values = [Val::I32(-1), Val::I64(-2), 1.5f32.into(), 2.5f64.into(), Val::V128(V128::from(u128::MAX)), func.into(), value.into()];
     for (place, val) in values.iter().enumerate() {
         let got = [
             val.i32().is_some(),
