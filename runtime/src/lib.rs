@@ -22,7 +22,7 @@ pub(crate) mod vm;
 
 pub use self::component::{CodeBuilder, CodeHint};
 pub use self::core::{
-    Caller, ExnRef, ExnRefPre, ExnType, Export, ExportType, Extern, ExternRef, ExternType, Func, FuncType, GcRef, Global, GlobalType,
+    Caller, ExnRef, ExnRefPre, ExnType, Export, ExportType, Extern, ExternRef, ExternType, Finality, Func, FuncType, GcRef, Global, GlobalType,
     HeapType, ImportProblem, ImportType, Instance, InstancePre, IntoFunc, LinearMemory, LinkError, Linker, Memory, MemoryAccessError,
     MemoryCreator, MemoryType, MemoryTypeBuilder, Module, ModuleExport, ModuleFunction, Mutability, NoExtern, NoFunc, OutOfMemory,
     OwnedRooted, Ref, RefType, Rooted, RootedGcRef, SharedMemory, Table, TableType, Tag, TagType, TypedFunc, UnknownImportError, V128, Val,

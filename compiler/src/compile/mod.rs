@@ -43,12 +43,12 @@ pub use cost::{OperatorCost, VariableOperatorCost};
 pub use dump::Dump;
 pub use image::*;
 pub use settings::{Inlining, OptLevel, RegallocAlgorithm, Settings};
-pub use signature::shape;
 
 use adapters::SmallAdapters;
 use inline::Inlined;
 use isa::Target;
 
+use crate::translate::explain;
 use crate::translate::Features;
 use crate::translate::component::{ComponentTranslation, translate_component};
 use crate::translate::module::{ModuleTranslation, translate_module, validate_module};
@@ -83,7 +83,8 @@ impl Compiler {
     ///
     /// When `wasm` is malformed, invalid, uses a proposal that is off, or exceeds an implementation limit.
     pub fn compile_module(&self, wasm: &[u8]) -> Result<ModuleArtifact> {
-        self.compile_translation(translate_module(wasm, self.settings.features)?)
+        let compiled = translate_module(wasm, self.settings.features).and_then(|module| self.compile_translation(module));
+        compiled.map_err(|error| explain(error, wasm, self.settings.features))
     }
 
     /// Parses and validates a core module: whether [`Self::compile_module`] would accept it.
@@ -92,7 +93,7 @@ impl Compiler {
     ///
     /// When `wasm` is malformed, invalid, or uses a proposal that is off.
     pub fn validate_module(&self, wasm: &[u8]) -> Result<()> {
-        validate_module(wasm, self.settings.features)
+        validate_module(wasm, self.settings.features).map_err(|error| explain(error, wasm, self.settings.features))
     }
 
     /// Validates and compiles the bodies of a parsed module: what is left to do for a module of a component, whose sections the component's
@@ -111,6 +112,10 @@ impl Compiler {
     ///
     /// As [`Self::compile_module`].
     pub fn compile_component(&self, wasm: &[u8]) -> Result<ComponentArtifact> {
+        self.compile_whole_component(wasm).map_err(|error| explain(error, wasm, self.settings.features))
+    }
+
+    fn compile_whole_component(&self, wasm: &[u8]) -> Result<ComponentArtifact> {
         let ComponentTranslation { types, plan, modules, adapters } = translate_component(wasm, self.settings.features)?;
         let parse = |wasm| translate_module(wasm, Features::adapters()).context("internal error: an adapter is not valid");
         let ours = self.settings.for_adapters();
@@ -139,7 +144,7 @@ impl Compiler {
     ///
     /// When a signature uses a type that the engine does not support.
     pub fn compile_trampolines(&self, signatures: &[FuncType]) -> Result<TrampolineArtifact> {
-        let shapes: Vec<FuncType> = signatures.iter().map(shape).collect();
+        let shapes: Vec<FuncType> = signatures.iter().map(FuncType::shape).collect();
         trampoline::compile(&*self.target.optimizing, &self.trampolines, &shapes)
     }
 }

@@ -24,15 +24,6 @@ pub(super) fn value_type(ty: ValType) -> Result<ir::Type> {
     })
 }
 
-/// The simplest function type with the same trampolines: those of a reference are those of a word.
-pub fn shape(ty: &FuncType) -> FuncType {
-    let simple = |ty: &ValType| match ty {
-        ValType::Ref(_) => ValType::I64,
-        other => *other,
-    };
-    FuncType { params: ty.params.iter().map(simple).collect(), results: ty.results.iter().map(simple).collect() }
-}
-
 /// The internal convention of a wasm function: callee context, caller context, parameters; results as they are.
 pub(super) fn internal(ty: &FuncType) -> Result<Signature> {
     let mut signature = Signature::new(CallConv::Tail);
@@ -112,6 +103,7 @@ pub(super) fn builtin_types(builtin: Builtin) -> (&'static [ir::Type], &'static 
         Builtin::Caught => (&[I64], &[]),
         Builtin::Trap => (&[I32], &[I32]),
         Builtin::OutOfFuel | Builtin::EpochReached => (&[], &[I32]),
+        Builtin::CheckSubtype => (&[I32, I32], &[I32]),
     }
 }
 

@@ -59,6 +59,21 @@ impl Features {
         WasmFeatures::from_bits_truncate(self.bits)
     }
 
+    /// What validation is told: with function references, GC too, without which the validator takes neither recursion groups nor supertypes of function
+    /// types. What that lets through besides is refused after, item by item.
+    pub fn validated(self) -> WasmFeatures {
+        match self.accepts_more_than_asked() {
+            true => self.to_wasmparser() | WasmFeatures::GC,
+            false => self.to_wasmparser(),
+        }
+    }
+
+    /// Whether validation accepts what is off.
+    pub(crate) fn accepts_more_than_asked(self) -> bool {
+        let features = self.to_wasmparser();
+        features.contains(WasmFeatures::FUNCTION_REFERENCES) && !features.contains(WasmFeatures::GC)
+    }
+
     /// Turns the proposals of `features` on or off.
     pub fn set(&mut self, features: WasmFeatures, on: bool) {
         let mut all = self.to_wasmparser();

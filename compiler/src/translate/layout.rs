@@ -333,11 +333,13 @@ pub enum Builtin {
     OutOfFuel,
     /// `(ctx) -> status`: the epoch's deadline is reached; it is another afterwards.
     EpochReached,
+    /// `(ctx, actual: u32, expected: u32) -> status`: whether the first of two engine-wide type ids is of a subtype of the second; a trap if not.
+    CheckSubtype,
 }
 
 impl Builtin {
     /// All of them, in table order.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::Raise,
         Self::MemoryGrow,
         Self::MemoryCopy,
@@ -359,6 +361,7 @@ impl Builtin {
         Self::Trap,
         Self::OutOfFuel,
         Self::EpochReached,
+        Self::CheckSubtype,
     ];
 
     /// How many there are.

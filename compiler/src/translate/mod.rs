@@ -3,6 +3,7 @@
 //! ```text
 //! module/     a core module: sections, index spaces, bodies as ranges of the input
 //! layout.rs   where each field of a machine context lies
+//! needed.rs   which proposals something needs that validation refuses
 //! component/  parse ─► inline ─► plan: a component as one linear list of initialisers
 //! ```
 
@@ -11,6 +12,8 @@ pub mod layout;
 pub mod module;
 
 mod features;
+mod needed;
 
 pub use features::Features;
+pub(crate) use needed::explain;
 pub use wasmparser::WasmFeatures;

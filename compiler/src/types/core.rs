@@ -1,7 +1,7 @@
 //! Types of core WebAssembly: values, functions, tables, memories, globals. An exception tag's type is that of a function without results.
 //!
-//! Spec: core specification, "Types". Reference types are the two of WebAssembly 2.0 with their bottoms;
-//! typed function references and GC types join [`HeapType`] when their proposals land.
+//! Spec: core specification, "Types". Of the types that a module defines there are only those of functions: structs and arrays of the GC
+//! proposal are not executed.
 
 use serde::{Deserialize, Serialize};
 
@@ -54,14 +54,41 @@ pub enum HeapType {
     Exn,
     /// No exception: only null inhabits it.
     NoExn,
+    /// Functions of one type, or of a subtype of it.
+    Concrete(TypeRef),
 }
 
 impl HeapType {
     /// Whether references of this type are function references, which are pointers to a function record;
     /// all others are opaque words.
     pub fn is_func(self) -> bool {
-        matches!(self, Self::Func | Self::NoFunc)
+        matches!(self, Self::Func | Self::NoFunc | Self::Concrete(_))
     }
+
+    /// Whether references of this type refer to exceptions.
+    pub fn is_exn(self) -> bool {
+        matches!(self, Self::Exn | Self::NoExn)
+    }
+
+    /// The same with the type that it names, if it does, replaced.
+    #[must_use]
+    pub fn map_type(self, map: impl FnOnce(TypeRef) -> TypeRef) -> Self {
+        match self {
+            Self::Concrete(ty) => Self::Concrete(map(ty)),
+            other => other,
+        }
+    }
+}
+
+/// The name of a defined type: where it is used says which of the three it is.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum TypeRef {
+    /// In a module as it is compiled: an index of its type section.
+    Module(u32),
+    /// In a group of types that is compared with others: a type of the same group, by its place.
+    Group(u32),
+    /// In an engine: the number that equal types of all modules share.
+    Engine(u32),
 }
 
 /// A function type.
@@ -71,6 +98,68 @@ pub struct FuncType {
     pub params: Box<[ValType]>,
     /// Result types.
     pub results: Box<[ValType]>,
+}
+
+impl ValType {
+    /// The same with the type that it names, if it does, replaced.
+    #[must_use]
+    pub fn map_type(self, map: impl FnOnce(TypeRef) -> TypeRef) -> Self {
+        match self {
+            Self::Ref(ty) => Self::Ref(ty.map_type(map)),
+            other => other,
+        }
+    }
+
+    fn names_type(self) -> bool {
+        matches!(self, Self::Ref(RefType { heap: HeapType::Concrete(_), .. }))
+    }
+}
+
+impl RefType {
+    /// The same with the type that it names, if it does, replaced.
+    #[must_use]
+    pub fn map_type(self, map: impl FnOnce(TypeRef) -> TypeRef) -> Self {
+        Self { heap: self.heap.map_type(map), ..self }
+    }
+}
+
+impl FuncType {
+    /// Whether it mentions a defined type.
+    pub fn names_types(&self) -> bool {
+        self.params.iter().chain(&self.results).any(|ty| ty.names_type())
+    }
+
+    /// The same with every type that it names replaced.
+    #[must_use]
+    pub fn map_types(&self, mut map: impl FnMut(TypeRef) -> TypeRef) -> Self {
+        let mut all = |types: &[ValType]| types.iter().map(|ty| ty.map_type(&mut map)).collect();
+        Self { params: all(&self.params), results: all(&self.results) }
+    }
+
+    /// What its values are in registers and arrays: all functions of one shape are entered and left by the same code. A reference is a word, as `i64` is.
+    #[must_use]
+    pub fn shape(&self) -> Self {
+        let word = |ty: &ValType| if matches!(ty, ValType::Ref(_)) { ValType::I64 } else { *ty };
+        Self { params: self.params.iter().map(word).collect(), results: self.results.iter().map(word).collect() }
+    }
+}
+
+/// A function type with what it says of other types: what is compared when modules meet.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct TypeDef {
+    /// Parameters and results.
+    pub func: FuncType,
+    /// Whether it has no subtypes.
+    pub is_final: bool,
+    /// The type that it is declared to be a subtype of.
+    pub supertype: Option<TypeRef>,
+}
+
+impl TypeDef {
+    /// A type that says nothing of others: final, without a supertype.
+    pub fn plain(func: FuncType) -> Self {
+        Self { func, is_final: true, supertype: None }
+    }
 }
 
 /// A global's type.

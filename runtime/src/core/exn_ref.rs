@@ -57,9 +57,9 @@ impl ExnRef {
         let item = tag.handle.get(state, "tag")?;
         let ty = tag.load_type(state);
         ensure!(ty == allocator.ty.tag_type(), "the tag is of type `{ty}`, the exceptions to be made are `{}`", allocator.ty);
-        let types = ty.ty().params();
+        let types = &ty.ty().plain().params;
         ensure!(types.len() == fields.len(), "exceptions of this tag carry {} values, {} were given", types.len(), fields.len());
-        let values = fields.iter().zip(types).map(|(value, ty)| value.raw_as(state, &ty)).collect::<Result<Box<[_]>>>()?;
+        let values = fields.iter().zip(types).map(|(value, ty)| value.raw_as(state, ty)).collect::<Result<Box<[_]>>>()?;
         let key = exception::make(state, item, values)?;
         state.exceptions.keep(u32::from(key).into());
         Ok(Rooted::new(Self { store: state.id(), key }))
@@ -89,7 +89,7 @@ impl ExnRef {
     pub fn ty(&self, store: impl AsContext) -> Result<ExnType> {
         let state = &store.as_context().0.state;
         let id = self.exception(state)?.type_id;
-        ExnType::from_tag_type(&TagType::new(FuncType::from_plain(state.engine(), state.engine().func_type(id))))
+        ExnType::from_tag_type(&TagType::new(FuncType::of_id(state.engine(), id)))
     }
 
     /// Whether it is an exception of type `ty`: every one is an [`HeapType::Exn`].

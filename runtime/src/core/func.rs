@@ -186,8 +186,8 @@ impl Func {
     /// An argument that is a reference, or not what it must be.
     #[inline(never)]
     fn other_argument(&self, state: &StoreState, i: usize, param: &Val, wanted: &plain::ValType) -> Result<ValRaw> {
-        if !param.is_plain(wanted) {
-            let (wanted, found) = (ValType::from_plain(*wanted), param.precise_type());
+        if !param.fits(state, wanted)? {
+            let (wanted, found) = (ValType::from_plain(state.engine(), *wanted), param.name_for(state, wanted));
             bail!("type mismatch: expected `{wanted}` as argument {i}, found `{found}`: {}", self.describe(state));
         }
         param.raw(state)
@@ -231,8 +231,11 @@ impl Func {
         if results.len() != ty.results().len() {
             return mismatch(format!("with results: expected {}, got {}", ty.results().len(), results.len()));
         }
+        let mut checks_references = false;
         for (i, (given, wanted)) in params.iter().zip(ty.params()).enumerate() {
-            if !given.matches(&wanted) {
+            if fits_if_checked(given, &wanted) {
+                checks_references = true;
+            } else if !given.matches(&wanted) {
                 return mismatch(format!("with parameter {i}: the function takes `{wanted}`, the caller gives `{given}`"));
             }
         }
@@ -241,7 +244,7 @@ impl Func {
                 return mismatch(format!("with result {i}: the function returns `{given}`, the caller asks for `{wanted}`"));
             }
         }
-        Ok(TypedFunc::of(*self))
+        Ok(TypedFunc::of(*self, checks_references))
     }
 
     /// The function behind a raw reference of this store; `None` for null.
@@ -286,10 +289,19 @@ impl Func {
         }
     }
 
+    /// The engine's number of its type.
+    ///
+    /// # Errors
+    ///
+    /// When it belongs to another store.
+    pub(crate) fn type_id(&self, store: &StoreState) -> Result<u32> {
+        Ok(type_id(self.handle.get(store, "function")?))
+    }
+
     /// Its type. The caller has checked that it is of `store`.
     pub(crate) fn load_ty(&self, store: &StoreState) -> FuncType {
         let func = self.handle.expect(store, "function");
-        FuncType::from_plain(store.engine(), store.engine().func_type(type_id(func)))
+        FuncType::of_id(store.engine(), type_id(func))
     }
 }
 
@@ -300,6 +312,16 @@ const FEW: usize = 8;
 fn type_id(func: NonNull<FuncRef>) -> u32 {
     // SAFETY: a function reference lives as long as its store, and never changes.
     unsafe { (*func.as_ptr()).type_id }
+}
+
+/// Whether some values of a Rust type are of a defined type: then each call looks.
+fn fits_if_checked(given: &ValType, wanted: &ValType) -> bool {
+    match (given, wanted) {
+        (ValType::Ref(given), ValType::Ref(wanted)) => {
+            given.heap_type().is_func() && wanted.heap_type().is_concrete_func() && (wanted.is_nullable() || !given.is_nullable())
+        }
+        _ => false,
+    }
 }
 
 pub(crate) fn check_engine(engine: &Engine, ty: &FuncType) -> Result<()> {

@@ -2,7 +2,7 @@
 
 use super::Val;
 use super::handle::Handle;
-use super::types::{GlobalType, ValType};
+use super::types::GlobalType;
 use crate::store::{GlobalItem, StoreState};
 use crate::{AsContext, AsContextMut, Result, ensure};
 
@@ -28,11 +28,13 @@ impl Global {
     ///
     /// # Errors
     ///
-    /// When `val` is not of its type, or belongs to another store.
+    /// When `val` is not of its type, or belongs to another store; or the type belongs to another engine.
     pub fn new(mut store: impl AsContextMut, ty: GlobalType, val: Val) -> Result<Global> {
         let state = &mut store.as_context_mut().0.state;
-        let raw = val.raw_as(state, ty.content())?;
-        let item = state.new_global(ty.to_plain(), raw);
+        ty.content().check_engine(state.engine())?;
+        let ty = ty.to_plain();
+        let raw = val.raw_as(state, &ty.content)?;
+        let item = state.new_global(ty, raw);
         Ok(Self { handle: Handle::new(state, item) })
     }
 
@@ -53,7 +55,7 @@ impl Global {
     pub fn get(&self, mut store: impl AsContextMut) -> Val {
         let state = &store.as_context_mut().0.state;
         let item = self.handle.expect(state, NOUN);
-        Val::of(state, state.global(&item), &ValType::from_plain(item.ty.content))
+        Val::of_plain(state, state.global(&item), &item.ty.content)
     }
 
     /// Replaces its value.
@@ -65,12 +67,12 @@ impl Global {
         let state = &mut store.as_context_mut().0.state;
         let item = self.handle.get(state, NOUN)?;
         ensure!(item.ty.mutable, "an immutable global cannot be set");
-        let raw = val.raw_as(state, &ValType::from_plain(item.ty.content))?;
+        let raw = val.raw_as(state, &item.ty.content)?;
         *state.global_mut(&item) = raw;
         Ok(())
     }
 
     pub(crate) fn load_type(&self, store: &StoreState) -> GlobalType {
-        GlobalType::from_plain(self.handle.expect(store, NOUN).ty)
+        GlobalType::from_plain(store.engine(), self.handle.expect(store, NOUN).ty)
     }
 }

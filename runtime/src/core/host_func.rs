@@ -18,6 +18,8 @@ use windlass_compiler::types::core as plain;
 /// A host function for stores that hold a `T`. Cheap to clone.
 pub struct HostFunc<T> {
     ty: Arc<plain::FuncType>,
+    /// The number of its type in its engine, if it was made for one: a type may say more than parameters and results.
+    id: Option<u32>,
     /// Of a `HostFunction<T>`.
     code: HostCode,
     store_data: PhantomData<fn(T)>,
@@ -25,14 +27,14 @@ pub struct HostFunc<T> {
 
 impl<T> Clone for HostFunc<T> {
     fn clone(&self) -> Self {
-        Self { ty: self.ty.clone(), code: self.code.clone(), store_data: PhantomData }
+        Self { ty: self.ty.clone(), id: self.id, code: self.code.clone(), store_data: PhantomData }
     }
 }
 
 impl<T: 'static> HostFunc<T> {
     /// `function`, whose arguments and results are of type `ty`.
     pub(crate) fn new<F: HostFunction<T>>(ty: Arc<plain::FuncType>, function: F) -> Self {
-        Self { ty, code: HostCode::new::<T, F>(function), store_data: PhantomData }
+        Self { ty, id: None, code: HostCode::new::<T, F>(function), store_data: PhantomData }
     }
 
     /// A function over tagged values.
@@ -40,7 +42,7 @@ impl<T: 'static> HostFunc<T> {
     where
         F: Fn(Caller<'_, T>, &[Val], &mut [Val]) -> Result<()> + Send + Sync + 'static,
     {
-        Self::new(ty.plain().clone(), Dynamic { ty: ty.clone(), call })
+        Self { id: Some(ty.id()), ..Self::new(ty.plain().clone(), Dynamic { ty: ty.clone(), call }) }
     }
 
     /// A function over raw values.
@@ -48,17 +50,23 @@ impl<T: 'static> HostFunc<T> {
     where
         F: Fn(Caller<'_, T>, &mut [MaybeUninit<ValRaw>]) -> Result<()> + Send + Sync + 'static,
     {
-        Self::new(ty.plain().clone(), Unchecked { call })
+        Self { id: Some(ty.id()), ..Self::new(ty.plain().clone(), Unchecked { call }) }
     }
 
     /// Its type, in `engine`'s terms.
     pub(crate) fn ty(&self, engine: &Engine) -> FuncType {
-        FuncType::from_plain(engine, self.ty.clone())
+        match self.id {
+            Some(id) => FuncType::of_id(engine, id),
+            None => FuncType::from_plain(engine, &self.ty),
+        }
     }
 
     /// What is needed to make it a function of any store of `engine`, as long as the second lives.
     pub(crate) fn source(&self, engine: &Engine) -> Result<(HostFuncSource, Arc<dyn Any + Send + Sync>)> {
-        let signature = engine.register_type(&self.ty)?;
+        let signature = match self.id {
+            Some(id) => engine.signatures(&[id])?[0],
+            None => engine.register_type(&self.ty)?,
+        };
         Ok((self.code.source(signature, self.ty.params.len().max(self.ty.results.len()))?, self.code.data().clone()))
     }
 
@@ -128,8 +136,8 @@ impl<F> Dynamic<F> {
     /// A result that is a reference, or not what it must be.
     #[inline(never)]
     fn other_result(&self, state: &StoreState, i: usize, ty: &plain::ValType, result: &Val) -> Result<ValRaw> {
-        let fits = result.is_plain(ty);
-        ensure!(fits, "a host function of type `{}` returned a `{}` as result {i}", self.ty, result.precise_type());
+        let fits = result.fits(state, ty)?;
+        ensure!(fits, "a host function of type `{}` returned a `{}` as result {i}", self.ty, result.name_for(state, ty));
         result.raw(state)
     }
 }

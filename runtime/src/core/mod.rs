@@ -67,7 +67,7 @@ pub use table::Table;
 pub use tag::Tag;
 pub use typed_func::TypedFunc;
 pub use types::{
-    ExnType, ExportType, ExternType, FuncType, GlobalType, HeapType, ImportType, MemoryType, MemoryTypeBuilder, Mutability, RefType,
+    ExnType, ExportType, ExternType, Finality, FuncType, GlobalType, HeapType, ImportType, MemoryType, MemoryTypeBuilder, Mutability, RefType,
     TableType, TagType, ValType,
 };
 pub use v128::V128;

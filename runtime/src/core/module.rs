@@ -84,18 +84,18 @@ impl Module {
 
     /// What it imports, in order.
     pub fn imports<'module>(&'module self) -> impl ExactSizeIterator<Item = ImportType<'module>> + 'module {
-        self.info().imports.iter().map(|import| ImportType::new(self.engine(), self.info(), import))
+        self.info().imports.iter().map(|import| ImportType::new(&self.compiled, import))
     }
 
     /// What it exports, in order.
     pub fn exports<'module>(&'module self) -> impl ExactSizeIterator<Item = ExportType<'module>> + 'module {
-        self.info().exports.iter().map(|(name, entity)| ExportType::new(self.engine(), self.info(), name, *entity))
+        self.info().exports.iter().map(|(name, entity)| ExportType::new(&self.compiled, name, *entity))
     }
 
     /// The type of the export `name`.
     pub fn get_export(&self, name: &str) -> Option<ExternType> {
         let entity = self.info().exports.get(name)?;
-        Some(ExternType::of(self.engine(), self.info(), *entity))
+        Some(ExternType::of(&self.compiled, *entity))
     }
 
     /// A key for the export `name`, which finds it in instances without looking at the name again.

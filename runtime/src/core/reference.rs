@@ -3,8 +3,9 @@
 use super::{ExnRef, ExternRef, Func, HeapType, RefType, Rooted, Val};
 use crate::store::StoreState;
 use crate::vm::FuncRef;
-use crate::{AsContext, Result, ensure};
+use crate::{AsContext, Result, bail};
 use std::ptr::NonNull;
+use windlass_compiler::types::core as plain;
 
 /// A reference value.
 #[derive(Clone, Debug)]
@@ -110,8 +111,7 @@ impl Ref {
     ///
     /// When it belongs to another store.
     pub fn ty(&self, store: impl AsContext) -> Result<RefType> {
-        self.check_store(&store.as_context().0.state)?;
-        Ok(self.precise_type())
+        self.type_in(&store.as_context().0.state)
     }
 
     /// Whether it is a value of type `ty`.
@@ -120,10 +120,55 @@ impl Ref {
     ///
     /// When it belongs to another store.
     pub fn matches_ty(&self, store: impl AsContext, ty: &RefType) -> Result<bool> {
-        Ok(self.ty(store)?.matches(ty))
+        let state = &store.as_context().0.state;
+        self.check_store(state)?;
+        ty.check_engine(state.engine())?;
+        self.fits(state, &ty.to_plain())
     }
 
-    pub(crate) fn precise_type(&self) -> RefType {
+    /// Whether it is a `ty`.
+    ///
+    /// # Errors
+    ///
+    /// When that depends on what it refers to, and it belongs to another store.
+    pub(crate) fn fits(&self, store: &StoreState, ty: &plain::RefType) -> Result<bool> {
+        Ok(match self {
+            Self::Func(Some(f)) => match ty.heap {
+                plain::HeapType::Concrete(plain::TypeRef::Engine(wanted)) => store.engine().types().is_subtype(f.type_id(store)?, wanted),
+                heap => heap == plain::HeapType::Func,
+            },
+            Self::Extern(Some(_)) => ty.heap == plain::HeapType::Extern,
+            Self::Exn(Some(_)) => ty.heap == plain::HeapType::Exn,
+            Self::Func(None) => ty.nullable && ty.heap.is_func(),
+            Self::Exn(None) => ty.nullable && ty.heap.is_exn(),
+            Self::Extern(None) => ty.nullable && !ty.heap.is_func() && !ty.heap.is_exn(),
+        })
+    }
+
+    /// The most precise type that it has in `store`.
+    ///
+    /// # Errors
+    ///
+    /// When it belongs to another store.
+    pub(crate) fn type_in(&self, store: &StoreState) -> Result<RefType> {
+        self.check_store(store)?;
+        Ok(match self {
+            Self::Func(Some(f)) => RefType::new(false, HeapType::ConcreteFunc(f.load_ty(store))),
+            other => other.kind(),
+        })
+    }
+
+    /// What to call it where a `ty` is asked for: precisely where that makes a difference.
+    #[cold]
+    pub(crate) fn name_for(&self, store: &StoreState, ty: &plain::RefType) -> RefType {
+        match ty.heap {
+            plain::HeapType::Concrete(_) => self.type_in(store).unwrap_or_else(|_| self.kind()),
+            _ => self.kind(),
+        }
+    }
+
+    /// The kind of reference that it is.
+    fn kind(&self) -> RefType {
         let heap = match self {
             Self::Func(Some(_)) => HeapType::Func,
             Self::Func(None) => HeapType::NoFunc,
@@ -145,9 +190,10 @@ impl Ref {
     }
 
     /// The word that tables and globals of `store` hold for it, after checking that it is a `ty`.
-    pub(crate) fn to_word(&self, store: &StoreState, ty: &RefType) -> Result<u64> {
-        let found = self.precise_type();
-        ensure!(found.matches(ty), "type mismatch: expected `{ty}`, found `{found}`");
+    pub(crate) fn to_word(&self, store: &StoreState, ty: &plain::RefType) -> Result<u64> {
+        if !self.fits(store, ty)? {
+            bail!("type mismatch: expected `{}`, found `{}`", RefType::from_plain(store.engine(), *ty), self.name_for(store, ty));
+        }
         Ok(match self {
             Self::Func(Some(f)) => f.handle.get(store, "function")?.as_ptr() as u64,
             Self::Extern(Some(r)) => u64::from(r.raw(store)?),
@@ -157,11 +203,11 @@ impl Ref {
     }
 
     /// The reference behind a word that a table or global of `store` holds as a `heap`.
-    pub(crate) fn from_word(store: &StoreState, word: u64, heap: &HeapType) -> Self {
-        match heap.top() {
-            HeapType::Extern => Self::Extern(ExternRef::from_word(store, word as u32)),
-            HeapType::Exn => Self::Exn(ExnRef::from_word(store, word as u32)),
-            _ => Self::Func(NonNull::new(word as *mut FuncRef).map(|f| Func::from_ref(store, f))),
+    pub(crate) fn from_word(store: &StoreState, word: u64, heap: plain::HeapType) -> Self {
+        match heap {
+            heap if heap.is_func() => Self::Func(NonNull::new(word as *mut FuncRef).map(|f| Func::from_ref(store, f))),
+            heap if heap.is_exn() => Self::Exn(ExnRef::from_word(store, word as u32)),
+            _ => Self::Extern(ExternRef::from_word(store, word as u32)),
         }
     }
 }

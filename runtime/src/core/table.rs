@@ -32,11 +32,12 @@ impl Table {
     ///
     /// # Errors
     ///
-    /// When `init` is not an element of such a table, or belongs to another store; or the table is too large.
+    /// When `init` is not an element of such a table, or belongs to another store; the type belongs to another engine; or the table is too large.
     pub fn new(mut store: impl AsContextMut, ty: TableType, init: Ref) -> Result<Table> {
         let state = &mut store.as_context_mut().0.state;
         check_table_limits(&ty.plain())?;
-        let word = init.to_word(state, ty.element())?;
+        ty.element().check_engine(state.engine())?;
+        let word = init.to_word(state, &ty.plain().element)?;
         state.new_table(ty.plain(), word).map(|id| Self { handle: Handle::new(state, id) })
     }
 
@@ -57,7 +58,7 @@ impl Table {
     pub fn get(&self, mut store: impl AsContextMut, index: u64) -> Option<Ref> {
         let state = &store.as_context_mut().0.state;
         let word = *self.words(state).get(usize::try_from(index).ok()?)?;
-        Some(Ref::from_word(state, word, self.load_type(state).element().heap_type()))
+        Some(Ref::from_word(state, word, self.plain_type(state).element.heap))
     }
 
     /// Replaces the element at `index`.
@@ -87,7 +88,7 @@ impl Table {
     pub fn grow(&self, mut store: impl AsContextMut, delta: u64, init: Ref) -> Result<u64> {
         let state = &mut store.as_context_mut().0.state;
         let id = self.handle.get(state, NOUN)?;
-        let word = init.to_word(state, self.load_type(state).element())?;
+        let word = init.to_word(state, &self.plain_type(state).element)?;
         Ok(state.try_grow_table(id, delta, word)??)
     }
 
@@ -132,7 +133,7 @@ impl Table {
     pub fn fill(&self, mut store: impl AsContextMut, dst: u64, val: Ref, len: u64) -> Result<()> {
         let state = &mut store.as_context_mut().0.state;
         let id = self.handle.get(state, NOUN)?;
-        let word = val.to_word(state, self.load_type(state).element())?;
+        let word = val.to_word(state, &self.plain_type(state).element)?;
         let range = self.range(state, dst, len)?;
         state.table_mut(id)[range].fill(word);
         Ok(())
@@ -142,11 +143,11 @@ impl Table {
     pub(crate) fn import_type(&self, store: &StoreState) -> TableType {
         let mut ty = self.plain_type(store);
         ty.minimum = self.words(store).len() as u64;
-        TableType::from_plain(ty)
+        TableType::from_plain(store.engine(), ty)
     }
 
     fn load_type(&self, store: &StoreState) -> TableType {
-        TableType::from_plain(self.plain_type(store))
+        TableType::from_plain(store.engine(), self.plain_type(store))
     }
 
     fn plain_type(&self, store: &StoreState) -> plain::TableType {

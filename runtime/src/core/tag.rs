@@ -32,8 +32,7 @@ impl Tag {
         let state = &mut store.as_context_mut().0.state;
         ensure!(ty.ty().results().len() == 0, "a tag's type has no results");
         ensure!(Engine::same(ty.ty().engine(), state.engine()), "the tag's type belongs to another engine than the store");
-        let id = state.engine().register_type(ty.ty().plain())?.id();
-        let item = state.new_tag(id);
+        let item = state.new_tag(ty.ty().id());
         Ok(Self { handle: Handle::new(state, item) })
     }
 
@@ -58,6 +57,6 @@ impl Tag {
 
     pub(crate) fn load_type(&self, store: &StoreState) -> TagType {
         let id = self.handle.expect(store, NOUN).type_id;
-        TagType::new(FuncType::from_plain(store.engine(), store.engine().func_type(id)))
+        TagType::new(FuncType::of_id(store.engine(), id))
     }
 }

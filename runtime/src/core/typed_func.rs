@@ -1,13 +1,15 @@
 //! `TypedFunc`: the fast way into wasm, for signatures that Rust knows.
 #![expect(unsafe_code, reason = "enters compiled code with arguments of types that were checked once")]
 
-use super::Func;
+use super::{Func, Ref};
 use super::wasm_list::{MAX_VALUES, WasmParams, WasmResults};
 use super::wasm_ty::StoreRef;
-use crate::{AsContext, AsContextMut, Result, ValRaw, exec};
+use crate::store::StoreState;
+use crate::{AsContext, AsContextMut, Context, Result, ValRaw, exec};
 use std::fmt;
 use std::marker::PhantomData;
 use std::mem::MaybeUninit;
+use windlass_compiler::types::core as plain;
 
 /// A [`Func`] whose type is known to be `Params -> Results`. Made by [`Func::typed`].
 ///
@@ -23,6 +25,8 @@ use std::mem::MaybeUninit;
 /// ```
 pub struct TypedFunc<Params, Results> {
     func: Func,
+    /// Whether parameters are references of defined types, which their Rust types do not say: each call then checks them.
+    checks_references: bool,
     signature: PhantomData<fn(Params) -> Results>,
 }
 
@@ -34,12 +38,12 @@ impl<Params, Results> TypedFunc<Params, Results> {
     /// It is, and belongs to `store`.
     pub unsafe fn new_unchecked(store: impl AsContext, func: Func) -> TypedFunc<Params, Results> {
         let _ = store;
-        Self::of(func)
+        Self::of(func, false)
     }
 
-    /// `func`, whose type the caller has checked.
-    pub(super) fn of(func: Func) -> Self {
-        Self { func, signature: PhantomData }
+    /// `func`, whose type the caller has checked, except that parameters which are function references may have to be of one type.
+    pub(super) fn of(func: Func, checks_references: bool) -> Self {
+        Self { func, checks_references, signature: PhantomData }
     }
 
     /// The function without its type.
@@ -53,18 +57,40 @@ impl<Params: WasmParams, Results: WasmResults> TypedFunc<Params, Results> {
     ///
     /// # Errors
     ///
-    /// When it traps, a host function that it calls fails, or it or a reference in `params` belongs to another store.
+    /// When it traps, a host function that it calls fails, it or a reference in `params` belongs to another store, or a reference is not of the type
+    /// that the function asks for.
     #[inline]
     pub fn call(&self, mut store: impl AsContextMut, params: Params) -> Result<Results> {
         let state = &mut store.as_context_mut().0.state;
         let func = self.func.handle.get(state, "function")?;
         let mut args = [const { MaybeUninit::<ValRaw>::uninit() }; MAX_VALUES];
         params.write(StoreRef(state), &mut args)?;
+        if Params::HAS_FUNCS && self.checks_references {
+            self.check_references(state, &args[..Params::LEN])?;
+        }
         // SAFETY: the function is of this store and of type `Params -> Results`, neither of which is longer than the array; the
         // parameters were just written.
         unsafe { exec::enter_core(state, func, args.as_mut_ptr().cast())? };
         // SAFETY: the function returned, so its results are in the array.
         Ok(unsafe { Results::read(StoreRef(state), &args) })
+    }
+}
+
+impl<Params, Results> TypedFunc<Params, Results> {
+    /// Checks that the function references among the arguments are of the types that the function asks for.
+    #[cold]
+    fn check_references(&self, state: &StoreState, args: &[MaybeUninit<ValRaw>]) -> Result<()> {
+        let ty = self.func.load_ty(state);
+        for (i, (arg, ty)) in args.iter().zip(&ty.plain().params).enumerate() {
+            if let plain::ValType::Ref(wanted) = ty
+                && wanted.heap.is_func()
+            {
+                // SAFETY: the arguments were just written.
+                let reference = Ref::from_word(state, unsafe { arg.assume_init_ref() }.get_u64(), wanted.heap);
+                reference.to_word(state, wanted).with_context(|| format!("argument {i} of a typed function"))?;
+            }
+        }
+        Ok(())
     }
 }
 

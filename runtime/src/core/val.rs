@@ -4,7 +4,7 @@
 use super::{ExnRef, ExternRef, Func, HeapType, Ref, Rooted, V128, ValType};
 use crate::store::StoreState;
 use crate::vm::FuncRef;
-use crate::{AsContext, AsContextMut, Result, ValRaw, ensure};
+use crate::{AsContext, AsContextMut, Result, ValRaw, bail};
 use std::mem::MaybeUninit;
 use std::ptr::NonNull;
 use windlass_compiler::types::core as plain;
@@ -188,8 +188,7 @@ impl Val {
     ///
     /// When it is a reference of another store.
     pub fn ty(&self, store: impl AsContext) -> Result<ValType> {
-        self.check_store(&store.as_context().0.state)?;
-        Ok(self.precise_type())
+        self.type_in(&store.as_context().0.state)
     }
 
     /// Whether it is a value of type `ty`.
@@ -198,7 +197,10 @@ impl Val {
     ///
     /// When it is a reference of another store.
     pub fn matches_ty(&self, store: impl AsContext, ty: &ValType) -> Result<bool> {
-        Ok(self.ty(store)?.matches(ty))
+        let state = &store.as_context().0.state;
+        self.check_store(state)?;
+        ty.check_engine(state.engine())?;
+        self.fits(state, &ty.to_plain())
     }
 
     /// The value without its type.
@@ -216,36 +218,54 @@ impl Val {
     ///
     /// If `ty` is a reference type, `raw` came from a value of such a type in this store.
     pub unsafe fn from_raw(mut store: impl AsContextMut, raw: ValRaw, ty: ValType) -> Val {
-        Self::of(&store.as_context_mut().0.state, &raw, &ty)
+        Self::of_plain(&store.as_context_mut().0.state, &raw, &ty.to_plain())
     }
 
-    pub(crate) fn precise_type(&self) -> ValType {
-        match self {
+    /// The most precise type that it has in `store`.
+    fn type_in(&self, store: &StoreState) -> Result<ValType> {
+        Ok(match self {
             Self::I32(_) => ValType::I32,
             Self::I64(_) => ValType::I64,
             Self::F32(_) => ValType::F32,
             Self::F64(_) => ValType::F64,
             Self::V128(_) => ValType::V128,
-            Self::FuncRef(f) => Ref::Func(*f).precise_type().into(),
-            Self::ExternRef(r) => Ref::Extern(*r).precise_type().into(),
-            Self::ExnRef(r) => Ref::Exn(*r).precise_type().into(),
+            Self::FuncRef(f) => Ref::Func(*f).type_in(store)?.into(),
+            Self::ExternRef(r) => Ref::Extern(*r).type_in(store)?.into(),
+            Self::ExnRef(r) => Ref::Exn(*r).type_in(store)?.into(),
+        })
+    }
+
+    /// What to call it where a `ty` is asked for, wherever it belongs.
+    #[cold]
+    pub(crate) fn name_for(&self, store: &StoreState, ty: &plain::ValType) -> ValType {
+        let wanted = match ty {
+            plain::ValType::Ref(ty) => *ty,
+            _ => plain::RefType::FUNCREF,
+        };
+        match self.ref_() {
+            Some(reference) => reference.name_for(store, &wanted).into(),
+            None => self.type_in(store).expect("invariant: numbers belong to no store"),
         }
     }
 
-    /// Whether it is a `ty`, wherever it belongs.
+    /// Whether it is a `ty`.
+    ///
+    /// # Errors
+    ///
+    /// When that depends on what it refers to, and it belongs to another store.
     #[inline]
-    pub(crate) fn is_plain(&self, ty: &plain::ValType) -> bool {
-        match (self, ty) {
+    pub(crate) fn fits(&self, store: &StoreState, ty: &plain::ValType) -> Result<bool> {
+        Ok(match (self, ty) {
             (Self::I32(_), plain::ValType::I32)
             | (Self::I64(_), plain::ValType::I64)
             | (Self::F32(_), plain::ValType::F32)
             | (Self::F64(_), plain::ValType::F64)
             | (Self::V128(_), plain::ValType::V128) => true,
-            (Self::FuncRef(_) | Self::ExternRef(_) | Self::ExnRef(_), plain::ValType::Ref(_)) => {
-                self.precise_type().matches(&ValType::from_plain(*ty))
-            }
+            (Self::FuncRef(f), plain::ValType::Ref(ty)) => Ref::Func(*f).fits(store, ty)?,
+            (Self::ExternRef(r), plain::ValType::Ref(ty)) => Ref::Extern(*r).fits(store, ty)?,
+            (Self::ExnRef(r), plain::ValType::Ref(ty)) => Ref::Exn(*r).fits(store, ty)?,
             _ => false,
-        }
+        })
     }
 
     /// Writes what `raw` is as a `ty` to `to`: as [`Self::of_plain`], numbers at once.
@@ -283,9 +303,10 @@ impl Val {
     }
 
     /// The value without its type, once it is known to be a `ty`.
-    pub(crate) fn raw_as(&self, store: &StoreState, ty: &ValType) -> Result<ValRaw> {
-        let found = self.precise_type();
-        ensure!(found.matches(ty), "type mismatch: expected `{ty}`, found `{found}`");
+    pub(crate) fn raw_as(&self, store: &StoreState, ty: &plain::ValType) -> Result<ValRaw> {
+        if !self.fits(store, ty)? {
+            bail!("type mismatch: expected `{}`, found `{}`", ValType::from_plain(store.engine(), *ty), self.name_for(store, ty));
+        }
         self.raw(store)
     }
 
@@ -312,11 +333,6 @@ impl Val {
     }
 
     /// What `raw` is as a `ty`, in a store whose compiled code made it.
-    pub(crate) fn of(store: &StoreState, raw: &ValRaw, ty: &ValType) -> Self {
-        Self::of_plain(store, raw, &ty.to_plain())
-    }
-
-    /// As [`Self::of`].
     pub(crate) fn of_plain(store: &StoreState, raw: &ValRaw, ty: &plain::ValType) -> Self {
         match ty {
             plain::ValType::I32 => Self::I32(raw.get_i32()),
@@ -327,7 +343,7 @@ impl Val {
             plain::ValType::Ref(ty) if ty.heap.is_func() => {
                 Self::FuncRef(NonNull::new(raw.get_u64() as *mut FuncRef).map(|f| Func::from_ref(store, f)))
             }
-            plain::ValType::Ref(ty) if matches!(ty.heap, plain::HeapType::Exn | plain::HeapType::NoExn) => {
+            plain::ValType::Ref(ty) if ty.heap.is_exn() => {
                 Self::ExnRef(ExnRef::from_word(store, raw.get_u32()))
             }
             plain::ValType::Ref(_) => Self::ExternRef(ExternRef::from_word(store, raw.get_u32())),

@@ -29,6 +29,10 @@ pub unsafe trait WasmParams: Send + 'static {
     #[doc(hidden)]
     const LEN: usize;
 
+    /// Whether there are references to functions among them.
+    #[doc(hidden)]
+    const HAS_FUNCS: bool;
+
     /// The types of its values.
     #[doc(hidden)]
     fn value_types() -> Vec<ValType>;
@@ -75,6 +79,7 @@ pub unsafe trait WasmRet: 'static {
 // SAFETY: one value, written where it is read.
 unsafe impl<V: WasmTy> WasmParams for V {
     const LEN: usize = 1;
+    const HAS_FUNCS: bool = V::IS_FUNC;
 
     fn value_types() -> Vec<ValType> {
         vec![V::valtype()]
@@ -153,6 +158,7 @@ macro_rules! tuple {
         // SAFETY: each value is written where it is read.
         unsafe impl<$($name: WasmTy),*> WasmParams for ($($name,)*) {
             const LEN: usize = <[usize]>::len(&[$($position),*]);
+            const HAS_FUNCS: bool = false $(|| $name::IS_FUNC)*;
 
             fn value_types() -> Vec<ValType> {
                 vec![$($name::valtype()),*]

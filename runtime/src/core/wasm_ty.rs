@@ -19,7 +19,7 @@ pub struct StoreRef<'a>(pub(crate) &'a StoreState);
 /// | `i64`, `u64` | `i64` |
 /// | `f32`, `f64` | `f32`, `f64` |
 /// | `V128` | `v128` |
-/// | `Option<Func>`, `Func` | `funcref`, `(ref func)` |
+/// | `Option<Func>`, `Func` | `funcref`, `(ref func)`; of a function with parameters of types `(ref null $t)`, `(ref $t)`: these, checked by each call |
 /// | `Option<NoFunc>` | `nullfuncref` |
 /// | `Option<Rooted<ExternRef>>`, `Option<OwnedRooted<ExternRef>>`, and both without `Option` | `externref`, `(ref extern)` |
 ///
@@ -27,6 +27,10 @@ pub struct StoreRef<'a>(pub(crate) &'a StoreState);
 ///
 /// Not for implementation outside this crate: its methods are not part of the API.
 pub unsafe trait WasmTy: Send + Sized + 'static {
+    /// Whether it is a reference to a function, or null.
+    #[doc(hidden)]
+    const IS_FUNC: bool = false;
+
     /// Its WebAssembly type.
     #[doc(hidden)]
     fn valtype() -> ValType;
@@ -80,6 +84,7 @@ number! {
 /// A reference that is not null: one implementation for each kind, from which `WasmTy` follows for the kind and its `Option`.
 trait Reference: Send + Sized + 'static {
     const HEAP: HeapType;
+    const IS_FUNC: bool = false;
 
     /// The word, never 0.
     fn word(self, store: &StoreState) -> Result<u64>;
@@ -92,6 +97,7 @@ trait Reference: Send + Sized + 'static {
 
 impl Reference for Func {
     const HEAP: HeapType = HeapType::Func;
+    const IS_FUNC: bool = true;
 
     #[inline]
     fn word(self, store: &StoreState) -> Result<u64> {
@@ -160,6 +166,8 @@ macro_rules! reference {
     ($($ty:ty),*) => {$(
         // SAFETY: a reference that is not null is a word other than 0, in both directions.
         unsafe impl WasmTy for $ty {
+            const IS_FUNC: bool = <$ty as Reference>::IS_FUNC;
+
             fn valtype() -> ValType {
                 super::RefType::new(false, <$ty as Reference>::HEAP).into()
             }
@@ -179,6 +187,8 @@ macro_rules! reference {
 
         // SAFETY: null is 0, everything else a word other than 0, in both directions.
         unsafe impl WasmTy for Option<$ty> {
+            const IS_FUNC: bool = <$ty as WasmTy>::IS_FUNC;
+
             fn valtype() -> ValType {
                 super::RefType::new(true, <$ty as Reference>::HEAP).into()
             }

@@ -9,7 +9,6 @@ use std::path::Path;
 use std::sync::Arc;
 use windlass_compiler::compile::{
     CodeRange, ComponentArtifact, Contents, Identity, Image, ImageKind, ImageOptions, ModuleArtifact, TrampolineArtifact, Trampolines,
-    shape,
 };
 use windlass_compiler::types::core::FuncType;
 
@@ -61,7 +60,7 @@ impl Artifact {
         Ok(Self { memory: Arc::new(memory), image: Arc::new(image), contents })
     }
 
-    /// The trampolines of `types`, as they lie in the image; what it has not is compiled.
+    /// The trampolines of `types`, which are [shapes](FuncType::shape), as they lie in the image; what it has not is compiled.
     ///
     /// # Errors
     ///
@@ -80,8 +79,7 @@ impl Artifact {
         };
         let mut trampolines = Vec::with_capacity(types.len());
         for ty in types {
-            let shape = shape(ty);
-            let Some((_, found)) = list.iter().find(|(known, _)| *known == shape) else {
+            let Some((_, found)) = list.iter().find(|(known, _)| known == ty) else {
                 return engine.compiler().compile_trampolines(types);
             };
             let Trampolines { entry, exit, resource_rep } = *found;

@@ -121,6 +121,7 @@ fn executed() -> WasmFeatures {
         | WasmFeatures::EXCEPTIONS
         | WasmFeatures::TAIL_CALL
         | WasmFeatures::THREADS
+        | WasmFeatures::FUNCTION_REFERENCES
 }
 
 /// Proposals that are not executed, but that the compiler knows well enough to refuse what it does not execute item by item.
@@ -130,7 +131,6 @@ fn refused_by_item() -> WasmFeatures {
         | WasmFeatures::CM_FORWARD
         | WasmFeatures::CM_MORE_ASYNC_BUILTINS
         | WasmFeatures::CM_THREADING
-        | WasmFeatures::FUNCTION_REFERENCES
         | WasmFeatures::GC
 }
 
@@ -220,7 +220,7 @@ impl Config {
         wasm_shared_everything_threads WasmFeatures::SHARED_EVERYTHING_THREADS;
         /// `externref`, and instructions on tables.
         wasm_reference_types WasmFeatures::REFERENCE_TYPES;
-        /// Typed function references.
+        /// Typed function references, with the recursion groups and declared supertypes that function types have of the GC proposal. Off by default.
         wasm_function_references WasmFeatures::FUNCTION_REFERENCES;
         /// 128-bit arithmetic on pairs of `i64`. Off by default.
         wasm_wide_arithmetic WasmFeatures::WIDE_ARITHMETIC;

@@ -5,6 +5,7 @@ mod artifact_choices;
 mod choices;
 mod config;
 mod module;
+mod matching;
 mod pooling;
 mod printed;
 mod registry;
@@ -32,7 +33,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock, Weak};
 use windlass_compiler::Compiler;
 use windlass_compiler::compile::{Identity, TrampolineArtifact};
-use windlass_compiler::types::core::FuncType;
+use windlass_compiler::types::core::{FuncType, TypeDef};
 
 /// A compilation environment that stores, modules and components share. Cheap to clone.
 #[derive(Clone)]
@@ -146,9 +147,14 @@ impl Engine {
         self.shared.pool.as_ref()
     }
 
-    /// Numbers and trampolines of function types, in order. What is new is compiled in one batch; all stay as long as the engine.
+    /// Function types and their numbers.
+    pub(crate) fn types(&self) -> &TypeRegistry {
+        &self.shared.types
+    }
+
+    /// Numbers and trampolines of function types that say nothing of others, in order. What is new is compiled in one batch; all stay as long as the engine.
     pub(crate) fn register_types(&self, types: &[&FuncType]) -> Result<Vec<Signature>> {
-        self.register_types_with(types, |types| self.compiler().compile_trampolines(types))
+        self.register_types_with(types, |shapes| self.compiler().compile_trampolines(shapes))
     }
 
     /// As [`Self::register_types`], with trampolines of what is new from `make`.
@@ -157,21 +163,39 @@ impl Engine {
         types: &[&FuncType],
         make: impl FnOnce(&[FuncType]) -> Result<TrampolineArtifact>,
     ) -> Result<Vec<Signature>> {
-        self.shared.types.register(types, make, self.config().code_memory())
+        if let Some(found) = self.types().find_plain(types) {
+            return Ok(found);
+        }
+        let ids = types.iter().map(|&ty| self.types().number(TypeDef::plain(ty.clone()))).collect::<Result<Vec<u32>>>()?;
+        self.signatures_with(&ids, make)
     }
 
-    /// Number and trampolines of one function type.
+    /// Number and trampolines of one such function type.
     pub(crate) fn register_type(&self, ty: &FuncType) -> Result<Signature> {
         Ok(self.register_types(&[ty])?[0])
     }
 
-    /// The function type behind a number.
+    /// Trampolines of types that have a number, in order.
+    pub(crate) fn signatures(&self, ids: &[u32]) -> Result<Vec<Signature>> {
+        self.signatures_with(ids, |shapes| self.compiler().compile_trampolines(shapes))
+    }
+
+    /// As [`Self::signatures`], with trampolines of what is new from `make`.
+    pub(crate) fn signatures_with(
+        &self,
+        ids: &[u32],
+        make: impl FnOnce(&[FuncType]) -> Result<TrampolineArtifact>,
+    ) -> Result<Vec<Signature>> {
+        self.types().signatures(ids, make, self.config().code_memory())
+    }
+
+    /// Parameters and results of the function type behind a number.
     ///
     /// # Panics
     ///
     /// When this engine gave no type that number.
     pub(crate) fn func_type(&self, id: u32) -> Arc<FuncType> {
-        self.shared.types.get(id).expect("invariant: numbers of types come from the registry").0
+        self.types().get(id).expect("invariant: numbers of types come from the registry").func
     }
 }
 

@@ -15,7 +15,6 @@ use windlass_compiler::compile::{
 };
 use windlass_compiler::translate::layout::InstanceLayout;
 use windlass_compiler::translate::module::ModuleInfo;
-use windlass_compiler::types::core::FuncType;
 
 /// A compiled module, mapped and linked. Shared by everything that instantiates it.
 pub(crate) struct CompiledModule {
@@ -73,9 +72,12 @@ impl CompiledModule {
     ///
     /// As [`Self::load`].
     pub(crate) fn load_all(engine: &Engine, artifact: &mut Artifact) -> Result<Vec<Arc<Self>>> {
-        let modules = std::mem::take(&mut artifact.contents.modules);
-        let types: Vec<&FuncType> = modules.values().flat_map(|module| module.info.types.values()).collect();
-        let mut signatures = engine.register_types_with(&types, |new| artifact.trampolines(engine, new))?.into_iter();
+        let mut modules = std::mem::take(&mut artifact.contents.modules);
+        let mut types = Vec::new();
+        for module in modules.values_mut() {
+            types.extend(engine.types().number_module(&mut module.info)?);
+        }
+        let mut signatures = engine.signatures_with(&types, |new| artifact.trampolines(engine, new))?.into_iter();
         if let Some(pool) = engine.config().pooling() {
             modules.values().try_for_each(|module| pool.check_module(&module.info, &InstanceLayout::new(&module.info)))?;
         }

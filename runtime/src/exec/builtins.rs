@@ -43,6 +43,7 @@ static TABLE: Table = Table({
     table[Builtin::Trap as usize] = trap as *const c_void;
     table[Builtin::OutOfFuel as usize] = out_of_fuel as *const c_void;
     table[Builtin::EpochReached as usize] = epoch_reached as *const c_void;
+    table[Builtin::CheckSubtype as usize] = check_subtype as *const c_void;
     table
 });
 
@@ -242,4 +243,11 @@ unsafe extern "C" fn epoch_reached(context: *mut InstanceContext) -> u32 {
     // SAFETY: compiled code calls it.
     let (state, _) = unsafe { open(context) };
     epoch::reached(state)
+}
+
+unsafe extern "C" fn check_subtype(context: *mut InstanceContext, actual: u32, expected: u32) -> u32 {
+    // SAFETY: compiled code calls it.
+    let (state, _) = unsafe { open(context) };
+    let fits = state.engine().types().is_subtype(actual, expected);
+    status(state, if fits { Ok(()) } else { Err(Trap::BadSignature) })
 }

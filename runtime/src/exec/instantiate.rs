@@ -17,7 +17,7 @@ use std::sync::Arc;
 use windlass_compiler::base::index::*;
 use windlass_compiler::translate::layout::{self, InstanceLayout};
 use windlass_compiler::translate::module::{ConstExpr, ConstOp, ElementItems, ElementMode, EntityIndex, ModuleInfo};
-use windlass_compiler::types::core::{GlobalType, HeapType, MemoryType, TableType, ValType};
+use windlass_compiler::types::core::{GlobalType, MemoryType, TableType};
 
 /// Makes an instance of `module`. `imports` are items of this store, in the order of the module's imports; their types are checked here once
 /// more, as far as memory safety depends on them. The start function has not run: see [`start`].
@@ -166,7 +166,8 @@ impl Link<'_> {
                 // SAFETY: items of this store are live.
                 let target = unsafe { func.read() };
                 let wanted = self.module.signature(info.functions[index].ty).id();
-                ensure!(target.type_id == wanted, "the function is of another type than the import");
+                let fits = self.state.engine().types().is_subtype(target.type_id, wanted);
+                ensure!(fits, "the function is of another type than the import");
                 let import = FuncImport { code: target.code, context: target.context, func_ref: func.as_ptr() };
                 self.block.write(offsets.imported_function(index), import);
             }
@@ -194,7 +195,7 @@ impl Link<'_> {
                 self.block.write(offsets.imported_tag(index), tag.record);
             }
             (EntityIndex::Global(index), Item::Global(global)) => {
-                check_global(&info.globals[index], &global.ty)?;
+                check_global(self.state.engine(), &info.globals[index], &global.ty)?;
                 self.block.write(offsets.imported_global(index), global.record);
             }
             _ => return Err(format_err!("the item is of another kind than the import")),
@@ -221,17 +222,14 @@ fn check_memory(wanted: &MemoryType, actual: &MemoryType, len_bytes: usize) -> R
     Ok(())
 }
 
-/// Values of both have the same form. Nullability and the like are the linker's business: they do not touch memory safety, since compiled code
-/// checks references before it follows them.
-fn check_global(wanted: &GlobalType, actual: &GlobalType) -> Result<()> {
-    let same = match (wanted.content, actual.content) {
-        (ValType::Ref(wanted), ValType::Ref(actual)) => {
-            let exceptions = |heap| matches!(heap, HeapType::Exn | HeapType::NoExn);
-            wanted.heap.is_func() == actual.heap.is_func() && exceptions(wanted.heap) == exceptions(actual.heap)
-        }
-        (wanted, actual) => wanted == actual,
+/// Compiled code calls what is behind a reference without looking at its type, if that says what it is.
+fn check_global(engine: &Engine, wanted: &GlobalType, actual: &GlobalType) -> Result<()> {
+    let fits = match wanted.mutable {
+        // Both sides may write.
+        true => wanted.content == actual.content,
+        false => engine.val_matches(&actual.content, &wanted.content),
     };
-    ensure!(same && wanted.mutable == actual.mutable, "the global is of another type than the import");
+    ensure!(fits && wanted.mutable == actual.mutable, "the global is of another type than the import");
     Ok(())
 }
 

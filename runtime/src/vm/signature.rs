@@ -33,6 +33,12 @@ impl Signature {
         Self { id, entry, exit: code.at(trampolines.exit.start), resource_rep }
     }
 
+    /// The same trampolines for the type with number `id`, whose values are the same in registers.
+    #[must_use]
+    pub fn with_id(self, id: u32) -> Self {
+        Self { id, ..self }
+    }
+
     /// Engine-wide number of the type.
     pub fn id(&self) -> u32 {
         self.id

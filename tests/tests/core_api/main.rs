@@ -10,6 +10,8 @@ mod linking;
 mod misuse;
 mod misuse_table;
 mod modules;
+mod proposals;
+mod references;
 mod threads;
 mod traps;
 mod vectors;

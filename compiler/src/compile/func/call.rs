@@ -7,6 +7,7 @@ use crate::compile::artifact::TrapCode;
 use crate::compile::signature::Symbol;
 use crate::compile::signature::builtin_signature;
 use crate::translate::layout::{Builtin, func_import, func_ref, instance};
+use crate::types::core::{HeapType, TypeRef};
 use anyhow::Result;
 use cranelift_codegen::ir::condcodes::IntCC;
 use cranelift_codegen::ir::{self, ExtFuncData, ExternalName, InstBuilder, Value, types};
@@ -33,6 +34,17 @@ impl FuncTranslator<'_, '_> {
 
     pub(super) fn return_call_indirect(&mut self, ty: TypeIndex, table: TableIndex) -> Result<()> {
         let (callee, args) = self.indirect_callee(ty, table)?;
+        self.return_call_with(callee, &args);
+        Ok(())
+    }
+
+    pub(super) fn call_ref(&mut self, ty: TypeIndex) -> Result<()> {
+        let (callee, args) = self.referenced_callee(ty)?;
+        self.call_with(callee, &args)
+    }
+
+    pub(super) fn return_call_ref(&mut self, ty: TypeIndex) -> Result<()> {
+        let (callee, args) = self.referenced_callee(ty)?;
         self.return_call_with(callee, &args);
         Ok(())
     }
@@ -76,21 +88,67 @@ impl FuncTranslator<'_, '_> {
     fn indirect_callee(&mut self, ty: TypeIndex, table: TableIndex) -> Result<(Callee, Vec<Value>)> {
         let index = self.pop();
         let callee = self.load_element(table, index);
-        self.trap_unless(callee, TrapCode::IndirectCallToNull);
-
+        let elements = self.env.table(table).element.heap;
+        if elements == HeapType::Concrete(TypeRef::Module(ty.as_u32())) {
+            // What the table holds is of that type, or a subtype.
+            return self.behind(ty, callee, TrapCode::IndirectCallToNull);
+        }
+        let actual = self.null_checked_load(types::I32, callee, func_ref::TYPE_ID, TrapCode::IndirectCallToNull);
         // Type ids are the engine's: equal ids, equal types.
         let ids = self.constant_pointer(self.context, instance::TYPE_IDS);
         let expected = self.builder.ins().load(types::I32, constant(), ids, ty.as_u32() as i32 * 4);
-        // The record of a function reference never changes, but the pointer to it is only valid behind the null check.
-        let flags = ir::MemFlagsData::trusted().with_readonly();
-        let actual = self.builder.ins().load(types::I32, flags, callee, func_ref::TYPE_ID as i32);
         let matches = self.builder.ins().icmp(IntCC::Equal, actual, expected);
-        self.trap_unless(matches, TrapCode::BadSignature);
+        if self.env.info.is_final(ty) {
+            self.trap_unless(matches, TrapCode::BadSignature);
+        } else {
+            self.check_supertypes(matches, actual, expected);
+        }
+        self.callee_of_record(ty, callee)
+    }
 
-        let code = self.builder.ins().load(types::I64, flags, callee, func_ref::CODE as i32);
-        let context = self.builder.ins().load(types::I64, flags, callee, func_ref::CONTEXT as i32);
+    /// The function behind a reference whose type says that it is of type `ty` or a subtype, and its arguments; traps if it is null.
+    fn referenced_callee(&mut self, ty: TypeIndex) -> Result<(Callee, Vec<Value>)> {
+        let callee = self.pop();
+        self.behind(ty, callee, TrapCode::NullReference)
+    }
+
+    /// What calling the function record at `callee` takes; traps with `null` if there is none.
+    fn behind(&mut self, ty: TypeIndex, callee: Value, null: TrapCode) -> Result<(Callee, Vec<Value>)> {
+        let code = self.null_checked_load(types::I64, callee, func_ref::CODE, null);
+        let context = self.builder.ins().load(types::I64, behind_null_check(), callee, func_ref::CONTEXT as i32);
         let args = self.call_args(ty, context)?;
         Ok((Callee::Indirect(self.signature(ty)?, code), args))
+    }
+
+    /// What calling the function record at `callee`, which is not null, takes.
+    fn callee_of_record(&mut self, ty: TypeIndex, callee: Value) -> Result<(Callee, Vec<Value>)> {
+        let code = self.builder.ins().load(types::I64, behind_null_check(), callee, func_ref::CODE as i32);
+        let context = self.builder.ins().load(types::I64, behind_null_check(), callee, func_ref::CONTEXT as i32);
+        let args = self.call_args(ty, context)?;
+        Ok((Callee::Indirect(self.signature(ty)?, code), args))
+    }
+
+    /// Reads a field of a function record. Null is address 0, where nothing is mapped: reading a field there faults, which is the trap `null`.
+    fn null_checked_load(&mut self, ty: ir::Type, record: Value, field: u32, null: TrapCode) -> Value {
+        if !self.env.settings.signals_based_traps {
+            self.trap_unless(record, null);
+            return self.builder.ins().load(ty, behind_null_check(), record, field as i32);
+        }
+        let flags = ir::MemFlagsData::new().with_aligned().with_readonly().with_trap_code(Some(null.emitted()));
+        self.builder.ins().load(ty, flags, record, field as i32)
+    }
+
+    /// Goes on if the types are the same; else the host says whether the actual one has the expected one among its supertypes, or traps.
+    fn check_supertypes(&mut self, same: Value, actual: Value, expected: Value) {
+        let (other, checked) = (self.builder.create_block(), self.builder.create_block());
+        self.builder.set_cold_block(other);
+        self.builder.ins().brif(same, checked, [], other, []);
+        self.builder.seal_block(other);
+        self.builder.switch_to_block(other);
+        self.call_builtin(Builtin::CheckSubtype, &[actual, expected]);
+        self.builder.ins().jump(checked, []);
+        self.builder.seal_block(checked);
+        self.builder.switch_to_block(checked);
     }
 
     /// The callee takes the frame's place: exceptions that leave it do not land here.
@@ -166,4 +224,9 @@ impl FuncTranslator<'_, '_> {
         let name = self.builder.func.declare_imported_user_function(symbol.name());
         self.builder.import_function(ExtFuncData { name: ExternalName::user(name), signature, colocated: true, patchable: false })
     }
+}
+
+/// The record of a function reference never changes, but the pointer to it is only valid behind the check that it is not null.
+fn behind_null_check() -> ir::MemFlagsData {
+    ir::MemFlagsData::trusted().with_readonly()
 }

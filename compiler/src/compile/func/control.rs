@@ -146,6 +146,11 @@ impl FuncTranslator<'_, '_> {
 
     pub(super) fn br_if(&mut self, relative_depth: u32) -> Result<()> {
         let condition = self.pop();
+        self.branch_if(condition, relative_depth)
+    }
+
+    /// Branches with what is on top of the stack unless `condition` is zero; what the branch takes along stays there.
+    pub(super) fn branch_if(&mut self, condition: Value, relative_depth: u32) -> Result<()> {
         let (target, count) = self.branch_target(relative_depth)?;
         self.pass_values(count)?;
         let args = block_args(self.top(count));

@@ -44,6 +44,7 @@ use super::env::ModuleEnv;
 use super::signature::POINTER;
 use crate::base::index::*;
 use crate::translate::layout::Builtin;
+use crate::translate::module::refuse_gc;
 use anyhow::{Context, Result, ensure};
 use control::Frame;
 use cranelift_codegen::ir::{self, AliasRegion, AliasRegionData, Function, InstBuilder, MemFlagsData, SourceLoc, Value};
@@ -82,10 +83,14 @@ pub(super) fn translate(
     translator.begin_epoch();
     translator.push_function_frame(info.ty);
 
+    let more_than_asked = env.settings.features.accepts_more_than_asked();
     let mut operators = wasmparser::OperatorsReader::new(locals.get_binary_reader());
     while !operators.eof() {
         let (operator, offset) = operators.read_with_offset()?;
         validator.op(offset, &operator)?;
+        if more_than_asked {
+            refuse_gc(&operator)?;
+        }
         translator.set_position(offset);
         translator.operator(&operator)?;
     }

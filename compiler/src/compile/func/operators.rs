@@ -40,6 +40,9 @@ impl FuncTranslator<'_, '_> {
                 self.call_indirect(TypeIndex::from_u32(type_index), TableIndex::from_u32(table_index))?;
             }
 
+            Operator::CallRef { type_index } => self.call_ref(TypeIndex::from_u32(type_index))?,
+            Operator::ReturnCallRef { type_index } => self.return_call_ref(TypeIndex::from_u32(type_index))?,
+
             Operator::ReturnCall { function_index } => self.return_call(FuncIndex::from_u32(function_index))?,
             Operator::ReturnCallIndirect { type_index, table_index } => {
                 self.return_call_indirect(TypeIndex::from_u32(type_index), TableIndex::from_u32(table_index))?;
@@ -53,6 +56,9 @@ impl FuncTranslator<'_, '_> {
 
             Operator::RefNull { .. } => self.ref_null(),
             Operator::RefIsNull => self.ref_is_null(),
+            Operator::RefAsNonNull => self.ref_as_non_null(),
+            Operator::BrOnNull { relative_depth } => self.br_on_null(relative_depth)?,
+            Operator::BrOnNonNull { relative_depth } => self.br_on_non_null(relative_depth)?,
             Operator::RefFunc { function_index } => self.ref_func(FuncIndex::from_u32(function_index))?,
 
             Operator::TableGet { table } => self.table_get(TableIndex::from_u32(table)),

@@ -2,6 +2,7 @@
 
 use super::FuncTranslator;
 use crate::base::index::FuncIndex;
+use crate::compile::artifact::TrapCode;
 use crate::translate::layout::func_import;
 use anyhow::{Context, Result};
 use cranelift_codegen::ir::condcodes::IntCC;
@@ -18,6 +19,30 @@ impl FuncTranslator<'_, '_> {
         let is_null = self.builder.ins().icmp_imm_s(IntCC::Equal, reference, 0);
         let is_null = self.builder.ins().uextend(types::I32, is_null);
         self.push(is_null);
+    }
+
+    pub(super) fn ref_as_non_null(&mut self) {
+        let reference = self.pop();
+        self.trap_unless(reference, TrapCode::NullReference);
+        self.push(reference);
+    }
+
+    /// Branches with what is below the reference if that is null, else goes on with it.
+    pub(super) fn br_on_null(&mut self, relative_depth: u32) -> Result<()> {
+        let reference = self.pop();
+        let is_null = self.builder.ins().icmp_imm_s(IntCC::Equal, reference, 0);
+        self.branch_if(is_null, relative_depth)?;
+        self.push(reference);
+        Ok(())
+    }
+
+    /// Branches with the reference and what is below it unless it is null, else goes on without it.
+    pub(super) fn br_on_non_null(&mut self, relative_depth: u32) -> Result<()> {
+        let reference = self.pop();
+        self.push(reference);
+        self.branch_if(reference, relative_depth)?;
+        self.pop();
+        Ok(())
     }
 
     pub(super) fn ref_func(&mut self, index: FuncIndex) -> Result<()> {

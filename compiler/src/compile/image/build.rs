@@ -2,7 +2,6 @@
 
 use super::super::Compiler;
 use super::super::artifact::{CodeRange, ComponentArtifact, ModuleArtifact, Trampolines};
-use super::super::signature::shape;
 use super::contents::{ComponentContents, Contents, InitialMemory, ModuleContents, ShapeTrampolines, Span};
 use super::elf::{self, Image, ImageKind, Parts};
 use super::identity::Identity;
@@ -87,7 +86,7 @@ impl Compiler {
         let destructor = plan.map(|_| FuncType { params: [ValType::I32].into(), results: [].into() });
         let of_modules = modules.values().flat_map(|module| module.info.types.values());
         let of_plan = plan.into_iter().flat_map(|plan| plan.trampolines.values()).map(|trampoline| &trampoline.core_type);
-        let shapes: IndexSet<FuncType> = of_modules.chain(of_plan).chain(&destructor).map(shape).collect();
+        let shapes: IndexSet<FuncType> = of_modules.chain(of_plan).chain(&destructor).map(FuncType::shape).collect();
         let shapes: Vec<FuncType> = shapes.into_iter().collect();
         let artifact = self.compile_trampolines(&shapes)?;
         parts.text.resize(parts.text.len().next_multiple_of(TEXT_ALIGNMENT), 0);

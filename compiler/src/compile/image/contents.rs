@@ -87,5 +87,5 @@ pub struct InitialMemory {
     pub bytes: Span,
 }
 
-/// Trampolines by [`shape`](super::super::shape), with ranges in `.text`.
+/// Trampolines by [shape](FuncType::shape), with ranges in `.text`.
 pub type ShapeTrampolines = Vec<(FuncType, Trampolines)>;

@@ -126,7 +126,7 @@ enum Level<'a> {
 
 /// Parses and validates everything but the bodies of core functions.
 pub(super) fn parse(wasm: &[u8], features: Features) -> Result<ParsedComponents<'_>> {
-    let features = features.to_wasmparser();
+    let features = features.validated();
     let mut validator = Validator::new_with_features(features);
     let mut parser = Parser::new(0);
     parser.set_features(features);

@@ -1,6 +1,6 @@
 //! Constant expressions: operators to a list that the runtime interprets at instantiation.
 
-use super::{ConstExpr, ConstOp};
+use super::{ConstExpr, ConstOp, refuse_gc};
 use crate::base::index::*;
 use anyhow::{Result, bail};
 use wasmparser::Operator;
@@ -30,7 +30,10 @@ pub(super) fn read(expr: &wasmparser::ConstExpr<'_>, mut escapes: impl FnMut(Fun
             Operator::I64Sub => ConstOp::I64Sub,
             Operator::I64Mul => ConstOp::I64Mul,
             Operator::End => break,
-            other => bail!("operator {other:?} in a constant expression is not supported"),
+            other => {
+                refuse_gc(&other)?;
+                bail!("operator {other:?} in a constant expression is not supported")
+            }
         });
     }
     Ok(ConstExpr { ops })

@@ -5,7 +5,7 @@
 
 use crate::types::core::*;
 use anyhow::{Result, bail};
-use wasmparser::AbstractHeapType;
+use wasmparser::{AbstractHeapType, CompositeInnerType, UnpackedIndex};
 
 /// The value type that `ty` describes.
 ///
@@ -41,8 +41,36 @@ fn heap_type(ty: wasmparser::HeapType) -> Result<HeapType> {
         wasmparser::HeapType::Abstract { shared: false, ty: AbstractHeapType::NoExtern } => HeapType::NoExtern,
         wasmparser::HeapType::Abstract { shared: false, ty: AbstractHeapType::Exn } => HeapType::Exn,
         wasmparser::HeapType::Abstract { shared: false, ty: AbstractHeapType::NoExn } => HeapType::NoExn,
+        wasmparser::HeapType::Concrete(UnpackedIndex::Module(index)) => HeapType::Concrete(TypeRef::Module(index)),
+        // Such a name is made by validation; of what a component says of modules that it imports.
+        wasmparser::HeapType::Concrete(_) => bail!("typed function references in the type of a core module are not supported"),
+        wasmparser::HeapType::Abstract { shared: false, ty: AbstractHeapType::Cont | AbstractHeapType::NoCont } => {
+            bail!("reference type {ty:?} needs the proposal `stack-switching`, which is not supported")
+        }
+        wasmparser::HeapType::Abstract { shared: false, .. } => {
+            bail!("reference type {ty:?} needs the proposal `gc`, which is not supported")
+        }
         _ => bail!("reference type {ty:?} is not supported"),
     })
+}
+
+/// The type that a type section defines.
+///
+/// # Errors
+///
+/// When it is not the type of a function, or mentions a type that the engine does not have.
+pub fn type_def(ty: &wasmparser::SubType) -> Result<TypeDef> {
+    if ty.composite_type.shared {
+        bail!("shared types need the proposal `shared-everything-threads`, which is not supported");
+    }
+    let func = match &ty.composite_type.inner {
+        CompositeInnerType::Func(ty) => func_type(ty)?,
+        CompositeInnerType::Struct(_) => bail!("struct types need the proposal `gc`, which is not supported"),
+        CompositeInnerType::Array(_) => bail!("array types need the proposal `gc`, which is not supported"),
+        CompositeInnerType::Cont(_) => bail!("continuation types need the proposal `stack-switching`, which is not supported"),
+    };
+    let supertype = ty.supertype_idxs.first().and_then(|index| index.as_module_index()).map(TypeRef::Module);
+    Ok(TypeDef { func, is_final: ty.is_final, supertype })
 }
 
 /// The function type that `ty` describes.

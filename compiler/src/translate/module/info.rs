@@ -14,6 +14,10 @@ pub struct ModuleInfo {
     pub name: Option<String>,
     /// Function types, in the order of the type section.
     pub types: PrimaryMap<TypeIndex, FuncType>,
+    /// Recursion groups of several types, in order, as ranges of `types`; every other type is a group of its own.
+    pub type_groups: Vec<Range<u32>>,
+    /// What types say of others, where they are not final or have a supertype.
+    pub subtypes: IndexMap<TypeIndex, Subtype>,
     /// Imports in order.
     pub imports: Vec<Import>,
     /// Exports in order, by name.
@@ -52,6 +56,15 @@ pub struct ModuleInfo {
     pub data: PrimaryMap<DataIndex, DataSegment>,
     /// The start function.
     pub start: Option<FuncIndex>,
+}
+
+/// What a type says of other types.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Subtype {
+    /// Whether it has no subtypes.
+    pub is_final: bool,
+    /// The type before it that it is declared to be a subtype of.
+    pub supertype: Option<TypeIndex>,
 }
 
 /// One import.
@@ -214,6 +227,38 @@ impl ModuleInfo {
     /// The defined tag behind `index`, or `None` for an import.
     pub fn defined_tag(&self, index: TagIndex) -> Option<DefinedTagIndex> {
         index.as_u32().checked_sub(self.imported_tags).map(DefinedTagIndex::from_u32)
+    }
+
+    /// Whether no type is a subtype of the type `index`.
+    pub fn is_final(&self, index: TypeIndex) -> bool {
+        self.subtypes.get(&index).is_none_or(|subtype| subtype.is_final)
+    }
+
+    /// A type with what it says of others, in the module's terms.
+    pub fn type_def(&self, index: TypeIndex) -> TypeDef {
+        let func = self.types[index].clone();
+        match self.subtypes.get(&index) {
+            None => TypeDef::plain(func),
+            Some(Subtype { is_final, supertype }) => {
+                TypeDef { func, is_final: *is_final, supertype: supertype.map(|index| TypeRef::Module(index.as_u32())) }
+            }
+        }
+    }
+
+    /// Renames every type that the description names; the type section itself keeps its order.
+    pub fn map_types(&mut self, mut map: impl FnMut(TypeRef) -> TypeRef) {
+        for ty in self.types.values_mut().filter(|ty| ty.names_types()) {
+            *ty = ty.map_types(&mut map);
+        }
+        for table in self.tables.values_mut() {
+            table.element = table.element.map_type(&mut map);
+        }
+        for global in self.globals.values_mut() {
+            global.content = global.content.map_type(&mut map);
+        }
+        for segment in self.elements.values_mut() {
+            segment.ty = segment.ty.map_type(&mut map);
+        }
     }
 
     /// The type of a tag.

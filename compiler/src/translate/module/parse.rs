@@ -7,12 +7,13 @@
 use super::{const_expr, names, *};
 use crate::base::index::*;
 use crate::translate::Features;
-use crate::types::core::RefType;
+use crate::types;
+use crate::types::core::{RefType, TypeDef};
 use anyhow::{Context, Result, bail};
 use cranelift_entity::EntityRef;
 use indexmap::IndexMap;
 use wasmparser::{
-    ElementItems as RawItems, ElementKind, ExternalKind, FuncToValidate, FuncValidatorAllocations, FunctionBody, Parser, Payload,
+    ElementItems as RawItems, ElementKind, ExternalKind, FuncToValidate, FuncValidator, FuncValidatorAllocations, FunctionBody, OperatorsReader, Parser, Payload,
     TableInit, TypeRef, ValidPayload, Validator, ValidatorResources,
 };
 
@@ -53,10 +54,10 @@ pub struct ModuleTranslator<'a> {
 ///
 /// When `wasm` is malformed, invalid, or uses a proposal that is off.
 pub fn translate_module(wasm: &[u8], features: Features) -> Result<ModuleTranslation<'_>> {
-    let mut validator = Validator::new_with_features(features.to_wasmparser());
+    let mut validator = Validator::new_with_features(features.validated());
     let mut translator = ModuleTranslator::default();
     let mut parser = Parser::new(0);
-    parser.set_features(features.to_wasmparser());
+    parser.set_features(features.validated());
     for payload in parser.parse_all(wasm) {
         let payload = payload?;
         if let Payload::Version { encoding: wasmparser::Encoding::Component, .. } = payload {
@@ -77,9 +78,33 @@ pub fn validate_module(wasm: &[u8], features: Features) -> Result<()> {
     let mut allocations = FuncValidatorAllocations::default();
     for FuncBody { validator, body } in translate_module(wasm, features)?.bodies {
         let mut validator = validator.into_validator(allocations);
-        validator.validate(&body)?;
+        match features.accepts_more_than_asked() {
+            false => validator.validate(&body)?,
+            true => validate_without_gc(&mut validator, &body)?,
+        }
         allocations = validator.into_allocations();
     }
+    Ok(())
+}
+
+/// Validates a body, and refuses what validation accepts of the GC proposal.
+fn validate_without_gc(validator: &mut FuncValidator<ValidatorResources>, body: &FunctionBody<'_>) -> Result<()> {
+    let mut locals = body.get_locals_reader()?;
+    for _ in 0..locals.get_count() {
+        let offset = locals.original_position();
+        let (count, ty) = locals.read()?;
+        validator.define_locals(offset, count, ty)?;
+        if let wasmparser::ValType::Ref(ty) = ty {
+            ref_type(ty)?;
+        }
+    }
+    let mut operators = OperatorsReader::new(locals.get_binary_reader());
+    while !operators.eof() {
+        let (operator, offset) = operators.read_with_offset()?;
+        validator.op(offset, &operator)?;
+        refuse_gc(&operator)?;
+    }
+    operators.finish()?;
     Ok(())
 }
 
@@ -97,8 +122,8 @@ impl<'a> ModuleTranslator<'a> {
         match payload {
             Payload::Version { range, .. } => self.translation.start = range.start,
             Payload::TypeSection(section) => {
-                for ty in section.into_iter_err_on_gc_types() {
-                    self.info().types.push(func_type(&ty?)?);
+                for group in section {
+                    self.type_group(group?)?;
                 }
             }
             Payload::ImportSection(section) => {
@@ -185,6 +210,28 @@ impl<'a> ModuleTranslator<'a> {
 
     fn info(&mut self) -> &mut ModuleInfo {
         &mut self.translation.info
+    }
+
+    fn type_group(&mut self, group: wasmparser::RecGroup) -> Result<()> {
+        let info = self.info();
+        let start = info.types.len() as u32;
+        for ty in group.into_types() {
+            let index = info.types.next_key();
+            let TypeDef { func, is_final, supertype } = type_def(&ty).with_context(|| format!("type {}", index.as_u32()))?;
+            let supertype = supertype.and_then(|ty| match ty {
+                types::core::TypeRef::Module(index) => Some(TypeIndex::from_u32(index)),
+                _ => None,
+            });
+            if !is_final || supertype.is_some() {
+                info.subtypes.insert(index, Subtype { is_final, supertype });
+            }
+            info.types.push(func);
+        }
+        let end = info.types.len() as u32;
+        if end - start > 1 {
+            info.type_groups.push(start..end);
+        }
+        Ok(())
     }
 
     fn import(&mut self, import: wasmparser::Import<'_>) -> Result<()> {

@@ -199,11 +199,11 @@ impl fmt::Debug for ComponentInstance {
 
 fn extern_type(engine: &Engine, ty: &CoreExternType) -> ExternType {
     match ty {
-        CoreExternType::Func(ty) => FuncType::from_plain(engine, Arc::new(ty.clone())).into(),
-        CoreExternType::Table(ty) => TableType::from_plain(*ty).into(),
+        CoreExternType::Func(ty) => FuncType::from_plain(engine, ty).into(),
+        CoreExternType::Table(ty) => TableType::from_plain(engine, *ty).into(),
         CoreExternType::Memory(ty) => MemoryType::from_plain(*ty).into(),
-        CoreExternType::Global(ty) => GlobalType::from_plain(*ty).into(),
-        CoreExternType::Tag(ty) => TagType::new(FuncType::from_plain(engine, Arc::new(ty.clone()))).into(),
+        CoreExternType::Global(ty) => GlobalType::from_plain(engine, *ty).into(),
+        CoreExternType::Tag(ty) => TagType::new(FuncType::from_plain(engine, ty)).into(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{RefType, ValType};
 use crate::core::{Extern, Global, Memory, Ref, SharedMemory, Table};
-use crate::{AsContextMut, Context, Result, ensure};
+use crate::{AsContextMut, Context, Engine, Result, ensure};
 use std::fmt;
 use windlass_compiler::types::core as plain;
 
@@ -60,9 +60,9 @@ impl GlobalType {
         Global::new(store, self.clone(), zero)
     }
 
-    pub(crate) fn from_plain(ty: plain::GlobalType) -> Self {
+    pub(crate) fn from_plain(engine: &Engine, ty: plain::GlobalType) -> Self {
         let mutability = if ty.mutable { Mutability::Var } else { Mutability::Const };
-        Self { content: ValType::from_plain(ty.content), mutability }
+        Self { content: ValType::from_plain(engine, ty.content), mutability }
     }
 
     pub(crate) fn to_plain(&self) -> plain::GlobalType {
@@ -131,8 +131,8 @@ impl TableType {
         Table::new(store, self.clone(), Ref::null(self.element.heap_type()))
     }
 
-    pub(crate) fn from_plain(plain: plain::TableType) -> Self {
-        Self { plain, element: RefType::from_plain(plain.element) }
+    pub(crate) fn from_plain(engine: &Engine, plain: plain::TableType) -> Self {
+        Self { plain, element: RefType::from_plain(engine, plain.element) }
     }
 
     pub(crate) fn plain(&self) -> plain::TableType {

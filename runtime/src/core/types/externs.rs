@@ -2,10 +2,11 @@
 
 use super::{FuncType, GlobalType, MemoryType, TableType, TagType};
 use crate::core::Extern;
-use crate::{AsContextMut, Engine, Result};
+use crate::engine::CompiledModule;
+use crate::{AsContextMut, Result};
 use std::fmt;
-use std::sync::Arc;
-use windlass_compiler::translate::module::{EntityIndex, Import, ModuleInfo};
+use windlass_compiler::base::index::TypeIndex;
+use windlass_compiler::translate::module::{EntityIndex, Import};
 
 /// The type of something that modules import and export.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,13 +83,15 @@ impl ExternType {
         })
     }
 
-    pub(crate) fn of(engine: &Engine, module: &ModuleInfo, entity: EntityIndex) -> Self {
+    pub(crate) fn of(module: &CompiledModule, entity: EntityIndex) -> Self {
+        let (engine, info) = (module.engine(), module.info());
+        let func = |ty: TypeIndex| FuncType::of_id(engine, module.signature(ty).id());
         match entity {
-            EntityIndex::Func(i) => Self::Func(FuncType::from_plain(engine, Arc::new(module.func_type(i).clone()))),
-            EntityIndex::Global(i) => Self::Global(GlobalType::from_plain(module.globals[i])),
-            EntityIndex::Table(i) => Self::Table(TableType::from_plain(module.tables[i])),
-            EntityIndex::Memory(i) => Self::Memory(MemoryType::from_plain(module.memories[i])),
-            EntityIndex::Tag(i) => Self::Tag(TagType::new(FuncType::from_plain(engine, Arc::new(module.tag_type(i).clone())))),
+            EntityIndex::Func(i) => Self::Func(func(info.functions[i].ty)),
+            EntityIndex::Global(i) => Self::Global(GlobalType::from_plain(engine, info.globals[i])),
+            EntityIndex::Table(i) => Self::Table(TableType::from_plain(engine, info.tables[i])),
+            EntityIndex::Memory(i) => Self::Memory(MemoryType::from_plain(info.memories[i])),
+            EntityIndex::Tag(i) => Self::Tag(TagType::new(func(info.tags[i]))),
         }
     }
 }
@@ -96,14 +99,13 @@ impl ExternType {
 /// One import of a module.
 #[derive(Clone)]
 pub struct ImportType<'module> {
-    engine: &'module Engine,
-    info: &'module ModuleInfo,
+    compiled: &'module CompiledModule,
     import: &'module Import,
 }
 
 impl<'module> ImportType<'module> {
-    pub(crate) fn new(engine: &'module Engine, info: &'module ModuleInfo, import: &'module Import) -> Self {
-        Self { engine, info, import }
+    pub(crate) fn new(compiled: &'module CompiledModule, import: &'module Import) -> Self {
+        Self { compiled, import }
     }
 
     /// The first part of its name.
@@ -118,7 +120,7 @@ impl<'module> ImportType<'module> {
 
     /// What may be given for it.
     pub fn ty(&self) -> ExternType {
-        ExternType::of(self.engine, self.info, self.import.entity)
+        ExternType::of(self.compiled, self.import.entity)
     }
 }
 
@@ -131,15 +133,14 @@ impl fmt::Debug for ImportType<'_> {
 /// One export of a module.
 #[derive(Clone)]
 pub struct ExportType<'module> {
-    engine: &'module Engine,
-    info: &'module ModuleInfo,
+    compiled: &'module CompiledModule,
     name: &'module str,
     entity: EntityIndex,
 }
 
 impl<'module> ExportType<'module> {
-    pub(crate) fn new(engine: &'module Engine, info: &'module ModuleInfo, name: &'module str, entity: EntityIndex) -> Self {
-        Self { engine, info, name, entity }
+    pub(crate) fn new(compiled: &'module CompiledModule, name: &'module str, entity: EntityIndex) -> Self {
+        Self { compiled, name, entity }
     }
 
     /// Its name.
@@ -149,7 +150,7 @@ impl<'module> ExportType<'module> {
 
     /// What it is.
     pub fn ty(&self) -> ExternType {
-        ExternType::of(self.engine, self.info, self.entity)
+        ExternType::of(self.compiled, self.entity)
     }
 }
 

@@ -5,7 +5,7 @@ use super::{ExternType, GlobalType, MemoryType, TableType};
 /// Whether `found` satisfies an import of type `wanted`. The minimum of a found table or memory is its current size.
 pub(crate) fn satisfies(found: &ExternType, wanted: &ExternType) -> bool {
     match (found, wanted) {
-        (ExternType::Func(found), ExternType::Func(wanted)) => found.matches(wanted),
+        (ExternType::Func(found), ExternType::Func(wanted)) => found.is_subtype(wanted),
         (ExternType::Global(found), ExternType::Global(wanted)) => global(found, wanted),
         (ExternType::Table(found), ExternType::Table(wanted)) => table(found, wanted),
         (ExternType::Memory(found), ExternType::Memory(wanted)) => memory(found, wanted),

@@ -13,6 +13,6 @@ mod value;
 pub use entity::{GlobalType, MemoryType, MemoryTypeBuilder, Mutability, TableType};
 pub(crate) use entity::{check_memory_limits, check_table_limits};
 pub use externs::{ExportType, ExternType, ImportType};
-pub use func::FuncType;
+pub use func::{Finality, FuncType};
 pub use tag::{ExnType, TagType};
 pub use value::{HeapType, RefType, ValType};

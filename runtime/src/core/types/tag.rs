@@ -55,9 +55,9 @@ impl ExnType {
     ///
     /// # Errors
     ///
-    /// Never today.
+    /// When one of them refers to a type of another engine.
     pub fn new(engine: &Engine, fields: impl IntoIterator<Item = ValType>) -> Result<ExnType> {
-        Ok(Self { ty: FuncType::new(engine, fields, []) })
+        Ok(Self { ty: FuncType::try_new(engine, fields, [])? })
     }
 
     /// Exceptions with a tag of type `tag`.
@@ -68,6 +68,11 @@ impl ExnType {
     pub fn from_tag_type(tag: &TagType) -> Result<ExnType> {
         ensure!(tag.ty.results().len() == 0, "tags have no results");
         Ok(Self { ty: tag.ty.clone() })
+    }
+
+    /// The engine it was made for.
+    pub fn engine(&self) -> &Engine {
+        self.ty.engine()
     }
 
     /// The type of tags that such exceptions have.

@@ -1,6 +1,8 @@
 //! Types of values: numbers, vectors, references.
 
+use super::FuncType;
 use crate::core::Val;
+use crate::{Engine, Result, ensure};
 use std::fmt;
 use windlass_compiler::types::core as plain;
 
@@ -46,6 +48,8 @@ pub enum HeapType {
     NoExtern,
     /// Any function.
     Func,
+    /// A function of one type, or of a type that is declared to be a subtype of it.
+    ConcreteFunc(FuncType),
     /// No function: the bottom below [`HeapType::Func`], inhabited by null alone.
     NoFunc,
     /// An exception that was caught.
@@ -138,19 +142,29 @@ impl ValType {
         }
     }
 
+    /// Whether the two are one type.
+    pub fn eq(a: &Self, b: &Self) -> bool {
+        a == b
+    }
+
     /// Zero or null; `None` for references that may not be null.
     pub fn default_value(&self) -> Option<Val> {
         Val::default_for_ty(self)
     }
 
-    pub(crate) fn from_plain(ty: plain::ValType) -> Self {
+    /// Checks that it mentions no type of another engine.
+    pub(crate) fn check_engine(&self, engine: &Engine) -> Result<()> {
+        self.as_ref().map_or(Ok(()), |ty| ty.check_engine(engine))
+    }
+
+    pub(crate) fn from_plain(engine: &Engine, ty: plain::ValType) -> Self {
         match ty {
             plain::ValType::I32 => Self::I32,
             plain::ValType::I64 => Self::I64,
             plain::ValType::F32 => Self::F32,
             plain::ValType::F64 => Self::F64,
             plain::ValType::V128 => Self::V128,
-            plain::ValType::Ref(ty) => Self::Ref(RefType::from_plain(ty)),
+            plain::ValType::Ref(ty) => Self::Ref(RefType::from_plain(engine, ty)),
         }
     }
 
@@ -200,8 +214,29 @@ impl RefType {
         (other.is_nullable || !self.is_nullable) && self.heap_type.matches(&other.heap_type)
     }
 
-    pub(crate) fn from_plain(ty: plain::RefType) -> Self {
-        Self { is_nullable: ty.nullable, heap_type: HeapType::from_plain(ty.heap) }
+    /// Whether the two are one type.
+    pub fn eq(a: &Self, b: &Self) -> bool {
+        a == b
+    }
+
+    /// Checks that it mentions no type of another engine.
+    pub(crate) fn check_engine(&self, engine: &Engine) -> Result<()> {
+        if let HeapType::ConcreteFunc(ty) = &self.heap_type {
+            ensure!(Engine::same(ty.engine(), engine), "the type `{self}` belongs to another engine than the one it is used with");
+        }
+        Ok(())
+    }
+
+    pub(crate) fn from_plain(engine: &Engine, ty: plain::RefType) -> Self {
+        Self { is_nullable: ty.nullable, heap_type: HeapType::from_plain(engine, ty.heap) }
+    }
+
+    /// As `Display`, but of a type that it names only the number.
+    pub(super) fn fmt_flat(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.heap_type {
+            HeapType::ConcreteFunc(ty) => write!(f, "(ref {}func#{})", if self.is_nullable { "null " } else { "" }, ty.id()),
+            _ => fmt::Display::fmt(self, f),
+        }
     }
 
     pub(crate) fn to_plain(&self) -> plain::RefType {
@@ -225,21 +260,43 @@ impl HeapType {
         matches!(self, Self::NoFunc)
     }
 
-    /// Whether this is one of the types that the specification names, as every one is that Windlass has today.
+    /// Whether this is one of the types that the specification names.
     pub fn is_abstract(&self) -> bool {
         !self.is_concrete()
     }
 
-    /// Whether this is a type that a module defines: none that Windlass has today is.
+    /// Whether this is a type that somebody defined.
     pub fn is_concrete(&self) -> bool {
-        false
+        self.is_concrete_func()
+    }
+
+    /// Whether this is one type of functions.
+    pub fn is_concrete_func(&self) -> bool {
+        matches!(self, Self::ConcreteFunc(_))
+    }
+
+    /// The type of functions, if this is one.
+    pub fn as_concrete_func(&self) -> Option<&FuncType> {
+        match self {
+            Self::ConcreteFunc(ty) => Some(ty),
+            _ => None,
+        }
+    }
+
+    /// The type of functions.
+    ///
+    /// # Panics
+    ///
+    /// When this is something else.
+    pub fn unwrap_concrete_func(&self) -> &FuncType {
+        self.as_concrete_func().expect("the type is not a type of functions")
     }
 
     /// The most general type of its hierarchy.
     pub fn top(&self) -> Self {
         match self {
             Self::Extern | Self::NoExtern => Self::Extern,
-            Self::Func | Self::NoFunc => Self::Func,
+            Self::Func | Self::ConcreteFunc(_) | Self::NoFunc => Self::Func,
             Self::Exn | Self::NoExn => Self::Exn,
         }
     }
@@ -253,7 +310,7 @@ impl HeapType {
     pub fn bottom(&self) -> Self {
         match self {
             Self::Extern | Self::NoExtern => Self::NoExtern,
-            Self::Func | Self::NoFunc => Self::NoFunc,
+            Self::Func | Self::ConcreteFunc(_) | Self::NoFunc => Self::NoFunc,
             Self::Exn | Self::NoExn => Self::NoExn,
         }
     }
@@ -263,12 +320,21 @@ impl HeapType {
         *self == self.bottom()
     }
 
-    /// Whether this is `other` or a subtype of it.
+    /// Whether this is `other` or a subtype of it. Types of functions are subtypes of those that they are declared to be.
     pub fn matches(&self, other: &Self) -> bool {
-        self == other || (self.is_bottom() && *other == self.top())
+        match (self, other) {
+            (Self::ConcreteFunc(a), Self::ConcreteFunc(b)) => a.is_subtype(b),
+            (Self::ConcreteFunc(_), Self::Func) => true,
+            _ => self == other || (self.is_bottom() && other.top() == self.top()),
+        }
     }
 
-    pub(crate) fn from_plain(ty: plain::HeapType) -> Self {
+    /// Whether the two are one type.
+    pub fn eq(a: &Self, b: &Self) -> bool {
+        a == b
+    }
+
+    pub(crate) fn from_plain(engine: &Engine, ty: plain::HeapType) -> Self {
         match ty {
             plain::HeapType::Func => Self::Func,
             plain::HeapType::NoFunc => Self::NoFunc,
@@ -276,7 +342,8 @@ impl HeapType {
             plain::HeapType::NoExtern => Self::NoExtern,
             plain::HeapType::Exn => Self::Exn,
             plain::HeapType::NoExn => Self::NoExn,
-            _ => unreachable!("invariant: validation refuses modules with heap types that the runtime does not know"),
+            plain::HeapType::Concrete(plain::TypeRef::Engine(id)) => Self::ConcreteFunc(FuncType::of_id(engine, id)),
+            _ => unreachable!("invariant: loading a module renames its types, and validation refuses those that the runtime does not know"),
         }
     }
 
@@ -288,6 +355,7 @@ impl HeapType {
             Self::NoExtern => plain::HeapType::NoExtern,
             Self::Exn => plain::HeapType::Exn,
             Self::NoExn => plain::HeapType::NoExn,
+            Self::ConcreteFunc(ty) => plain::HeapType::Concrete(plain::TypeRef::Engine(ty.id())),
         }
     }
 }
@@ -320,6 +388,7 @@ impl fmt::Display for RefType {
             (true, HeapType::NoFunc) => f.write_str("nullfuncref"),
             (true, HeapType::Exn) => f.write_str("exnref"),
             (true, HeapType::NoExn) => f.write_str("nullexnref"),
+            (true, heap) => write!(f, "(ref null {heap})"),
             (false, heap) => write!(f, "(ref {heap})"),
         }
     }
@@ -328,6 +397,7 @@ impl fmt::Display for RefType {
 impl fmt::Display for HeapType {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
+            Self::ConcreteFunc(ty) => return ty.fmt_flat(f),
             Self::Extern => "extern",
             Self::NoExtern => "noextern",
             Self::Func => "func",
