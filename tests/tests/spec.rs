@@ -40,7 +40,10 @@ const EXCEPTIONS: &[Exception] = &[
     ("gc/ref_test.wast", GC),
     ("gc/struct.wast", GC),
     ("gc/type-subtyping.wast", GC),
-    ("mutable-global/linking.wast", "segments are applied one by one since bulk memory: a link error became a trap that leaves those before it applied"),
+    (
+        "mutable-global/linking.wast",
+        "segments are applied one by one since bulk memory: a link error became a trap that leaves those before it applied",
+    ),
     ("reference-types/unreached-invalid.wast", "version 3 types code that is never reached less strictly"),
     ("wasm-latest/ref_null.wast", GC_IN_PART),
     ("wasm-latest/type-rec.wast", GC_IN_PART),

@@ -51,8 +51,11 @@ const KINDS: &[(&str, &[&str], &str)] = &[
 ];
 
 /// Words that mean a trap only if a script says nothing else, as above.
-const WHOLE: &[(&str, &[&str], &str)] =
-    &[("out of bounds", &["undefined element", "out of bounds"], "older files do not say of what; of a table we say that the element is undefined")];
+const WHOLE: &[(&str, &[&str], &str)] = &[(
+    "out of bounds",
+    &["undefined element", "out of bounds"],
+    "older files do not say of what; of a table we say that the element is undefined",
+)];
 
 /// Whether `got`, our words, is the trap that a script calls `want`.
 pub(super) fn same(want: &str, got: &str) -> bool {

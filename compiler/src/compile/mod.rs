@@ -48,9 +48,9 @@ use adapters::SmallAdapters;
 use inline::Inlined;
 use isa::Target;
 
-use crate::translate::explain;
 use crate::translate::Features;
 use crate::translate::component::{ComponentTranslation, translate_component};
+use crate::translate::explain;
 use crate::translate::module::{ModuleTranslation, translate_module, validate_module};
 use crate::types::core::FuncType;
 use anyhow::{Context, Result};

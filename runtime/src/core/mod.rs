@@ -67,8 +67,8 @@ pub use table::Table;
 pub use tag::Tag;
 pub use typed_func::TypedFunc;
 pub use types::{
-    ExnType, ExportType, ExternType, Finality, FuncType, GlobalType, HeapType, ImportType, MemoryType, MemoryTypeBuilder, Mutability, RefType,
-    TableType, TagType, ValType,
+    ExnType, ExportType, ExternType, Finality, FuncType, GlobalType, HeapType, ImportType, MemoryType, MemoryTypeBuilder, Mutability,
+    RefType, TableType, TagType, ValType,
 };
 pub use v128::V128;
 pub use val::Val;

@@ -1,9 +1,9 @@
 //! `TypedFunc`: the fast way into wasm, for signatures that Rust knows.
 #![expect(unsafe_code, reason = "enters compiled code with arguments of types that were checked once")]
 
-use super::{Func, Ref};
 use super::wasm_list::{MAX_VALUES, WasmParams, WasmResults};
 use super::wasm_ty::StoreRef;
+use super::{Func, Ref};
 use crate::store::StoreState;
 use crate::{AsContext, AsContextMut, Context, Result, ValRaw, exec};
 use std::fmt;

@@ -343,9 +343,7 @@ impl Val {
             plain::ValType::Ref(ty) if ty.heap.is_func() => {
                 Self::FuncRef(NonNull::new(raw.get_u64() as *mut FuncRef).map(|f| Func::from_ref(store, f)))
             }
-            plain::ValType::Ref(ty) if ty.heap.is_exn() => {
-                Self::ExnRef(ExnRef::from_word(store, raw.get_u32()))
-            }
+            plain::ValType::Ref(ty) if ty.heap.is_exn() => Self::ExnRef(ExnRef::from_word(store, raw.get_u32())),
             plain::ValType::Ref(_) => Self::ExternRef(ExternRef::from_word(store, raw.get_u32())),
         }
     }

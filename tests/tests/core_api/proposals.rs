@@ -20,9 +20,17 @@ const PROPOSALS: &[(Switch, &str, &str)] = &[
     (Config::wasm_multi_memory, "multi-memory", "(module (memory 1) (memory 1))"),
     (Config::wasm_memory64, "memory64", "(module (memory i64 1))"),
     (Config::wasm_memory64, "memory64", "(module (table i64 1 funcref))"),
-    (Config::wasm_wide_arithmetic, "wide-arithmetic", "(module (func (param i64) (result i64 i64) (i64.mul_wide_u (local.get 0) (local.get 0))))"),
+    (
+        Config::wasm_wide_arithmetic,
+        "wide-arithmetic",
+        "(module (func (param i64) (result i64 i64) (i64.mul_wide_u (local.get 0) (local.get 0))))",
+    ),
     (Config::wasm_custom_page_sizes, "custom-page-sizes", "(module (memory 1 (pagesize 1)))"),
-    (Config::wasm_function_references, "function-references", "(module (type $f (func)) (func (param (ref $f)) (call_ref $f (local.get 0))))"),
+    (
+        Config::wasm_function_references,
+        "function-references",
+        "(module (type $f (func)) (func (param (ref $f)) (call_ref $f (local.get 0))))",
+    ),
     (Config::wasm_function_references, "function-references", "(module (func (param funcref) (drop (ref.as_non_null (local.get 0)))))"),
     (Config::wasm_exceptions, "exceptions", "(module (tag $t) (func (throw $t)))"),
     (Config::wasm_exceptions, "exceptions", "(module (func (try_table)))"),
@@ -73,7 +81,10 @@ fn several_are_named_together() {
     let mut config = Config::new();
     config.wasm_relaxed_simd(false).wasm_simd(false).wasm_multi_memory(false).wasm_tail_call(true);
     let refused = message(Module::new(&Engine::new(&config).expect("an engine"), text));
-    assert!(refused.contains("needs the proposals `multi-memory`, `simd`") || refused.contains("needs the proposals `simd`, `multi-memory`"), "{refused}");
+    assert!(
+        refused.contains("needs the proposals `multi-memory`, `simd`") || refused.contains("needs the proposals `simd`, `multi-memory`"),
+        "{refused}"
+    );
     // What no proposal would make valid gets no such advice.
     assert!(!message(Module::new(&Engine::default(), "(module (func (result i32)))")).contains("proposal"));
     config.wasm_features(WasmFeatures::MULTI_MEMORY | WasmFeatures::SIMD, true);

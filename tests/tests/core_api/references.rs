@@ -86,7 +86,9 @@ fn tables_and_globals_take_what_their_type_says() -> Result<()> {
     let bad = Func::wrap(&mut store, || ());
 
     let table = Table::new(&mut store, TableType::new(concrete(false, &unary), 2, None), good.into())?;
-    assert!(message(table.set(&mut store, 0, bad.into())).contains("expected `(ref (func (param i32) (result i32)))`, found `(ref (func))`"));
+    assert!(
+        message(table.set(&mut store, 0, bad.into())).contains("expected `(ref (func (param i32) (result i32)))`, found `(ref (func))`")
+    );
     assert!(message(table.set(&mut store, 0, Ref::Func(None))).contains("found `nullfuncref`"));
     assert!(table.fill(&mut store, 0, Ref::Func(None), 2).is_err() && table.grow(&mut store, 1, bad.into()).is_err());
     assert_eq!(table.grow(&mut store, 1, good.into())?, 2);
@@ -187,17 +189,15 @@ fn imports_take_declared_subtypes() -> Result<()> {
     for (name, fits) in [("low", true), ("top", false), ("plain", false)] {
         linker.allow_shadowing(true);
         let item = exporter.get_func(&mut store, name).expect("it is exported");
-    linker.define(&store, "", "low", item)?;
+        linker.define(&store, "", "low", item)?;
         assert_eq!(linker.instantiate(&mut store, &importer).is_ok(), fits, "{name}");
     }
     let item = exporter.get_func(&mut store, "low").expect("it is exported");
     linker.define(&store, "", "low", item)?;
     let instance = linker.instantiate(&mut store, &importer)?;
     assert_eq!(instance.get_typed_func::<(), i32>(&mut store, "run")?.call(&mut store, ())?, 2);
-    let (top, mid) = (
-        instance.get_typed_func::<i32, i32>(&mut store, "call-top")?,
-        instance.get_typed_func::<i32, i32>(&mut store, "call-mid")?,
-    );
+    let (top, mid) =
+        (instance.get_typed_func::<i32, i32>(&mut store, "call-top")?, instance.get_typed_func::<i32, i32>(&mut store, "call-mid")?);
     assert_eq!((top.call(&mut store, 0)?, top.call(&mut store, 1)?, mid.call(&mut store, 1)?), (4, 5, 5));
     for (func, index) in [(&top, 2), (&mid, 0), (&mid, 2)] {
         let error = message(func.call(&mut store, index));

@@ -13,8 +13,8 @@ use anyhow::{Context, Result, bail};
 use cranelift_entity::EntityRef;
 use indexmap::IndexMap;
 use wasmparser::{
-    ElementItems as RawItems, ElementKind, ExternalKind, FuncToValidate, FuncValidator, FuncValidatorAllocations, FunctionBody, OperatorsReader, Parser, Payload,
-    TableInit, TypeRef, ValidPayload, Validator, ValidatorResources,
+    ElementItems as RawItems, ElementKind, ExternalKind, FuncToValidate, FuncValidator, FuncValidatorAllocations, FunctionBody,
+    OperatorsReader, Parser, Payload, TableInit, TypeRef, ValidPayload, Validator, ValidatorResources,
 };
 
 /// A function body that is neither validated nor compiled yet.

@@ -60,11 +60,7 @@ impl FuncType {
     /// # Errors
     ///
     /// When a parameter or result refers to a type of another engine.
-    pub fn try_new(
-        engine: &Engine,
-        params: impl IntoIterator<Item = ValType>,
-        results: impl IntoIterator<Item = ValType>,
-    ) -> Result<Self> {
+    pub fn try_new(engine: &Engine, params: impl IntoIterator<Item = ValType>, results: impl IntoIterator<Item = ValType>) -> Result<Self> {
         Self::with_finality_and_supertype(engine, Finality::Final, None, params, results)
     }
 
@@ -95,10 +91,8 @@ impl FuncType {
         let plain_types = |types: Vec<ValType>| -> Result<Box<[plain::ValType]>> {
             types.iter().map(|ty| ty.check_engine(engine).map(|()| ty.to_plain())).collect()
         };
-        let func = plain::FuncType {
-            params: plain_types(params.into_iter().collect())?,
-            results: plain_types(results.into_iter().collect())?,
-        };
+        let func =
+            plain::FuncType { params: plain_types(params.into_iter().collect())?, results: plain_types(results.into_iter().collect())? };
         if let Some(supertype) = supertype {
             ensure!(Engine::same(engine, &supertype.engine), "the supertype `{supertype}` belongs to another engine");
             ensure!(supertype.finality().is_non_final(), "the type `{supertype}` is final: it has no subtypes");
@@ -234,11 +228,7 @@ impl FuncType {
         })
     }
 
-    fn fmt_with(
-        &self,
-        f: &mut fmt::Formatter<'_>,
-        value: impl Fn(&mut fmt::Formatter<'_>, &ValType) -> fmt::Result,
-    ) -> fmt::Result {
+    fn fmt_with(&self, f: &mut fmt::Formatter<'_>, value: impl Fn(&mut fmt::Formatter<'_>, &ValType) -> fmt::Result) -> fmt::Result {
         f.write_str("(func")?;
         for (word, types) in [("param", &self.plain.params), ("result", &self.plain.results)] {
             if !types.is_empty() {
