@@ -42,6 +42,8 @@ struct Shared {
     lifted: Vec<Arc<Declared>>,
     /// How many functions of the host an instance has.
     host_funcs: usize,
+    /// How many records of lifts and lowers.
+    crossings: usize,
     /// Of destructors, `(i32) -> ()`.
     dtor_signature: Signature,
     /// For calls by the host of functions that are imported and exported again, if there are any.
@@ -111,9 +113,11 @@ impl Component {
         let exports = Exports::new(NEXT.fetch_add(1, Ordering::Relaxed), &plan.exports);
         let types = Arc::new(types);
         let lowered = lowered(&plan, &types);
-        let lifted = exports.funcs.iter().map(|export| Declared::new(format!("`{}`", export.name), export.func.ty, &types)).collect();
+        let lifted: Vec<_> =
+            exports.funcs.iter().map(|export| Declared::new(format!("`{}`", export.name), export.func.ty, &types)).collect();
         let is_of_host = |trampoline: &&Trampoline| !matches!(trampoline.kind, TrampolineKind::Fused { adapter: Some(_), .. });
         let host_funcs = plan.trampolines.values().filter(is_of_host).count();
+        let crossings = crossings(&plan) + lifted.len();
         let scope = Arc::new(Scope { table: types, resources, names });
         Ok(Self {
             shared: Arc::new(Shared {
@@ -127,6 +131,7 @@ impl Component {
                 lowered,
                 lifted,
                 host_funcs,
+                crossings,
                 dtor_signature,
                 scratch,
                 image: (artifact.memory, artifact.image),
@@ -220,6 +225,11 @@ impl Component {
         (&self.shared.image.0, &self.shared.image.1)
     }
 
+    /// How many lifts and lowers an instance has records of.
+    pub(crate) fn crossings(&self) -> usize {
+        self.shared.crossings
+    }
+
     /// The signature of destructors, `(i32) -> ()`.
     pub(crate) fn dtor_signature(&self) -> Signature {
         self.shared.dtor_signature
@@ -250,6 +260,17 @@ impl Component {
             ExportKind::Type(TypeItem::Func(_) | TypeItem::Other) => return None,
         })
     }
+}
+
+/// How many records of lifts and lowers the core functions need that instantiation makes.
+fn crossings(plan: &ComponentPlan) -> usize {
+    let needs = |trampoline: &Trampoline| match &trampoline.kind {
+        TrampolineKind::LowerImport { .. } => 1,
+        TrampolineKind::Fused { adapter: None, .. } => 2,
+        TrampolineKind::Concurrent { builtin, .. } => usize::from(builtin.crossing().is_some()),
+        _ => 0,
+    };
+    plan.trampolines.values().map(needs).sum()
 }
 
 /// The imports that are lowered, as messages call them.

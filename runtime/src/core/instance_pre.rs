@@ -68,16 +68,14 @@ impl<T: 'static> InstancePre<T> {
         let store: StoreContextMut<'_, T> = store.as_context_mut();
         let state = &mut store.0.state;
         ensure!(Engine::same(state.engine(), self.module.engine()), "the module belongs to another engine than the store");
-        let mut items: SmallVec<[Item; 8]> = SmallVec::with_capacity(self.imports.imports.len());
-        if !self.imports.sources.is_empty() {
+        let mut host = (!self.imports.sources.is_empty()).then(|| {
             let owner: Arc<dyn Any + Send + Sync> = self.imports.clone();
-            let block = state.add_host_funcs(self.imports.sources.iter().copied(), [owner]);
-            items.extend((0..block.len()).map(|index| Item::Func(block.func_ref(index))));
-        }
-        let mut host = std::mem::take(&mut items).into_iter();
+            state.add_host_funcs(self.imports.sources.iter().copied(), [owner]).func_refs()
+        });
+        let mut items: SmallVec<[Item; 8]> = SmallVec::with_capacity(self.imports.imports.len());
         for import in &self.imports.imports {
             items.push(match import {
-                Import::Host => host.next().expect("invariant: one source a host import"),
+                Import::Host => Item::Func(host.as_mut().and_then(Iterator::next).expect("invariant: one source a host import")),
                 Import::Item(item) => item.to_item(state)?,
             });
         }

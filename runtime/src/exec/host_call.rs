@@ -3,9 +3,10 @@
 use super::exception::{self, ThrownException};
 use super::hooks;
 use crate::store::{HostFault, StoreInner, StoreState};
-use crate::vm::{HostContext, HostEntry, HostFuncSource, InstanceContext, Signature, ValRaw, VmStore};
+use crate::vm::{HostContext, HostEntry, HostFuncSource, InstanceContext, Records, Signature, ValRaw, VmStore};
 use crate::{Error, Result, StoreContextMut, bail};
 use std::any::Any;
+use std::ffi::c_void;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::ptr::NonNull;
 use std::sync::Arc;
@@ -48,21 +49,41 @@ impl HostCode {
 
     /// It as a function of the type of `signature`, whose argument array has `values` elements, as long as [`Self::data`] lives.
     pub(crate) fn source(&self, signature: Signature, values: usize) -> Result<HostFuncSource> {
-        if self.values.is_some_and(|wanted| wanted != values) {
-            bail!("invariant: a host function has the core type that its Rust type says");
-        }
-        Ok(HostFuncSource::new(signature, self.entry, &self.data, values))
-    }
-
-    /// What it works on, to be kept.
-    pub(crate) fn into_data(self) -> Arc<dyn Any + Send + Sync> {
-        self.data
+        source(signature, self.entry, Arc::as_ptr(&self.data).cast(), (values, self.values))
     }
 
     /// What it works on.
     pub(crate) fn data(&self) -> &Arc<dyn Any + Send + Sync> {
         &self.data
     }
+}
+
+/// The same where what it works on lies with that of others.
+#[derive(Copy, Clone)]
+pub(crate) struct HostRecord {
+    entry: HostEntry,
+    data: *const c_void,
+    values: Option<usize>,
+}
+
+impl HostRecord {
+    /// `function`, for stores that hold a `T`, which `records` keep.
+    pub(crate) fn new<T: 'static, F: HostFunction<T>>(function: F, records: &mut Records) -> Self {
+        Self { entry: host_entry::<T, F>, data: records.add(function).as_ptr().cast(), values: F::VALUES }
+    }
+
+    /// As [`HostCode::source`], as long as its records live.
+    pub(crate) fn source(self, signature: Signature, values: usize) -> Result<HostFuncSource> {
+        source(signature, self.entry, self.data, (values, self.values))
+    }
+}
+
+/// A function whose argument array has so many `values`, as the core type and, if it says so, the Rust type have it.
+fn source(signature: Signature, entry: HostEntry, data: *const c_void, (values, wanted): (usize, Option<usize>)) -> Result<HostFuncSource> {
+    if wanted.is_some_and(|wanted| wanted != values) {
+        bail!("invariant: a host function has the core type that its Rust type says");
+    }
+    Ok(HostFuncSource::new(signature, entry, data, values))
 }
 
 /// The machine-callable entry of an `F` in a store of `T`: catches panics, records errors as the store's fault. Answers with null, or the store if

@@ -40,7 +40,7 @@ mod tests;
 pub use backtrace::{FrameInfo, WasmBacktrace};
 pub(crate) use enter::{call_host, enter, enter_core};
 pub use exception::ThrownException;
-pub(crate) use host_call::{HostCode, HostFunction};
+pub(crate) use host_call::{HostCode, HostFunction, HostRecord};
 pub(crate) use instantiate::{allocate, calling_instance, initialize, instantiate, start};
 pub(crate) use remove::remove;
 pub(crate) use shared_memory::{grow_shared_memory, new_shared_memory};

@@ -2,11 +2,9 @@
 
 use super::context::{FuncRef, HostContext, HostEntry, VmStore};
 use super::signature::Signature;
-use std::any::Any;
 use std::ffi::c_void;
 use std::mem::MaybeUninit;
 use std::ptr::NonNull;
-use std::sync::Arc;
 
 /// A host function before it belongs to a store: decided once when it is linked.
 #[derive(Copy, Clone, Debug)]
@@ -25,8 +23,8 @@ unsafe impl Sync for HostFuncSource {}
 impl HostFuncSource {
     /// A function whose calls go to `entry` with `data` in its context, and whose argument array has `values` elements. `data` must be kept alive
     /// as long as stores have the function.
-    pub fn new(signature: Signature, entry: HostEntry, data: &Arc<dyn Any + Send + Sync>, values: usize) -> Self {
-        Self { signature, entry, data: Arc::as_ptr(data).cast(), values }
+    pub fn new(signature: Signature, entry: HostEntry, data: *const c_void, values: usize) -> Self {
+        Self { signature, entry, data, values }
     }
 
     /// Its context in the store at `store`, and a reference to it that has none yet.
@@ -92,6 +90,15 @@ impl HostFuncBlock {
     /// How many there are.
     pub fn len(&self) -> usize {
         self.len
+    }
+
+    /// The references to all of them, in order. Valid as long as the block.
+    pub fn func_refs(&self) -> impl ExactSizeIterator<Item = NonNull<FuncRef>> + use<> {
+        let funcs = self.funcs.cast::<HostFunc>();
+        (0..self.len).map(move |index| {
+            // SAFETY: in bounds.
+            unsafe { NonNull::new_unchecked(&raw mut (*funcs.add(index).as_ptr()).func_ref) }
+        })
     }
 
     /// The reference to one of them. Valid as long as the block.

@@ -15,6 +15,8 @@
 //! signature        a function type: its number and its trampolines
 //! instance         the memory of an instance's context
 //! host             host functions
+//! records          what they work on, for many at once
+//! shared           values that are counted together
 //! resource_rep     `resource.rep`, which asks the host only where it refuses
 //! pinned           a value at one address
 //! stack            walking frames
@@ -38,8 +40,10 @@ mod memory;
 mod mmap;
 mod pinned;
 mod pool;
+mod records;
 mod resource_rep;
 mod shared_memory;
+mod shared;
 mod signature;
 mod stack;
 mod table;
@@ -59,8 +63,10 @@ pub use memory::{LinearMemory, LiveMemory, MemoryPool, MemoryStyle};
 pub use mmap::{page_bytes, round_up_to_page};
 pub use pinned::Pinned;
 pub use pool::{Permit, Pool, PoolError, PoolPlan, can_scan_pages};
+pub use records::Records;
 pub use resource_rep::ResourceRepFunc;
 pub use shared_memory::{AtomicFault, SharedLinearMemory, copy_between_shared};
+pub use shared::{Shared, SharedBlock};
 pub use signature::Signature;
 pub use stack::TracedFrame;
 pub use table::{LiveTable, MAX_TABLE_ELEMENTS};

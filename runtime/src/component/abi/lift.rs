@@ -12,9 +12,9 @@ use super::trail;
 use super::traits::Lift;
 use crate::handles::{EndKey, ErrorContext, Holder, HostHandle, Meter, ResourceId, RuntimeResource, ScopeKey};
 use crate::store::StoreState;
+use crate::vm::Shared;
 use crate::{Error, Result, Trap};
 use std::ops::Range;
-use std::sync::Arc;
 use windlass_compiler::base::index::ResourceIndex;
 use windlass_compiler::translate::component::StringEncoding;
 use windlass_compiler::types::component::{InterfaceType, TypeTable};
@@ -22,7 +22,7 @@ use windlass_compiler::types::component::{InterfaceType, TypeTable};
 /// What lifting needs: the guest's memory, types and handles, and how much the host may still allocate for it.
 pub struct LiftContext<'a> {
     store: &'a mut StoreState,
-    crossing: &'a Arc<Crossing>,
+    crossing: &'a Shared<Crossing>,
     arguments: &'a [InterfaceType],
     memory: &'a [u8],
     scope: &'a mut Option<ScopeKey>,
@@ -34,13 +34,13 @@ impl<'a> LiftContext<'a> {
     /// A context that lifts the parameters of an import. Borrows that cross open `scope`; the caller ends it with
     /// `ComponentState::exit_scope` when the call is over.
     #[inline]
-    pub(crate) fn params(store: &'a mut StoreState, crossing: &'a Arc<Crossing>, scope: &'a mut Option<ScopeKey>) -> Self {
+    pub(crate) fn params(store: &'a mut StoreState, crossing: &'a Shared<Crossing>, scope: &'a mut Option<ScopeKey>) -> Self {
         Self::new(store, crossing, &crossing.params, scope)
     }
 
     /// A context that lifts the result of an export.
     #[inline]
-    pub(crate) fn result(store: &'a mut StoreState, crossing: &'a Arc<Crossing>, scope: &'a mut Option<ScopeKey>) -> Self {
+    pub(crate) fn result(store: &'a mut StoreState, crossing: &'a Shared<Crossing>, scope: &'a mut Option<ScopeKey>) -> Self {
         Self::new(store, crossing, &crossing.result, scope)
     }
 
@@ -48,7 +48,7 @@ impl<'a> LiftContext<'a> {
     #[inline]
     fn new(
         store: &'a mut StoreState,
-        crossing: &'a Arc<Crossing>,
+        crossing: &'a Shared<Crossing>,
         arguments: &'a [InterfaceType],
         scope: &'a mut Option<ScopeKey>,
     ) -> Self {
@@ -72,7 +72,7 @@ impl<'a> LiftContext<'a> {
 
     /// The import or export that is being crossed.
     #[inline]
-    pub(crate) fn crossing(&self) -> &'a Arc<Crossing> {
+    pub(crate) fn crossing(&self) -> &'a Shared<Crossing> {
         self.crossing
     }
 

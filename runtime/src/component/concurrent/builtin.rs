@@ -11,10 +11,9 @@ use super::copy;
 use crate::exec::HostFunction;
 use crate::handles::{Event, InstanceKey, Side, error_context};
 use crate::store::StoreState;
-use crate::vm::{InstanceContext, ValRaw};
+use crate::vm::{InstanceContext, Shared, ValRaw};
 use crate::{Result, StoreContextMut, Trap};
 use std::ptr::NonNull;
-use std::sync::Arc;
 use windlass_compiler::translate::component::ConcurrentBuiltin;
 
 /// A core function that a guest calls.
@@ -22,7 +21,7 @@ pub(crate) struct Builtin {
     pub(crate) instance: InstanceKey,
     pub(crate) what: ConcurrentBuiltin,
     /// How values cross, where some do.
-    pub(crate) crossing: Option<Arc<Crossing>>,
+    pub(crate) crossing: Option<Shared<Crossing>>,
 }
 
 impl<T: 'static> HostFunction<T> for Builtin {
@@ -118,7 +117,7 @@ impl Builtin {
         }
     }
 
-    fn crossing(&self) -> Result<&Arc<Crossing>> {
+    fn crossing(&self) -> Result<&Shared<Crossing>> {
         self.crossing.as_ref().ok_or_else(|| bug("a built-in through which values cross has no options"))
     }
 

@@ -11,6 +11,7 @@ use super::super::task;
 use super::super::walk::{Packed, lift_elements, lower_elements};
 use crate::handles::{Buffer, CopyStep, EndKey, HandleError, InstanceKey, MAX_COPY_ELEMENTS, Side, Waited};
 use crate::store::StoreState;
+use crate::vm::Shared;
 use crate::{Result, Trap};
 use std::sync::Arc;
 use windlass_compiler::types::component::InterfaceType;
@@ -19,7 +20,7 @@ use windlass_compiler::types::component::InterfaceType;
 const BLOCKED: u32 = u32::MAX;
 
 /// Reads or writes: the packed result, or [`BLOCKED`].
-pub(super) fn copy(store: &mut StoreState, crossing: &Arc<Crossing>, side: Side, index: u32, at: u32, length: u32) -> Result<u32> {
+pub(super) fn copy(store: &mut StoreState, crossing: &Shared<Crossing>, side: Side, index: u32, at: u32, length: u32) -> Result<u32> {
     let key = store.components.copy_end(crossing.instance, index, side, crossing.is_async).map_err(handle_fault)?;
     let mut buffer = checked_buffer(store, crossing, at, length)?;
     begin(store, key, &mut buffer)?;
@@ -62,7 +63,7 @@ pub(super) fn forward(store: &mut StoreState, instance: InstanceKey, ends: (u32,
 }
 
 /// A place for elements in a guest's memory. Spec: `GuestBuffer.__init__`.
-fn checked_buffer(store: &mut StoreState, crossing: &Arc<Crossing>, at: u32, length: u32) -> Result<Buffer> {
+fn checked_buffer(store: &mut StoreState, crossing: &Shared<Crossing>, at: u32, length: u32) -> Result<Buffer> {
     if length > MAX_COPY_ELEMENTS {
         return Err(handle_fault(HandleError::Waitable(Waited::TooManyElements { elements: length })));
     }
@@ -73,11 +74,12 @@ fn checked_buffer(store: &mut StoreState, crossing: &Arc<Crossing>, at: u32, len
         let mut scope = None;
         LiftContext::params(store, crossing, &mut scope).range_bytes(at, u64::from(length) * u64::from(abi.size), abi.align as usize)?;
     }
-    Ok(Buffer { crossing: crossing.clone(), at, progress: 0, length })
+    Ok(Buffer { crossing: Arc::new(crossing.clone()), at, progress: 0, length })
 }
 
-fn crossing_of(buffer: &Buffer) -> Result<Arc<Crossing>> {
-    buffer.crossing.clone().downcast().map_err(|_| bug("a buffer crosses by something else"))
+fn crossing_of(buffer: &Buffer) -> Result<Shared<Crossing>> {
+    let crossing = buffer.crossing.downcast_ref::<Shared<Crossing>>().cloned();
+    crossing.ok_or_else(|| bug("a buffer crosses by something else"))
 }
 
 /// Spec: `none_or_number_type`.

@@ -7,7 +7,7 @@ use crate::Result;
 use crate::core::Handle;
 use crate::handles::TreeKey;
 use crate::store::StoreState;
-use crate::vm::FuncRef;
+use crate::vm::{FuncRef, Shared};
 use std::ptr::NonNull;
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ use std::sync::Arc;
 #[derive(Clone, Debug)]
 pub(crate) struct FuncRecord {
     /// How values cross.
-    pub(crate) crossing: Arc<Crossing>,
+    pub(crate) crossing: Shared<Crossing>,
     /// The core function.
     pub(crate) func: NonNull<FuncRef>,
     /// The types of its instance.

@@ -32,11 +32,10 @@ use super::walk::{Build as _, Packed, Spill, canonical_flat, is_scalar, lift_val
 use crate::exec::{self, HostFunction};
 use crate::handles::{Caller, ScopeKey};
 use crate::store::StoreState;
-use crate::vm::{FuncRef, InstanceContext, ValRaw};
+use crate::vm::{FuncRef, InstanceContext, Shared, ValRaw};
 use crate::{Error, Result, StoreContextMut};
 use smallvec::SmallVec;
 use std::ptr::NonNull;
-use std::sync::Arc;
 
 pub(super) use value::Moved;
 use windlass_compiler::abi::{
@@ -47,9 +46,9 @@ use windlass_compiler::types::component::InterfaceType;
 /// A core function that calls another component instance.
 pub(crate) struct Fused {
     /// Values cross to and from the caller by this.
-    caller: Arc<Crossing>,
+    caller: Shared<Crossing>,
     /// Values cross to and from the callee by this.
-    callee: Arc<Crossing>,
+    callee: Shared<Crossing>,
     func: NonNull<FuncRef>,
     /// Every parameter, and the result, is one flat value without a handle in it.
     flat: bool,
@@ -95,7 +94,7 @@ impl Fused {
     ///
     /// - `func` lives as long as its store, to which both crossings belong.
     /// - It has the core type of a function of type `callee.ty` lifted by `callee`'s options.
-    pub(crate) unsafe fn new(caller: Arc<Crossing>, callee: Arc<Crossing>, func: NonNull<FuncRef>) -> Self {
+    pub(crate) unsafe fn new(caller: Shared<Crossing>, callee: Shared<Crossing>, func: NonNull<FuncRef>) -> Self {
         let ty = caller.func_type();
         let one_value = |ty: &InterfaceType| is_scalar(*ty) || matches!(ty, InterfaceType::Enum(_) | InterfaceType::Flags(_));
         let flat = !params_in_memory(ty) && caller.params.iter().chain(&caller.result).all(one_value);
@@ -110,7 +109,7 @@ impl Fused {
     /// # Safety
     ///
     /// `exported` belongs to the store of `caller` and stays there as long as `caller`'s instance, and they agree on the function's type.
-    pub(crate) unsafe fn apart(caller: Arc<Crossing>, exported: &FuncRecord) -> Self {
+    pub(crate) unsafe fn apart(caller: Shared<Crossing>, exported: &FuncRecord) -> Self {
         // SAFETY: an export is lifted by its crossing's options, and its function lives as long as its instance.
         let fused = unsafe { Self::new(caller, exported.crossing.clone(), exported.func) };
         Self { apart: true, ..fused }
@@ -299,8 +298,8 @@ impl Fused {
 
 /// Takes a result from the callee to the caller.
 struct GuestReturn<'a> {
-    caller: &'a Arc<Crossing>,
-    callee: &'a Arc<Crossing>,
+    caller: &'a Shared<Crossing>,
+    callee: &'a Shared<Crossing>,
     /// Where the caller wants it, if it goes through memory.
     out: u32,
     max_results: usize,

@@ -14,9 +14,9 @@ use super::super::link_error::Misfit;
 use super::super::types::Scope;
 use super::function::HostDefinition;
 use super::signature;
-use crate::exec::{HostCode, HostFunction};
+use crate::exec::{HostFunction, HostRecord};
 use crate::store::StoreInner;
-use crate::vm::{InstanceContext, ValRaw};
+use crate::vm::{InstanceContext, Records, Shared, ValRaw};
 use crate::{Result, StoreContextMut};
 use std::marker::PhantomData;
 use std::ptr::NonNull;
@@ -41,7 +41,7 @@ struct Borrowed<T, F, P, R> {
 }
 
 struct LoweredBorrowed<T, F, P, R> {
-    crossing: Arc<Crossing>,
+    crossing: Shared<Crossing>,
     definition: Arc<Borrowed<T, F, P, R>>,
 }
 
@@ -56,8 +56,8 @@ where
         signature::check::<P, R>(ty, scope)
     }
 
-    fn lower(self: Arc<Self>, crossing: Arc<Crossing>, _: &Arc<Scope>) -> HostCode {
-        HostCode::new::<T, _>(LoweredBorrowed { crossing, definition: self })
+    fn lower(self: Arc<Self>, crossing: Shared<Crossing>, _: &Arc<Scope>, records: &mut Records) -> HostRecord {
+        HostRecord::new::<T, _>(LoweredBorrowed { crossing, definition: self }, records)
     }
 }
 

@@ -15,10 +15,10 @@ use super::super::types::{ComponentFunc, Scope};
 use super::super::val::{Refill, VACANT, Val, allocated, check_and_pack, discard};
 use super::super::walk::{Build as _, Packed, Spill, View as _, is_scalar, lift_values, lower_values};
 use super::function::HostDefinition;
-use crate::exec::{HostCode, HostFunction};
+use crate::exec::{HostFunction, HostRecord};
 use crate::handles::{KeptPlace, ScopeKey};
 use crate::store::{StoreInner, StoreState};
-use crate::vm::{InstanceContext, ValRaw};
+use crate::vm::{InstanceContext, Records, Shared, ValRaw};
 use crate::{Result, StoreContextMut, format_err};
 use std::marker::PhantomData;
 use std::ptr::NonNull;
@@ -49,7 +49,7 @@ struct Dynamic<T, F> {
 }
 
 struct LoweredDynamic<T, F> {
-    crossing: Arc<Crossing>,
+    crossing: Shared<Crossing>,
     scope: Arc<Scope>,
     definition: Arc<Dynamic<T, F>>,
     /// Which argument is the address for the result, if that goes through memory.
@@ -89,7 +89,7 @@ where
         if scope.table.funcs[ty].is_async { vec![Misfit::asynchronous(true, "the host function")] } else { Vec::new() }
     }
 
-    fn lower(self: Arc<Self>, crossing: Arc<Crossing>, scope: &Arc<Scope>) -> HostCode {
+    fn lower(self: Arc<Self>, crossing: Shared<Crossing>, scope: &Arc<Scope>, records: &mut Records) -> HostRecord {
         let ty = crossing.func_type();
         let slots = if params_in_memory(ty) { 1 } else { ty.params_abi.flat.as_ref().map_or(0, |flat| flat.len()) };
         let keeps = crossing.params.len() > FEW || crossing.params.iter().any(|ty| !is_scalar(*ty));
@@ -101,7 +101,7 @@ where
             place: keeps.then(KeptPlace::default),
             crossing,
         };
-        HostCode::new::<T, _>(lowered)
+        HostRecord::new::<T, _>(lowered, records)
     }
 }
 

@@ -14,8 +14,8 @@ use super::super::link_error::Misfit;
 use super::super::types::Scope;
 use super::imports::Provider;
 use super::signature;
-use crate::exec::{HostCode, HostFunction};
-use crate::vm::{InstanceContext, ValRaw};
+use crate::exec::{HostFunction, HostRecord};
+use crate::vm::{InstanceContext, Records, Shared, ValRaw};
 use crate::{Result, StoreContextMut};
 use std::marker::PhantomData;
 use std::ptr::NonNull;
@@ -32,8 +32,8 @@ pub(crate) trait HostDefinition<T: 'static>: Send + Sync {
         None
     }
 
-    /// Its machine-callable form for one lowered import.
-    fn lower(self: Arc<Self>, crossing: Arc<Crossing>, scope: &Arc<Scope>) -> HostCode;
+    /// Its machine-callable form for one lowered import, which `records` keep.
+    fn lower(self: Arc<Self>, crossing: Shared<Crossing>, scope: &Arc<Scope>, records: &mut Records) -> HostRecord;
 }
 
 /// A closure over Rust types.
@@ -53,7 +53,7 @@ struct Typed<T, F, P, R> {
 }
 
 struct LoweredTyped<T, F, P, R> {
-    crossing: Arc<Crossing>,
+    crossing: Shared<Crossing>,
     definition: Arc<Typed<T, F, P, R>>,
 }
 
@@ -68,8 +68,8 @@ where
         signature::check::<P, R>(ty, scope)
     }
 
-    fn lower(self: Arc<Self>, crossing: Arc<Crossing>, _: &Arc<Scope>) -> HostCode {
-        HostCode::new::<T, _>(LoweredTyped { crossing, definition: self })
+    fn lower(self: Arc<Self>, crossing: Shared<Crossing>, _: &Arc<Scope>, records: &mut Records) -> HostRecord {
+        HostRecord::new::<T, _>(LoweredTyped { crossing, definition: self }, records)
     }
 }
 

@@ -6,7 +6,6 @@ use super::build::{Build, too_early};
 use crate::store::{GlobalItem, Item, StoreState};
 use crate::vm::{GlobalRecord, HostFuncBlock};
 use crate::{Context as _, Result, format_err};
-use std::any::Any;
 use std::ptr::NonNull;
 use std::sync::Arc;
 use windlass_compiler::base::index::*;
@@ -23,26 +22,22 @@ impl Build<'_> {
         let shared = Arc::new(AdapterShared { plan, module: index, types, resources });
 
         let mut sources = Vec::new();
-        let mut owners: Vec<Arc<dyn Any + Send + Sync>> = Vec::new();
         for (given, import) in adapters.imports.iter().zip(&module.info().imports) {
             let AdapterImport::Builtin(builtin) = given else { continue };
             let EntityIndex::Func(func) = import.entity else { return Err(misfit()) };
             // SAFETY: the records belong to this store, which the function is made for.
             let host = unsafe { AdapterHost::new(shared.clone(), builtin, &self.members, |index| Ok(self.memory(index)?.1))? };
-            let code = self.host.adapter_builtin(host);
+            let code = self.host.adapter_builtin(host, self.records());
             let ty = module.info().func_type(func);
             let signature = module.signature(module.info().functions[func].ty);
             sources.push(code.source(signature, ty.params.len().max(ty.results.len()))?);
-            owners.push(code.data().clone());
         }
         let builtins: Vec<_> = if sources.is_empty() {
             Vec::new()
         } else {
             let block = HostFuncBlock::new(self.store.address().as_ptr(), sources);
             let funcs = (0..block.len()).map(|number| block.func_ref(number)).collect();
-            let parts = self.parts();
-            parts.host_funcs.push(block);
-            parts.host_data.extend(owners);
+            self.parts().host_funcs.push(block);
             funcs
         };
 

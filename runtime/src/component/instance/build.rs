@@ -18,10 +18,10 @@ use super::host::{Host, Implemented};
 use super::machine;
 use super::remove::abandon;
 use crate::engine::{CompiledModule, refused};
-use crate::exec::HostCode;
+use crate::exec::HostRecord;
 use crate::handles::{InstanceKey, ResourceType, RuntimeResource, TreeKey};
 use crate::store::{InstanceId, Item, MemoryId, StoreState};
-use crate::vm::{FuncRef, HostFuncBlock, MemoryRecord, Permit, ResourceRepFunc, Signature};
+use crate::vm::{FuncRef, HostFuncBlock, MemoryRecord, Permit, Records, ResourceRepFunc, Shared, SharedBlock, Signature};
 use crate::{Context as _, Error, Module, Result, format_err};
 use cranelift_entity::{PrimaryMap, SecondaryMap};
 use std::any::Any;
@@ -62,6 +62,8 @@ pub(super) struct Build<'a> {
     pub(super) members: Box<[InstanceKey]>,
     /// What it has made; taken when it is through.
     pub(super) parts: Option<Parts>,
+    /// Room for the records of its lifts and lowers.
+    crossings: SharedBlock<Crossing>,
     core: PrimaryMap<CoreInstanceIndex, InstanceId>,
     pub(super) adapters: PrimaryMap<AdapterModuleIndex, InstanceId>,
     memories: SecondaryMap<RuntimeMemoryIndex, Option<(MemoryId, NonNull<MemoryRecord>)>>,
@@ -101,7 +103,7 @@ impl<'a> Build<'a> {
             core: Vec::with_capacity(plan.core_instances as usize),
             host_funcs: Vec::new(),
             resource_reps: Vec::new(),
-            host_data: Vec::with_capacity(component.host_funcs()),
+            records: Records::with_capacity(component.host_funcs()),
             resources: Arc::new(resources),
             destructors: Vec::new(),
             _permit: permit,
@@ -115,6 +117,7 @@ impl<'a> Build<'a> {
             tree,
             members,
             parts: Some(parts),
+            crossings: SharedBlock::with_capacity(component.crossings()),
             core: PrimaryMap::with_capacity(plan.core_instances as usize),
             adapters: PrimaryMap::with_capacity(plan.adapters.len()),
             memories: SecondaryMap::new(),
@@ -150,6 +153,11 @@ impl<'a> Build<'a> {
 
     pub(super) fn parts(&mut self) -> &mut Parts {
         self.parts.as_mut().expect("invariant: parts are there until the build is over")
+    }
+
+    /// Where what host functions work on is kept.
+    pub(super) fn records(&mut self) -> &mut Records {
+        &mut self.parts().records
     }
 
     pub(super) fn resources(&self) -> &Arc<RuntimeResources> {
@@ -193,10 +201,9 @@ impl<'a> Build<'a> {
     }
 
     /// Makes a core function whose argument array has `values` elements.
-    pub(super) fn add(&mut self, signature: Signature, values: usize, code: HostCode) -> Result<NonNull<FuncRef>> {
+    pub(super) fn add(&mut self, signature: Signature, values: usize, code: HostRecord) -> Result<NonNull<FuncRef>> {
         let (source, address, more) = (code.source(signature, values)?, self.store.address().as_ptr(), self.component.host_funcs());
         let parts = self.parts();
-        parts.host_data.push(code.into_data());
         if let Some(func) = parts.host_funcs.last_mut().and_then(|block| block.push(source)) {
             return Ok(func);
         }
@@ -209,17 +216,21 @@ impl<'a> Build<'a> {
     /// Makes `resource.rep`: compiled code looks the handle up, the host is asked about those that it refuses.
     fn resource_rep(&mut self, signature: Signature, builtin: ResourceRep) -> Result<NonNull<FuncRef>> {
         let (instance, wanted) = (builtin.instance, builtin.id.entry_word());
-        let Some(code) = signature.resource_rep() else { return self.add(signature, 1, self.host.resource_rep(builtin)) };
-        let host = self.host.resource_rep(builtin);
+        let Some(code) = signature.resource_rep() else { return self.add_resource_rep(signature, builtin) };
+        let host = self.host.resource_rep(builtin, self.records());
         let source = host.source(signature, 1)?;
         let handles = self.store.components.instances[instance].handles.record();
         // SAFETY: the handles live as long as the instance, whose functions go with it; the table keeps its record true.
         let func = unsafe { ResourceRepFunc::new(self.store.address().as_ptr(), source, code, handles, wanted) };
         let func_ref = func.func_ref();
-        let parts = self.parts();
-        parts.resource_reps.push(func);
-        parts.host_data.push(host.data().clone());
+        self.parts().resource_reps.push(func);
         Ok(func_ref)
+    }
+
+    /// The same where the host is asked about all.
+    fn add_resource_rep(&mut self, signature: Signature, builtin: ResourceRep) -> Result<NonNull<FuncRef>> {
+        let host = self.host.resource_rep(builtin, self.records());
+        self.add(signature, 1, host)
     }
 
     fn run(&mut self, initializer: &Initializer) -> Result<()> {
@@ -308,7 +319,7 @@ impl<'a> Build<'a> {
     }
 
     /// The record of a lift or lower.
-    fn crossing(&self, declared: Arc<Declared>, options: OptionsIndex) -> Result<Arc<Crossing>> {
+    fn crossing(&mut self, declared: Arc<Declared>, options: OptionsIndex) -> Result<Shared<Crossing>> {
         let options = &self.plan.options[options];
         let key = (self.tree, self.key(options.instance));
         let memory = options.memory.map(|index| self.memory(index)).transpose()?.map(|(_, record)| record);
@@ -326,7 +337,8 @@ impl<'a> Build<'a> {
         }
         // SAFETY: all belong to this store, to core instances that go with the tree; records are only used with that store and before that.
         // Validation has checked the types of the functions.
-        Ok(Arc::new(unsafe { crossing.connect(memory, realloc, post_return, may_leave) }))
+        let crossing = unsafe { crossing.connect(memory, realloc, post_return, may_leave) };
+        Ok(self.crossings.push(crossing).unwrap_or_else(Shared::new))
     }
 
     fn trampoline(&mut self, index: TrampolineIndex) -> Result<NonNull<FuncRef>> {
@@ -340,7 +352,8 @@ impl<'a> Build<'a> {
             TrampolineKind::LowerImport { import, options, .. } => {
                 let declared = self.component.lowered(index).ok_or_else(|| format_err!("invariant: lowered imports are declared"))?;
                 let crossing = self.crossing(declared.clone(), *options)?;
-                self.host.import(*import, crossing, &self.scope)
+                let scope = self.scope.clone();
+                self.host.import(*import, crossing, &scope, self.records())
             }
             TrampolineKind::Fused { lift, ty, options, adapter: _ } => {
                 let name = self.fused_name(lift.options, *options);
@@ -348,11 +361,12 @@ impl<'a> Build<'a> {
                 let callee = self.crossing(Declared::new(name, lift.ty, &self.scope.table), lift.options)?;
                 let func = self.func(&lift.core)?;
                 // SAFETY: the function belongs to this store; validation has checked that it has the core type of the lifted function.
-                self.host.fused(unsafe { Fused::new(caller, callee, func) })
+                let fused = unsafe { Fused::new(caller, callee, func) };
+                self.host.fused(fused, self.records())
             }
             TrampolineKind::ResourceNew { instance, resource } => {
                 let builtin = ResourceNew { instance: self.key(*instance), id: self.resources()[*resource].id };
-                self.host.resource_new(builtin)
+                self.host.resource_new(builtin, self.records())
             }
             TrampolineKind::ResourceRep { instance, resource } => {
                 let builtin = ResourceRep { instance: self.key(*instance), id: self.resources()[*resource].id };
@@ -363,11 +377,13 @@ impl<'a> Build<'a> {
                     Some((ty, options)) => Some(self.crossing(Declared::new(format!("{builtin:?}"), ty, &self.scope.table), options)?),
                     None => None,
                 };
-                self.host.concurrent(Builtin { instance: self.key(*instance), what: builtin.clone(), crossing })
+                let builtin = Builtin { instance: self.key(*instance), what: builtin.clone(), crossing };
+                self.host.concurrent(builtin, self.records())
             }
             TrampolineKind::ResourceDrop { instance, resource } => {
                 let (instance, resources) = (self.key(*instance), self.resources().clone());
-                self.host.resource_drop(ResourceDrop { instance, id: resources[*resource].id, resources, resource: *resource })
+                let builtin = ResourceDrop { instance, id: resources[*resource].id, resources, resource: *resource };
+                self.host.resource_drop(builtin, self.records())
             }
         };
         self.add(self.component.signature(index), values, lowered)
@@ -380,12 +396,13 @@ impl<'a> Build<'a> {
     }
 
     fn exports(&mut self) -> Result<Box<[FuncRecord]>> {
-        let record = |(export, declared): (&ExportedFunc, &Arc<Declared>)| {
+        let component = self.component;
+        let mut record = |(export, declared): (&ExportedFunc, &Arc<Declared>)| {
             let crossing = self.crossing(declared.clone(), export.func.options)?;
             Ok(FuncRecord { crossing, func: self.func(&export.func.core)?, scope: self.scope.clone() })
         };
-        let lifted = self.component.exports().funcs.iter().zip(self.component.lifted());
-        let mut funcs: Vec<FuncRecord> = lifted.map(record).collect::<Result<_>>()?;
+        let lifted = component.exports().funcs.iter().zip(component.lifted());
+        let mut funcs: Vec<FuncRecord> = lifted.map(&mut record).collect::<Result<_>>()?;
         funcs.extend(self.reexported()?);
         Ok(funcs.into())
     }

@@ -6,7 +6,7 @@ use super::super::func::FuncRecord;
 use super::super::types::Scope;
 use crate::Module;
 use crate::store::{DestructorKey, InstanceId};
-use crate::vm::{HostFuncBlock, Permit, ResourceRepFunc};
+use crate::vm::{HostFuncBlock, Permit, Records, ResourceRepFunc};
 use cranelift_entity::PrimaryMap;
 use std::any::Any;
 use std::fmt;
@@ -45,7 +45,7 @@ pub(super) struct Parts {
     /// `resource.rep`, as they import it.
     pub(super) resource_reps: Vec<ResourceRepFunc>,
     /// What those work on.
-    pub(super) host_data: Vec<Arc<dyn Any + Send + Sync>>,
+    pub(super) records: Records,
     /// Its resource types. The store counts who knows each.
     pub(super) resources: Arc<RuntimeResources>,
     /// Leave of the engine's pool for it, if there is one.

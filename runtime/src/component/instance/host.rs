@@ -8,10 +8,10 @@ use super::super::host::{Implementer, Resolved, ResourceDefinition};
 use super::super::types::Scope;
 use super::builtins::{ResourceDrop, ResourceNew, ResourceRep};
 use super::reexport::Reexported;
-use crate::exec::{HostCode, HostFunction};
+use crate::exec::{HostCode, HostFunction, HostRecord};
 use crate::handles::{ResourceType, TreeKey};
 use crate::store::DestructorKey;
-use crate::vm::{InstanceContext, ValRaw};
+use crate::vm::{InstanceContext, Records, Shared, ValRaw};
 use crate::{Module, Result, StoreContextMut, format_err};
 use cranelift_entity::PrimaryMap;
 use std::any::Any;
@@ -19,7 +19,7 @@ use std::ptr::NonNull;
 use std::sync::Arc;
 use windlass_compiler::base::index::*;
 
-/// What satisfies a component's imports, and entries for stores of the host's type.
+/// What satisfies a component's imports, and entries for stores of the host's type. What the functions work on goes into `records`.
 pub(super) trait Host {
     /// The component's types, imported resource types replaced.
     fn scope(&self) -> &Arc<Scope>;
@@ -32,21 +32,21 @@ pub(super) trait Host {
     /// Instances whose exports fill imports.
     fn uses(&self) -> &[TreeKey];
     /// A host function for one lowered import.
-    fn import(&self, import: ImportIndex, crossing: Arc<Crossing>, scope: &Arc<Scope>) -> HostCode;
+    fn import(&self, import: ImportIndex, crossing: Shared<Crossing>, scope: &Arc<Scope>, records: &mut Records) -> HostRecord;
     /// A call of another guest that no adapter does.
-    fn fused(&self, fused: Fused) -> HostCode;
+    fn fused(&self, fused: Fused, records: &mut Records) -> HostRecord;
     /// What an adapter asks for.
-    fn adapter_builtin(&self, builtin: AdapterHost) -> HostCode;
+    fn adapter_builtin(&self, builtin: AdapterHost, records: &mut Records) -> HostRecord;
     /// A call by the host of a function that is imported and exported again.
-    fn reexported(&self, call: Reexported) -> HostCode;
+    fn reexported(&self, call: Reexported, records: &mut Records) -> HostRecord;
     /// `resource.new`
-    fn resource_new(&self, builtin: ResourceNew) -> HostCode;
+    fn resource_new(&self, builtin: ResourceNew, records: &mut Records) -> HostRecord;
     /// `resource.rep`
-    fn resource_rep(&self, builtin: ResourceRep) -> HostCode;
+    fn resource_rep(&self, builtin: ResourceRep, records: &mut Records) -> HostRecord;
     /// A built-in of the concurrency part.
-    fn concurrent(&self, builtin: Builtin) -> HostCode;
+    fn concurrent(&self, builtin: Builtin, records: &mut Records) -> HostRecord;
     /// `resource.drop`
-    fn resource_drop(&self, builtin: ResourceDrop) -> HostCode;
+    fn resource_drop(&self, builtin: ResourceDrop, records: &mut Records) -> HostRecord;
     /// Itself, for [`Instance::instance_pre`](super::Instance::instance_pre).
     fn erased(self: Arc<Self>) -> Arc<dyn Any + Send + Sync>;
 }
@@ -87,36 +87,36 @@ impl<T: 'static> Host for Resolved<T> {
         &self.uses
     }
 
-    fn import(&self, import: ImportIndex, crossing: Arc<Crossing>, scope: &Arc<Scope>) -> HostCode {
-        self.funcs[import].clone().lower(crossing, scope)
+    fn import(&self, import: ImportIndex, crossing: Shared<Crossing>, scope: &Arc<Scope>, records: &mut Records) -> HostRecord {
+        self.funcs[import].clone().lower(crossing, scope, records)
     }
 
-    fn fused(&self, fused: Fused) -> HostCode {
-        HostCode::new::<T, _>(fused)
+    fn fused(&self, fused: Fused, records: &mut Records) -> HostRecord {
+        HostRecord::new::<T, _>(fused, records)
     }
 
-    fn adapter_builtin(&self, builtin: AdapterHost) -> HostCode {
-        HostCode::new::<T, _>(builtin)
+    fn adapter_builtin(&self, builtin: AdapterHost, records: &mut Records) -> HostRecord {
+        HostRecord::new::<T, _>(builtin, records)
     }
 
-    fn reexported(&self, call: Reexported) -> HostCode {
-        HostCode::new::<T, _>(call)
+    fn reexported(&self, call: Reexported, records: &mut Records) -> HostRecord {
+        HostRecord::new::<T, _>(call, records)
     }
 
-    fn resource_new(&self, builtin: ResourceNew) -> HostCode {
-        HostCode::new::<T, _>(builtin)
+    fn resource_new(&self, builtin: ResourceNew, records: &mut Records) -> HostRecord {
+        HostRecord::new::<T, _>(builtin, records)
     }
 
-    fn resource_rep(&self, builtin: ResourceRep) -> HostCode {
-        HostCode::new::<T, _>(builtin)
+    fn resource_rep(&self, builtin: ResourceRep, records: &mut Records) -> HostRecord {
+        HostRecord::new::<T, _>(builtin, records)
     }
 
-    fn concurrent(&self, builtin: Builtin) -> HostCode {
-        HostCode::new::<T, _>(builtin)
+    fn concurrent(&self, builtin: Builtin, records: &mut Records) -> HostRecord {
+        HostRecord::new::<T, _>(builtin, records)
     }
 
-    fn resource_drop(&self, builtin: ResourceDrop) -> HostCode {
-        HostCode::new::<T, _>(builtin)
+    fn resource_drop(&self, builtin: ResourceDrop, records: &mut Records) -> HostRecord {
+        HostRecord::new::<T, _>(builtin, records)
     }
 
     fn erased(self: Arc<Self>) -> Arc<dyn Any + Send + Sync> {

@@ -21,10 +21,9 @@ use super::machine;
 use crate::exec::{self, HostFunction};
 use crate::handles::InstanceKey;
 use crate::store::StoreState;
-use crate::vm::{FuncRef, InstanceContext, MemoryRecord, ValRaw};
+use crate::vm::{FuncRef, InstanceContext, MemoryRecord, Shared, ValRaw};
 use crate::{Error, Result, StoreContextMut, format_err};
 use std::ptr::NonNull;
-use std::sync::Arc;
 use windlass_compiler::abi::{Direction, MAX_FLAT_PARAMS, flatten_functype, result_in_memory};
 use windlass_compiler::base::index::ImportIndex;
 use windlass_compiler::translate::component::StringEncoding;
@@ -72,7 +71,7 @@ impl Build<'_> {
             let crossing = Crossing::new(declared, resources, (self.tree, scratch.instance), StringEncoding::Utf8);
             // SAFETY: all belong to this store, to a core instance that goes with the tree; records are only used with that store and before that.
             // `realloc` has the type that it must have, and `free` takes nothing.
-            Arc::new(unsafe { crossing.standing_in().connect(Some(scratch.memory), Some(scratch.realloc), post_return, may_leave) })
+            Shared::new(unsafe { crossing.standing_in().connect(Some(scratch.memory), Some(scratch.realloc), post_return, may_leave) })
         };
         let (outer, inner) = (crossing(Some(scratch.free)), crossing(None));
         let func = &self.scope.table.funcs[ty];
@@ -80,9 +79,10 @@ impl Build<'_> {
         let out = result_in_memory(func).then_some((func.result_abi.align, func.result_abi.size));
         let (params, results) = (lifted.params.len(), lifted.results.len());
         let signatures = self.store.engine().register_types(&[&lowered, &lifted])?;
-        let definition = self.host.import(import, inner, &self.scope);
+        let scope = self.scope.clone();
+        let definition = self.host.import(import, inner, &scope, self.records());
         let inner = self.add(signatures[0], lowered.params.len().max(lowered.results.len()), definition)?;
-        let call = self.host.reexported(Reexported { inner, scratch, params, results, out });
+        let call = self.host.reexported(Reexported { inner, scratch, params, results, out }, self.records());
         let func = self.add(signatures[1], params.max(results), call)?;
         Ok(FuncRecord { crossing: outer, func, scope: self.scope.clone() })
     }

@@ -10,7 +10,8 @@ use super::super::types::Scope;
 use super::compare;
 use super::namespace::{Definition, Namespace};
 use crate::Result;
-use crate::exec::HostCode;
+use crate::exec::HostRecord;
+use crate::vm::{Records, Shared};
 use std::sync::Arc;
 use windlass_compiler::base::index::FuncTypeIndex;
 
@@ -30,12 +31,12 @@ impl<T: 'static> HostDefinition<T> for ExportedFunc {
     }
 
     #[expect(unsafe_code, reason = "calls a function reference of the store")]
-    fn lower(self: Arc<Self>, crossing: Arc<Crossing>, _: &Arc<Scope>) -> HostCode {
+    fn lower(self: Arc<Self>, crossing: Shared<Crossing>, _: &Arc<Scope>, records: &mut Records) -> HostRecord {
         // SAFETY: `check` found the types equal. Whoever lowers does it for the provider's store only, and while the provider is there: what a component
         // is given says which store it is tied to (`Resolved::store`) and which instances it uses (`Resolved::uses`), and instantiation refuses another
         // store and instances that are gone, which from then on stay as long as the caller.
         let call = unsafe { Fused::apart(crossing, &self.record) };
-        HostCode::new::<T, _>(call)
+        HostRecord::new::<T, _>(call, records)
     }
 }
 

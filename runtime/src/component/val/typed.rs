@@ -11,6 +11,7 @@ use super::check::Misfit;
 use super::{Refill, Val, check, check_and_pack};
 use crate::handles::ResourceType;
 use crate::store::StoreState;
+use crate::vm::Shared;
 use crate::{AsContextMut, Engine, Error, Result, Store, bail, format_err};
 use std::any::type_name;
 use std::cell::Cell;
@@ -102,7 +103,7 @@ pub(super) fn convert<R>(
     lower: impl FnOnce(&mut LowerContext<'_>, usize) -> Result<()>,
     lift: impl FnOnce(&mut LiftContext<'_>, &[u8]) -> Result<R>,
 ) -> Result<R> {
-    let crossing = Arc::new(Crossing::buffered(scope.table.clone(), Arc::default()));
+    let crossing = Shared::new(Crossing::buffered(scope.table.clone(), Arc::default()));
     let abi = scope.table.abi(ty);
     let (align, size) = (abi.align as usize, abi.size as usize);
     let mut borrows = None;

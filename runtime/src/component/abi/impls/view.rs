@@ -14,17 +14,16 @@ use crate::component::abi::typecheck::{InstanceType, TypeMismatch};
 use crate::component::abi::values::{flat_pair, pair};
 use crate::handles::{HandleError, Meter};
 use crate::store::{StoreId, StoreState};
-use crate::vm::ValRaw;
+use crate::vm::{Shared, ValRaw};
 use crate::{AsContextMut, StoreContext, StoreContextMut};
 use std::borrow::Cow;
 use std::marker::PhantomData;
-use std::sync::Arc;
 use windlass_compiler::types::component::InterfaceType;
 
 /// Where something lies in a guest.
 #[derive(Clone)]
 struct Place {
-    crossing: Arc<Crossing>,
+    crossing: Shared<Crossing>,
     store: StoreId,
     at: u32,
     len: u32,

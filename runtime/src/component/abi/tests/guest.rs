@@ -10,7 +10,7 @@ use crate::component::abi::values::{lift_params, lower_params, param_slots};
 use crate::exec::{HostCode, HostFunction};
 use crate::handles::{InstanceKey, ResourceType, RuntimeResource, ScopeKey};
 use crate::store::{MemoryId, StoreState};
-use crate::vm::{InstanceContext, ValRaw};
+use crate::vm::{InstanceContext, Shared, ValRaw};
 use crate::{Engine, Error, Result, Store, StoreContextMut};
 use std::ptr::NonNull;
 use std::sync::{Arc, Mutex};
@@ -65,7 +65,7 @@ impl HostFunction<()> for Realloc {
 /// A guest with one function that it imports.
 pub(super) struct Guest {
     pub(super) store: Store<()>,
-    pub(super) crossing: Arc<Crossing>,
+    pub(super) crossing: Shared<Crossing>,
     pub(super) memory: MemoryId,
     realloc: Arc<Realloc>,
     scope: Option<ScopeKey>,
@@ -125,8 +125,9 @@ impl Guest {
         let crossing =
             Crossing::new(Declared::new("`f`".into(), ty, &Arc::new(translation.types)), Arc::new(resources), (tree, instance), encoding);
         // SAFETY: both belong to the store, which the guest keeps beside the crossing.
-        let crossing =
-            Arc::new(unsafe { crossing.connect(Some(record), Some(func), None, state.components.instances[instance].may_leave_record()) });
+        let crossing = Shared::new(unsafe {
+            crossing.connect(Some(record), Some(func), None, state.components.instances[instance].may_leave_record())
+        });
         Ok(Self { store, crossing, memory, realloc, scope: None })
     }
 
