@@ -472,3 +472,18 @@ fn a_builder_compiles_to_all_there_is() -> Result<()> {
     fs::remove_file(path)?;
     Ok(())
 }
+
+#[test]
+fn what_instances_need_is_known_before() -> Result<()> {
+    let engine = Engine::default();
+    let text = r#"(component
+        (core module $a (memory 3) (table 5 funcref))
+        (core module $b (memory 7))
+        (core instance (instantiate $a)) (core instance (instantiate $a)) (core instance (instantiate $b)))"#;
+    let required = Component::new(&engine, text)?.resources_required().expect("it imports no module");
+    assert_eq!((required.num_memories, required.max_initial_memory_size), (3, Some(7)));
+    assert_eq!((required.num_tables, required.max_initial_table_size), (2, Some(5)));
+    let text = r#"(component (import "m" (core module $m)) (core instance (instantiate $m)))"#;
+    assert!(Component::new(&engine, text)?.resources_required().is_none());
+    Ok(())
+}

@@ -5,13 +5,14 @@ use super::{Component, source};
 use crate::core::functions_of;
 use crate::engine::{Artifact, open};
 use crate::vm::CodeImage;
-use crate::{Context as _, Engine, ModuleFunction, Result};
+use crate::{Context as _, Engine, ModuleFunction, ResourcesRequired, Result};
 use cranelift_entity::EntityRef;
 use std::fs::File;
 use std::ops::Range;
 use std::path::Path;
 use std::ptr::NonNull;
 use windlass_compiler::compile::ImageKind;
+use windlass_compiler::translate::component::{Initializer, ModuleSource};
 
 impl Component {
     /// The component as an artifact, as [`Module::serialize`](crate::Module::serialize) gives one of a module.
@@ -119,6 +120,19 @@ impl Component {
             let known = |wasm_offset: u32| (wasm_offset != u32::MAX).then_some(wasm_offset);
             module.addresses().iter().map(move |site| (start + site.code_offset as usize, known(site.wasm_offset)))
         }))
+    }
+
+    /// What an instance of it will need, as [`Module::resources_required`](crate::Module::resources_required) says of a module: all memories and tables of its core
+    /// instances. `None` if it instantiates a module that it imports, whose needs nobody knows before.
+    pub fn resources_required(&self) -> Option<ResourcesRequired> {
+        let module = |initializer: &Initializer| match initializer {
+            Initializer::InstantiateModule { module: ModuleSource::Static(module), .. } => Some(Some(&self.modules()[*module])),
+            Initializer::InstantiateModule { module: ModuleSource::Imported(_), .. } => Some(None),
+            Initializer::InstantiateAdapters(adapters) => Some(Some(&self.modules()[self.plan().adapters[*adapters].module])),
+            _ => None,
+        };
+        let instances = self.plan().initializers.iter().filter_map(module).chain(self.scratch().map(Some));
+        instances.map(|module| module.map(|module| ResourcesRequired::of(module.info()))).try_fold(ResourcesRequired::default(), |all, one| Some(all.and(one?)))
     }
 
     /// Where its artifact lies in this process: code, tables and data, the same bytes that [`Component::serialize`] gives.

@@ -6,7 +6,7 @@
 //! wasm_ty        values and lists of values as Rust types: wasm_ty, wasm_list
 //! func           functions: func, typed_func; made of closures: into_func, host_func, caller
 //! memory …       items: memory, shared_memory, table, global, tag, externs; exn_ref: exceptions; host_memory: memories of the embedder's
-//! module         modules, their instances, linking: module, instance, instance_pre, linker, link_error; serialize: compiled ones kept
+//! module         modules, their instances, linking: module, instance, instance_pre, linker, link_error; serialize: compiled ones kept; resources_required
 //! out_of_memory  the system has no more
 //! handle         what handles are
 //! ```
@@ -30,6 +30,7 @@ mod memory;
 mod module;
 mod out_of_memory;
 mod reference;
+mod resources_required;
 mod rooted;
 mod serialize;
 mod shared_memory;
@@ -60,6 +61,7 @@ pub use memory::{Memory, MemoryAccessError};
 pub use module::{Module, ModuleExport, ModuleFunction};
 pub use out_of_memory::OutOfMemory;
 pub use reference::Ref;
+pub use resources_required::ResourcesRequired;
 pub use rooted::{GcRef, OwnedRooted, Rooted, RootedGcRef};
 pub(crate) use serialize::functions_of;
 pub use shared_memory::{SharedMemory, WaitResult};
