@@ -25,8 +25,8 @@ pub use self::core::{
     Caller, ExnRef, ExnRefPre, ExnType, Export, ExportType, Extern, ExternRef, ExternType, Finality, Func, FuncType, GcRef, Global,
     GlobalType, HeapType, ImportProblem, ImportType, Instance, InstancePre, IntoFunc, LinearMemory, LinkError, Linker, Memory,
     MemoryAccessError, MemoryCreator, MemoryType, MemoryTypeBuilder, Module, ModuleExport, ModuleFunction, Mutability, NoExtern, NoFunc,
-    OutOfMemory, OwnedRooted, Ref, RefType, ResourcesRequired, Rooted, RootedGcRef, SharedMemory, Table, TableType, Tag, TagType, TypedFunc,
-    UnknownImportError, V128, Val, ValType, WaitResult, WasmParams, WasmResults, WasmRet, WasmTy, WasmTyList,
+    OutOfMemory, OwnedRooted, Ref, RefType, ResourcesRequired, Rooted, RootedGcRef, SharedMemory, Table, TableType, Tag, TagType,
+    TypedFunc, UnknownImportError, V128, Val, ValType, WaitResult, WasmParams, WasmResults, WasmRet, WasmTy, WasmTyList,
 };
 pub use anyhow::{Context, Error, Result, bail, ensure, format_err};
 pub use engine::{

@@ -132,7 +132,9 @@ impl Component {
             _ => None,
         };
         let instances = self.plan().initializers.iter().filter_map(module).chain(self.scratch().map(Some));
-        instances.map(|module| module.map(|module| ResourcesRequired::of(module.info()))).try_fold(ResourcesRequired::default(), |all, one| Some(all.and(one?)))
+        instances
+            .map(|module| module.map(|module| ResourcesRequired::of(module.info())))
+            .try_fold(ResourcesRequired::default(), |all, one| Some(all.and(one?)))
     }
 
     /// Where its artifact lies in this process: code, tables and data, the same bytes that [`Component::serialize`] gives.
