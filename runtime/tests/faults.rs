@@ -137,3 +137,108 @@ fn an_ignored_signal_stays_ignored() -> Result<()> {
     }
     Ok(())
 }
+
+extern "C" fn says_what_is_blocked(signal: libc::c_int) {
+    // SAFETY: asks about this thread, and ends the process.
+    unsafe {
+        let mut blocked: libc::sigset_t = std::mem::zeroed();
+        libc::pthread_sigmask(libc::SIG_BLOCK, std::ptr::null(), &mut blocked);
+        libc::_exit(50 + libc::sigismember(&blocked, signal) + 2 * libc::sigismember(&blocked, libc::SIGUSR1))
+    }
+}
+
+/// A handler of the old kind, with a mask and flags of its own, runs as the system would run it.
+#[test]
+fn an_earlier_handler_has_its_mask_and_flags() -> Result<()> {
+    let cases = [("plain", 0, 53), ("no defer", libc::SA_NODEFER, 52)];
+    match case() {
+        Some(name) => {
+            let flags = cases.iter().find(|(known, ..)| *known == name).map_or(0, |(_, flags, _)| *flags);
+            // SAFETY: plain data for the system.
+            unsafe {
+                let mut action: libc::sigaction = std::mem::zeroed();
+                action.sa_sigaction = says_what_is_blocked as *const () as usize;
+                action.sa_flags = flags | libc::SA_ONSTACK;
+                libc::sigaddset(&mut action.sa_mask, libc::SIGUSR1);
+                assert_eq!(libc::sigaction(libc::SIGSEGV, &action, std::ptr::null_mut()), 0);
+            }
+            trap()?;
+            fault_below_wasm()?;
+        }
+        None => {
+            for (name, _, code) in cases {
+                let output = run("an_earlier_handler_has_its_mask_and_flags", name)?;
+                assert_eq!(output.status.code(), Some(code), "{name}: {output:?}");
+            }
+        }
+    }
+    Ok(())
+}
+
+static AFTER_US: std::sync::OnceLock<libc::sigaction> = std::sync::OnceLock::new();
+static SEEN: std::sync::atomic::AtomicU32 = std::sync::atomic::AtomicU32::new(0);
+
+/// A handler that the embedder installs after the engine, and that hands on what it does not know.
+extern "C" fn counts_and_hands_on(signal: libc::c_int, info: *mut libc::siginfo_t, context: *mut libc::c_void) {
+    SEEN.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+    let ours = AFTER_US.get().map_or(0, |action| action.sa_sigaction);
+    // SAFETY: the handler that was there before, of this kind, with the arguments of this one.
+    unsafe {
+        std::mem::transmute::<usize, extern "C" fn(libc::c_int, *mut libc::siginfo_t, *mut libc::c_void)>(ours)(signal, info, context)
+    }
+}
+
+#[test]
+fn a_later_handler_that_hands_on_works() -> Result<()> {
+    if case().is_some() {
+        trap()?;
+        // SAFETY: plain data for the system.
+        unsafe {
+            let mut ours: libc::sigaction = std::mem::zeroed();
+            assert_eq!(libc::sigaction(libc::SIGSEGV, std::ptr::null(), &mut ours), 0);
+            assert!(AFTER_US.set(ours).is_ok());
+            let mut action: libc::sigaction = std::mem::zeroed();
+            action.sa_sigaction = counts_and_hands_on as *const () as usize;
+            action.sa_flags = libc::SA_SIGINFO | libc::SA_ONSTACK;
+            assert_eq!(libc::sigaction(libc::SIGSEGV, &action, std::ptr::null_mut()), 0);
+        }
+        trap()?;
+        assert_eq!(SEEN.load(std::sync::atomic::Ordering::Relaxed), 1);
+    } else {
+        let output = run("a_later_handler_that_hands_on_works", "later")?;
+        assert!(output.status.success(), "{output:?}");
+    }
+    Ok(())
+}
+
+#[test]
+fn handlers_are_unloaded_with_the_last_engine() -> Result<()> {
+    let action = || {
+        // SAFETY: asks the system.
+        unsafe {
+            let mut action: libc::sigaction = std::mem::zeroed();
+            assert_eq!(libc::sigaction(libc::SIGSEGV, std::ptr::null(), &mut action), 0);
+            action.sa_sigaction
+        }
+    };
+    if case().is_some() {
+        let before = action();
+        for _ in 0..3 {
+            let (first, second) = (Engine::default(), Engine::default());
+            let ours = action();
+            assert_ne!(ours, before);
+            trap()?;
+            // SAFETY: nothing else runs in this process.
+            unsafe { first.unload_process_handlers() };
+            assert_eq!(action(), ours, "another engine is left");
+            // SAFETY: as above.
+            unsafe { second.unload_process_handlers() };
+            assert_eq!(action(), before);
+        }
+        trap()?;
+    } else {
+        let output = run("handlers_are_unloaded_with_the_last_engine", "unload")?;
+        assert!(output.status.success(), "{output:?}");
+    }
+    Ok(())
+}

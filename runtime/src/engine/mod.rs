@@ -25,7 +25,7 @@ pub use symbols::FrameSymbol;
 pub(crate) use symbols::symbolize;
 pub use tuning::{Inlining, RegallocAlgorithm};
 
-use crate::vm::{MemoryPool, Pool, Signature, install_fault_handlers};
+use crate::vm::{FaultHandlers, MemoryPool, Pool, Signature};
 use crate::{Context as _, Result};
 use registry::TypeRegistry;
 use std::fmt;
@@ -50,6 +50,7 @@ struct EngineShared {
     /// How often the epoch was incremented.
     epoch: AtomicU64,
     identity: OnceLock<Identity>,
+    _handlers: Option<FaultHandlers>,
 }
 
 /// An [`Engine`] that is not kept alive.
@@ -74,9 +75,7 @@ impl Engine {
     pub fn new(config: &Config) -> Result<Self> {
         config.validate()?;
         let compiler = Compiler::new(config.settings().clone())?;
-        if config.settings().signals_based_traps {
-            install_fault_handlers();
-        }
+        let handlers = config.settings().signals_based_traps.then(FaultHandlers::install);
         let pool = config.pool_plan().map(|plan| {
             let refused = || {
                 format!(
@@ -95,8 +94,33 @@ impl Engine {
             pool: pool.transpose()?,
             epoch: AtomicU64::new(0),
             identity: OnceLock::new(),
+            _handlers: handlers,
         };
         Ok(Self { shared: Arc::new(shared) })
+    }
+
+    /// Drops the engine, and puts the process's signal handlers back to what they were before Windlass installed its own, unless another engine is left.
+    /// For programs that unload the library which Windlass is part of; nobody else needs it. The next engine installs them again.
+    ///
+    /// A signal whose handler somebody else has set since is left alone.
+    ///
+    /// # Panics
+    ///
+    /// When anything else keeps the engine: a clone, a store, a module, a linker.
+    ///
+    /// # Safety
+    ///
+    /// No other thread runs wasm, makes an engine or is in a signal handler meanwhile, and nobody sets signal handlers.
+    #[expect(unsafe_code, reason = "the caller vouches for the process")]
+    pub unsafe fn unload_process_handlers(self) {
+        let shared = Arc::into_inner(self.shared);
+        assert!(
+            shared.is_some(),
+            "`Engine::unload_process_handlers` takes the last handle to an engine, and something else keeps this one"
+        );
+        drop(shared);
+        // SAFETY: the caller's.
+        unsafe { FaultHandlers::uninstall() };
     }
 
     /// Its configuration.

@@ -11,8 +11,8 @@ use super::stack::{Activation, Trace, TracedFrame, WATCHED};
 use super::thread;
 use std::ops::Range;
 use std::ptr::NonNull;
-use std::sync::atomic::{AtomicBool, Ordering, compiler_fence};
-use std::sync::{Arc, Once, OnceLock};
+use std::sync::atomic::{AtomicBool, AtomicPtr, Ordering, compiler_fence};
+use std::sync::{Arc, Mutex, PoisonError};
 use windlass_compiler::compile::{HandlerTable, TrapCode, TrapTable};
 
 /// Code that can fault: where it lies and which of its instructions trap.
@@ -256,31 +256,83 @@ impl FaultState {
 }
 
 const SIGNALS: [libc::c_int; 4] = [libc::SIGSEGV, libc::SIGBUS, libc::SIGILL, libc::SIGFPE];
-static PREVIOUS: [OnceLock<libc::sigaction>; 4] = [const { OnceLock::new() }; 4];
+/// What each signal did before. An action stays where it is for ever: a handler that was installed after ours may call ours at any time.
+static PREVIOUS: [AtomicPtr<libc::sigaction>; 4] = [const { AtomicPtr::new(std::ptr::null_mut()) }; 4];
+/// Whether an action was for one signal only, and had it.
+static SPENT: [AtomicBool; 4] = [const { AtomicBool::new(false) }; 4];
+static HANDLERS: Mutex<Handlers> = Mutex::new(Handlers { users: 0, installed: false });
 
-/// Installs the signal handlers, once in the life of the process.
-pub fn install() {
-    static ONCE: Once = Once::new();
-    ONCE.call_once(|| {
-        for (signal, previous) in SIGNALS.into_iter().zip(&PREVIOUS) {
-            // SAFETY: plain data for the system; the old action is recorded before the new one can run.
-            unsafe {
-                let mut old: libc::sigaction = std::mem::zeroed();
-                if libc::sigaction(signal, std::ptr::null(), &mut old) != 0 {
-                    continue;
-                }
-                if previous.set(old).is_err() {
-                    continue;
-                }
-                let mut new: libc::sigaction = std::mem::zeroed();
-                new.sa_sigaction = on_signal as *const () as usize;
-                new.sa_flags = libc::SA_SIGINFO | libc::SA_ONSTACK;
-                libc::sigemptyset(&mut new.sa_mask);
-                let installed = libc::sigaction(signal, &new, std::ptr::null_mut());
-                assert_eq!(installed, 0, "the system refuses a signal handler");
+struct Handlers {
+    users: usize,
+    installed: bool,
+}
+
+/// Keeps the signal handlers installed. They stay when the last one is dropped, until [`Self::uninstall`].
+#[derive(Debug)]
+pub struct FaultHandlers(());
+
+impl FaultHandlers {
+    /// Installs the signal handlers, unless they are.
+    pub fn install() -> Self {
+        let mut handlers = HANDLERS.lock().unwrap_or_else(PoisonError::into_inner);
+        handlers.users += 1;
+        if !handlers.installed {
+            handlers.installed = true;
+            for index in 0..SIGNALS.len() {
+                install(index);
             }
         }
-    });
+        Self(())
+    }
+
+    /// Puts back what was there before, if nobody keeps them. A signal that somebody else has taken since is left to them.
+    ///
+    /// # Safety
+    ///
+    /// No thread is in one of the handlers.
+    pub unsafe fn uninstall() {
+        let mut handlers = HANDLERS.lock().unwrap_or_else(PoisonError::into_inner);
+        if handlers.users != 0 || !handlers.installed {
+            return;
+        }
+        handlers.installed = false;
+        for (signal, previous) in SIGNALS.into_iter().zip(&PREVIOUS) {
+            // SAFETY: plain data for the system; the old action is what the system said it was.
+            unsafe {
+                let mut current: libc::sigaction = std::mem::zeroed();
+                let known = libc::sigaction(signal, std::ptr::null(), &mut current) == 0;
+                let previous = previous.load(Ordering::Acquire);
+                if known && current.sa_sigaction == on_signal as *const () as usize && !previous.is_null() {
+                    libc::sigaction(signal, previous, std::ptr::null_mut());
+                }
+            }
+        }
+    }
+}
+
+impl Drop for FaultHandlers {
+    fn drop(&mut self) {
+        HANDLERS.lock().unwrap_or_else(PoisonError::into_inner).users -= 1;
+    }
+}
+
+fn install(index: usize) {
+    let signal = SIGNALS[index];
+    // SAFETY: plain data for the system; the old action is recorded before the new one can run.
+    unsafe {
+        let mut old: libc::sigaction = std::mem::zeroed();
+        if libc::sigaction(signal, std::ptr::null(), &mut old) != 0 || old.sa_sigaction == on_signal as *const () as usize {
+            return;
+        }
+        SPENT[index].store(false, Ordering::Relaxed);
+        PREVIOUS[index].store(Box::into_raw(Box::new(old)), Ordering::Release);
+        let mut new: libc::sigaction = std::mem::zeroed();
+        new.sa_sigaction = on_signal as *const () as usize;
+        new.sa_flags = libc::SA_SIGINFO | libc::SA_ONSTACK;
+        libc::sigemptyset(&mut new.sa_mask);
+        let installed = libc::sigaction(signal, &new, std::ptr::null_mut());
+        assert_eq!(installed, 0, "the system refuses a signal handler");
+    }
 }
 
 unsafe extern "C" fn on_signal(signal: libc::c_int, info: *mut libc::siginfo_t, context: *mut libc::c_void) {
@@ -299,20 +351,35 @@ unsafe extern "C" fn on_signal(signal: libc::c_int, info: *mut libc::siginfo_t, 
     }
 }
 
-/// Passes a signal on to whoever had it before.
+/// Passes a signal on to whoever had it before, with the signals blocked that would be without us.
 ///
 /// # Safety
 ///
 /// Called by a signal handler with its own arguments.
 unsafe fn chain(signal: libc::c_int, info: *mut libc::siginfo_t, context: *mut libc::c_void) {
-    let previous = SIGNALS.iter().position(|&known| known == signal).and_then(|index| PREVIOUS[index].get());
+    let index = SIGNALS.iter().position(|&known| known == signal);
+    // SAFETY: null, or an action that stays.
+    let previous = index.and_then(|index| unsafe { PREVIOUS[index].load(Ordering::Acquire).as_ref() });
     // SAFETY: the old action is called as its flags say; a default action is put back, so that the fault happens again and ends the process as it
     // would have without us.
     unsafe {
         let sent = (*info).si_code <= 0;
+        let has = |old: &libc::sigaction, flag| old.sa_flags & flag != 0;
+        // One that is for a single signal is the default action from then on.
+        let spent =
+            |old: &libc::sigaction| has(old, libc::SA_RESETHAND) && index.is_some_and(|index| SPENT[index].swap(true, Ordering::Relaxed));
         match previous {
-            Some(old) if old.sa_sigaction != libc::SIG_DFL && old.sa_sigaction != libc::SIG_IGN => {
-                if old.sa_flags & libc::SA_SIGINFO != 0 {
+            Some(old) if old.sa_sigaction == libc::SIG_IGN && sent => {}
+            Some(old) if old.sa_sigaction != libc::SIG_DFL && old.sa_sigaction != libc::SIG_IGN && !spent(old) => {
+                let mut before: libc::sigset_t = std::mem::zeroed();
+                libc::pthread_sigmask(libc::SIG_BLOCK, &old.sa_mask, &mut before);
+                if has(old, libc::SA_NODEFER) && libc::sigismember(&old.sa_mask, signal) == 0 {
+                    let mut this: libc::sigset_t = std::mem::zeroed();
+                    libc::sigemptyset(&mut this);
+                    libc::sigaddset(&mut this, signal);
+                    libc::pthread_sigmask(libc::SIG_UNBLOCK, &this, std::ptr::null_mut());
+                }
+                if has(old, libc::SA_SIGINFO) {
                     let handler: unsafe extern "C" fn(libc::c_int, *mut libc::siginfo_t, *mut libc::c_void) =
                         std::mem::transmute(old.sa_sigaction);
                     handler(signal, info, context);
@@ -320,8 +387,8 @@ unsafe fn chain(signal: libc::c_int, info: *mut libc::siginfo_t, context: *mut l
                     let handler: unsafe extern "C" fn(libc::c_int) = std::mem::transmute(old.sa_sigaction);
                     handler(signal);
                 }
+                libc::pthread_sigmask(libc::SIG_SETMASK, &before, std::ptr::null_mut());
             }
-            Some(old) if old.sa_sigaction == libc::SIG_IGN && sent => {}
             _ => {
                 let mut default: libc::sigaction = std::mem::zeroed();
                 default.sa_sigaction = libc::SIG_DFL;

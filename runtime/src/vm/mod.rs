@@ -54,7 +54,7 @@ mod waiters;
 pub use activation::{enter, enter_nested, raise};
 pub use code::{CodeImage, CodeMemory, CustomCodeMemory};
 pub use context::*;
-pub use faults::{FaultState, FaultingCode, install as install_fault_handlers};
+pub use faults::{FaultHandlers, FaultState, FaultingCode};
 pub use host::{HostFuncBlock, HostFuncSource};
 pub use host_memory::{HostMemory, HostMemoryRequest, HostMemorySource};
 pub use image::MemoryImage;
