@@ -24,11 +24,14 @@ enum Fault {
     MovesEarly,
 }
 
+/// What a creator was asked for, argument by argument.
+type Asked = (MemoryType, usize, Option<usize>, Option<usize>, usize);
+
 /// Memories on the heap that have room for one more growth than they need.
 #[derive(Default)]
 struct Heap {
     fault: Fault,
-    asked: Mutex<Vec<(MemoryType, usize, Option<usize>, Option<usize>, usize)>>,
+    asked: Mutex<Vec<Asked>>,
     live: Arc<AtomicUsize>,
 }
 

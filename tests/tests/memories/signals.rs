@@ -30,8 +30,11 @@ fn engine(signals: bool) -> Result<Engine> {
     Engine::new(Config::new().signals_based_traps(signals))
 }
 
+/// The export, how it ended, and the offsets of the frames.
+type Outcome = (String, Trap, Vec<Option<usize>>);
+
 /// What each export of [`TRAPS`] ends with: the trap, and the offsets of its frames.
-fn outcomes(signals: bool) -> Result<Vec<(String, Trap, Vec<Option<usize>>)>> {
+fn outcomes(signals: bool) -> Result<Vec<Outcome>> {
     let engine = engine(signals)?;
     let module = Module::new(&engine, TRAPS)?;
     let mut outcomes = Vec::new();

@@ -5,9 +5,12 @@ use windlass::{
     Config, Engine, Extern, Func, Instance, Memory, MemoryType, Module, Ref, RefType, Result, Store, Table, TableType, Trap, Val,
 };
 
+/// A setter of [`Config`].
+type Switch = fn(&mut Config, bool) -> &mut Config;
+
 #[test]
 fn what_is_off_is_refused_by_name() -> Result<()> {
-    let cases: [(&str, fn(&mut Config, bool) -> &mut Config, &str); 4] = [
+    let cases: [(&str, Switch, &str); 4] = [
         ("(module (memory i64 1))", Config::wasm_memory64, "memory64"),
         ("(module (table i64 1 funcref))", Config::wasm_memory64, "memory64"),
         ("(module (memory 1) (memory 1))", Config::wasm_multi_memory, "multi-memory"),
