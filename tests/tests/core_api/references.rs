@@ -1,4 +1,5 @@
 //! Typed function references from the host's side: types, values of them, tables, globals, calls, imports.
+#![expect(unsafe_code, reason = "loads an artifact")]
 
 use crate::message;
 use windlass::{
@@ -203,6 +204,35 @@ fn imports_take_declared_subtypes() -> Result<()> {
         let error = message(func.call(&mut store, index));
         assert!(error.contains("indirect call type mismatch"), "{index}: {error}");
     }
+    Ok(())
+}
+
+/// Names of types in an artifact are the module's, whatever numbers the engine that made it had for them.
+#[test]
+fn artifacts_keep_types() -> Result<()> {
+    let text = r#"(module
+        (rec (type $even (func (param i32 (ref $odd)) (result i32))) (type $odd (func (param i32 (ref $even)) (result i32))))
+        (type $open (sub (func (result i32)))) (type $narrow (sub final $open (func (result i32))))
+        (table $t 1 (ref null $even)) (global $g (ref $narrow) (ref.func $seven)) (elem (table $t) (i32.const 0) (ref null $even) (ref.func $e))
+        (func $seven (type $narrow) (i32.const 7)) (elem declare func $o)
+        (func $e (type $even) (if (result i32) (i32.eqz (local.get 0)) (then (i32.const 1))
+            (else (return_call_ref $odd (i32.sub (local.get 0) (i32.const 1)) (ref.func $e) (local.get 1)))))
+        (func $o (type $odd) (if (result i32) (i32.eqz (local.get 0)) (then (i32.const 0))
+            (else (return_call_ref $even (i32.sub (local.get 0) (i32.const 1)) (ref.func $o) (local.get 1)))))
+        (func (export "even") (param i32) (result i32) (call_indirect $t (type $even) (local.get 0) (ref.func $o) (i32.const 0)))
+        (func (export "seven") (result i32) (call_ref $open (global.get $g))))"#;
+    let artifact = engine().precompile_module(&wat::parse_str(text)?)?;
+    let engine = engine();
+    // Other numbers than the first engine had.
+    let other = Module::new(&engine, "(module (type (func (param i64))) (type $f (func)) (type (func (param (ref $f)))))")?;
+    assert_eq!(other.exports().len(), 0);
+    // SAFETY: it was made by this test.
+    let module = unsafe { Module::deserialize(&engine, &artifact)? };
+    let mut store = Store::new(&engine, ());
+    let instance = Instance::new(&mut store, &module, &[])?;
+    let even = instance.get_typed_func::<i32, i32>(&mut store, "even")?;
+    assert_eq!((even.call(&mut store, 10)?, even.call(&mut store, 7)?), (1, 0));
+    assert_eq!(instance.get_typed_func::<(), i32>(&mut store, "seven")?.call(&mut store, ())?, 7);
     Ok(())
 }
 
