@@ -153,7 +153,7 @@ mod tests {
         let settings = settings();
         let target = machine(&settings, &["has_sse3", "has_ssse3", "has_sse41"]).expect("enough for vectors");
         assert!(target.vectors.x64 && !target.vectors.fused);
-        let compiler = Compiler { settings, target };
+        let compiler = Compiler { settings, target, trampolines: Default::default() };
         let mut compiled = 0;
         for file in [Proposal::Simd, Proposal::RelaxedSimd, Proposal::WideArithmetic].into_iter().flat_map(proposal) {
             let buffer = ParseBuffer::new(file.raw()).expect("the suite's scripts are well-formed");
