@@ -4,8 +4,12 @@ use wasm_encoder::{
     BlockType, CodeSection, ExportKind, ExportSection, Function, FunctionSection, InstructionSink, MemorySection, MemoryType, Module,
     TypeSection, ValType,
 };
-use windlass_compiler::compile::ModuleArtifact;
+use windlass_compiler::compile::{ModuleArtifact, OperatorCost};
+use windlass_compiler::translate::WasmFeatures;
 use windlass_compiler::{Compiler, Settings};
+
+#[path = "limits/cases.rs"]
+mod cases;
 
 fn compile(wasm: &[u8]) -> anyhow::Result<ModuleArtifact> {
     // The verifier is meant for modules of a size that people write.
@@ -180,4 +184,27 @@ fn huge_functions_compile_in_linear_time() {
         body.local_get(0).end();
     });
     compile(&wasm).expect("a long chain of arms compiles");
+}
+
+/// Every case, with everything that an embedder can turn on. Before locals could lie in memory, some took minutes at these sizes.
+#[test]
+fn what_is_large_in_one_way_compiles_in_time() {
+    let mut settings = Settings { verifier: false, epochs: true, fuel: Some(Box::new(OperatorCost::default())), ..Settings::default() };
+    settings.features.set(WasmFeatures::EXCEPTIONS, true);
+    let compiler = Compiler::new(settings).expect("the tests run on a supported machine");
+    for (name, make, size) in cases::CASES {
+        let start = std::time::Instant::now();
+        if let Err(error) = compiler.compile_module(&make(*size)) {
+            panic!("{name}: {error:#}");
+        }
+        println!("{name}: {:.1} s", start.elapsed().as_secs_f64());
+    }
+}
+
+#[test]
+fn what_is_beyond_a_limit_says_so() {
+    for (name, wasm, part) in cases::refused() {
+        let error = format!("{:#}", compile(&wasm).map(|_| ()).expect_err(name));
+        assert!(error.contains(part), "{name}: {error}");
+    }
 }

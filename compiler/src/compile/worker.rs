@@ -1,7 +1,7 @@
 //! One thread's working memory: contexts and allocations that are reused from function to function.
 
 use super::env::ModuleEnv;
-use super::func;
+use super::func::{self, Effort};
 use super::inline::inline;
 use super::link::CompiledFunction;
 use crate::translate::module::FuncBody;
@@ -27,22 +27,26 @@ impl Worker {
     }
 
     /// Validates `body` and makes its IR in `self.context`.
-    pub(super) fn translate(&mut self, env: &ModuleEnv<'_>, body: FuncBody<'_>) -> Result<()> {
+    pub(super) fn translate(&mut self, env: &ModuleEnv<'_>, body: FuncBody<'_>) -> Result<Effort> {
         self.context.clear();
         let FuncBody { validator, body } = body;
         let mut validator = validator.into_validator(std::mem::take(&mut self.validator));
         self.context.func.name = UserFuncName::user(0, validator.index());
-        func::translate(env, &mut validator, &body, &mut self.context.func, &mut self.builder)?;
+        let effort = func::translate(env, &mut validator, &body, &mut self.context.func, &mut self.builder)?;
         self.validator = validator.into_allocations();
-        inline(&env.inlined, &mut self.context)
+        inline(&env.inlined, &mut self.context)?;
+        Ok(effort)
     }
 
     /// Validates and compiles `body`.
     pub(super) fn compile(&mut self, env: &ModuleEnv<'_>, body: FuncBody<'_>) -> Result<CompiledFunction> {
         let index = body.validator.index;
-        let isa = env.target.for_body(body.body.as_bytes().len());
+        let bytes = body.body.as_bytes().len();
         let result = match self.translate(env, body) {
-            Ok(()) => self.written(env, index).and_then(|()| self.finish(isa, env.settings.address_map)),
+            Ok(effort) => {
+                let isa = if effort == Effort::Linear { &*env.target.linear } else { env.target.for_body(bytes) };
+                self.written(env, index).and_then(|()| self.finish(isa, env.settings.address_map))
+            }
             Err(error) => Err(error),
         };
         if result.is_err() {

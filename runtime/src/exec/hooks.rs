@@ -10,10 +10,10 @@ use crate::{Error, Result, Store, StoreContextMut};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::ptr::NonNull;
 
-/// What [`VmStore::hooked`] says: there is a hook.
+/// What [`VmStore::hooked`] says where there is a hook, and a function of the host that is called next is to be told to it.
 const HOOKED: u64 = 1;
-/// There is one, and it has been told of the call that a function of the host receives next.
-const TOLD: u64 = 2;
+/// There is none, or a function of the host runs: nobody calls one but wasm that it enters.
+const QUIET: u64 = 0;
 
 impl<T: 'static> Store<T> {
     /// Calls `hook` whenever the host calls wasm, wasm calls the host, and when either returns: in calls of functions, in start functions, allocators,
@@ -79,40 +79,28 @@ pub(super) unsafe fn enter(
 ) -> Result<()> {
     tell(store, CallHook::CallingWasm)?;
     let outermost = store.faults.begin_watched();
+    let outer = std::mem::replace(&mut store.vm.hooked, HOOKED);
     // SAFETY: the caller's.
     let returned = unsafe {
         let (vm, faults) = (&raw mut store.vm, &raw mut store.faults);
         if outermost { vm::enter(vm, faults, store.max_stack_bytes, func, args) } else { vm::enter_nested(vm, faults, func, args) }
     };
+    store.vm.hooked = outer;
     store.faults.end_watched(outermost);
     let result = if returned { Ok(()) } else { Err(failed(store)) };
     let told = tell(store, CallHook::ReturningFromWasm);
     result.and(told)
 }
 
-/// Whether the hook of a store, which has one, is still to be told of the call that a function of the host has just received.
-///
-/// # Safety
-///
-/// `store` is live, and lent to the function.
-#[cold]
-pub(super) unsafe fn is_to_be_told(store: *mut VmStore) -> bool {
-    // SAFETY: the caller's.
-    unsafe {
-        let told = (*store).hooked == TOLD;
-        (*store).hooked = HOOKED;
-        !told
-    }
-}
-
-/// Calls a function of the host by its `entry`, between two calls of the hook.
+/// Calls a function of the host by its `entry`, between two calls of the hook. Of the same convention as the entry, which then ends in a jump to this
+/// and need not make a frame.
 ///
 /// # Safety
 ///
 /// The contract of `entry`.
 #[cold]
 #[inline(never)]
-pub(super) unsafe fn call_host(
+pub(super) unsafe extern "C" fn call_host(
     callee: *mut HostContext,
     caller: *mut InstanceContext,
     args: *mut ValRaw,
@@ -125,8 +113,10 @@ pub(super) unsafe fn call_host(
             record_fault(&mut *store.cast::<StoreState>(), fault);
             return store;
         }
-        (*store).hooked = TOLD;
+        // The entry comes back here otherwise.
+        (*store).hooked = QUIET;
         let faulted = entry(callee, caller, args);
+        (*store).hooked = HOOKED;
         let state = &mut *store.cast::<StoreState>();
         // The hook may run wasm, which must not find the fault of this call.
         let (before, throwing) = (state.fault.take(), std::mem::take(&mut state.vm.throwing));

@@ -99,7 +99,7 @@ unsafe extern "C" fn host_entry<T: 'static, F: HostFunction<T>>(
     args: *mut ValRaw,
 ) -> *mut VmStore {
     // SAFETY: the caller's: the store is live and lent to this.
-    if F::HOOKED && unsafe { (*(*callee).store).hooked != 0 && hooks::is_to_be_told((*callee).store) } {
+    if F::HOOKED && unsafe { (*(*callee).store).hooked != 0 } {
         // SAFETY: the caller's.
         return unsafe { hooks::call_host(callee, caller, args, host_entry::<T, F>) };
     }

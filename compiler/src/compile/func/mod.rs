@@ -17,7 +17,8 @@
 //! reference    null, function references
 //! trap         how traps are raised, and the checks that the machine makes where signals may be relied upon
 //! exception    `try_table`, throwing, calls with a handler
-//! variable     locals and globals
+//! locals       locals, in variables or in memory
+//! global       globals
 //! fuel         the count of units that a store may still use
 //! epoch        asking the host when the engine's counter reaches a deadline
 //! ```
@@ -28,6 +29,8 @@ mod control;
 mod epoch;
 mod exception;
 mod fuel;
+mod global;
+mod locals;
 mod memory;
 mod numeric;
 mod operators;
@@ -37,7 +40,6 @@ mod simd_memory;
 mod simd_relaxed;
 mod table;
 mod trap;
-mod variable;
 mod wide;
 
 use super::env::ModuleEnv;
@@ -50,11 +52,31 @@ use control::Frame;
 use cranelift_codegen::ir::{self, AliasRegion, AliasRegionData, Function, InstBuilder, MemFlagsData, SourceLoc, Value};
 use cranelift_frontend::{FunctionBuilder, FunctionBuilderContext};
 use std::collections::HashMap;
-use wasmparser::{FuncValidator, FunctionBody, ValidatorResources};
+use wasmparser::{FuncValidator, FunctionBody, Operator, OperatorsReader, ValidatorResources};
 
 /// How many values a function may pass along branches, block parameters and calls. Types of a thousand values make such lists grow with
 /// the product of code size and arity, which the limits on binaries do not bound.
 const PASSED_VALUES_LIMIT: usize = 1 << 24;
+
+/// Up to how many of them a function passes that is compiled with full effort: 250 calls that take and return a thousand took 14 s on 2026-11-21.
+const PASSED_VALUES_FULL_LIMIT: usize = 1 << 17;
+
+/// Up to how many blocks a function is compiled with full effort. Allocating registers well takes time that grows with their square: a chain of 12,500
+/// `if`s took 5 s on 2026-11-21, in `compiler/tests/limits.rs`. Code that people write and that has as many blocks is about as large as
+/// [`Target::for_body`](crate::compile::isa::Target::for_body) allows.
+const BLOCKS_LIMIT: usize = 1 << 14;
+
+/// Up to how many values, summed over blocks, may be alive in a function that is compiled with full effort.
+const LIVE_VALUES_LIMIT: usize = 1 << 26;
+
+/// How much the code generator may do about a function.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(super) enum Effort {
+    /// As the settings say.
+    Full,
+    /// What takes time in proportion to the code.
+    Linear,
+}
 
 /// Validates `body` and writes its IR to `function`, which is empty but for its name.
 pub(super) fn translate(
@@ -63,28 +85,29 @@ pub(super) fn translate(
     body: &FunctionBody<'_>,
     function: &mut Function,
     context: &mut FunctionBuilderContext,
-) -> Result<()> {
+) -> Result<Effort> {
     let info = env.info.functions.get(FuncIndex::from_u32(validator.index())).context("internal error: a body without a function")?;
     function.signature = env.signature(info.ty)?;
     let mut translator = FuncTranslator::new(env, FunctionBuilder::new(function, context));
 
     let mut locals = body.get_locals_reader()?;
-    let param_count = env.info.types[info.ty].params.len();
-    translator.declare_params(param_count)?;
-    translator.check_stack_limit();
+    translator.declare_params(info.ty)?;
     for _ in 0..locals.get_count() {
         let offset = locals.original_position();
         let (count, ty) = locals.read()?;
         validator.define_locals(offset, count, ty)?;
-        translator.declare_locals(count, ty)?;
+        translator.locals.declare(count, ty)?;
     }
-    translator.set_position(locals.original_position());
+    let code = locals.get_binary_reader();
+    translator.begin_locals(env.info.types[info.ty].params.len(), code.clone());
+    translator.check_stack_limit();
+    translator.set_position(code.original_position());
     translator.begin_fuel();
     translator.begin_epoch();
     translator.push_function_frame(info.ty);
 
     let more_than_asked = env.settings.features.accepts_more_than_asked();
-    let mut operators = wasmparser::OperatorsReader::new(locals.get_binary_reader());
+    let mut operators = OperatorsReader::new(code);
     while !operators.eof() {
         let (operator, offset) = operators.read_with_offset()?;
         validator.op(offset, &operator)?;
@@ -95,8 +118,9 @@ pub(super) fn translate(
         translator.operator(&operator)?;
     }
     operators.finish()?;
+    let effort = translator.effort();
     translator.finish();
-    Ok(())
+    Ok(effort)
 }
 
 /// The state of one translation.
@@ -117,6 +141,11 @@ struct FuncTranslator<'e, 'f> {
     unreachable_frames: usize,
     /// What is left of [`PASSED_VALUES_LIMIT`].
     passed_values_left: usize,
+    /// About how many blocks there are: see [`BLOCKS_LIMIT`].
+    blocks: usize,
+    /// How many values may be alive, summed over them: see [`LIVE_VALUES_LIMIT`].
+    live_values: usize,
+    locals: locals::Locals,
     regions: Regions,
     /// The count of fuel, if there is one.
     fuel: Option<fuel::Fuel>,
@@ -165,6 +194,9 @@ impl<'e, 'f> FuncTranslator<'e, 'f> {
             reachable: true,
             unreachable_frames: 0,
             passed_values_left: PASSED_VALUES_LIMIT,
+            blocks: 0,
+            live_values: 0,
+            locals: locals::Locals::default(),
             regions,
             fuel: None,
             signatures: HashMap::new(),
@@ -182,8 +214,27 @@ impl<'e, 'f> FuncTranslator<'e, 'f> {
     /// Ends the function after its last operator.
     fn finish(mut self) {
         debug_assert!(self.frames.is_empty() && self.unreachable_frames == 0, "validation ends with the function's own block");
+        self.finish_locals();
         self.builder.seal_all_blocks();
         self.builder.finalize(self.env.target.optimizing.frontend_config());
+    }
+
+    /// Counts what an operator adds to the effort.
+    fn weigh(&mut self, operator: &Operator<'_>) {
+        let blocks = match operator {
+            Operator::If { .. } | Operator::Else | Operator::End | Operator::Loop { .. } | Operator::BrIf { .. } => 1,
+            Operator::TryTable { .. } => 3,
+            // Behind a call with a handler is another block.
+            Operator::Call { .. } | Operator::CallIndirect { .. } | Operator::CallRef { .. } if !self.handlers.is_empty() => 1,
+            _ => return,
+        };
+        self.blocks += blocks;
+        self.live_values += blocks * (self.stack.len() + self.locals.variables());
+    }
+
+    fn effort(&self) -> Effort {
+        let passed = PASSED_VALUES_LIMIT - self.passed_values_left;
+        if self.blocks > BLOCKS_LIMIT || self.live_values > LIVE_VALUES_LIMIT || passed > PASSED_VALUES_FULL_LIMIT { Effort::Linear } else { Effort::Full }
     }
 
     fn push(&mut self, value: Value) {

@@ -14,6 +14,7 @@ impl FuncTranslator<'_, '_> {
             return self.unreachable_operator(operator);
         }
         self.charge(operator);
+        self.weigh(operator);
         match *operator {
             Operator::Nop => {}
             Operator::Unreachable => self.unreachable(),
