@@ -26,7 +26,11 @@ pub const CASES: &[Case] = &[
     ("nested loops", |n| nested(n, |body| body.loop_(BlockType::Empty)), 4_000),
     ("nested ifs", |n| nested(n, |body| body.local_get(0).if_(BlockType::Empty)), 3_000),
     ("nested try_tables", |n| nested(n, |body| body.try_table(BlockType::Empty, [Catch::All { label: 0 }])), 6_000),
-    ("nested try_tables with a call in each", |n| nested(n, |body| body.try_table(BlockType::Empty, [Catch::All { label: 0 }]).call(0)), 4_000),
+    (
+        "nested try_tables with a call in each",
+        |n| nested(n, |body| body.try_table(BlockType::Empty, [Catch::All { label: 0 }]).call(0)),
+        4_000,
+    ),
     ("nested blocks with values", nested_values, 10_000),
     ("a branch table", branch_table, 50_000),
     ("branch tables with values", branch_tables, 20),
@@ -50,7 +54,13 @@ pub const CASES: &[Case] = &[
 /// Modules beyond a limit, and a part of what the error says of it.
 pub fn refused() -> Vec<(&'static str, Vec<u8>, &'static str)> {
     vec![
-        ("locals", body(&[(50_000, ValType::I32)], |body| { body.end(); }), "too many locals"),
+        (
+            "locals",
+            body(&[(50_000, ValType::I32)], |body| {
+                body.end();
+            }),
+            "too many locals",
+        ),
         ("a body", long_run(2_000_000), "size"),
         ("globals", globals(1_000_001), "1000000"),
         ("types", types(1_000_001), "1000000"),

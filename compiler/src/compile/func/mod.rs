@@ -234,7 +234,11 @@ impl<'e, 'f> FuncTranslator<'e, 'f> {
 
     fn effort(&self) -> Effort {
         let passed = PASSED_VALUES_LIMIT - self.passed_values_left;
-        if self.blocks > BLOCKS_LIMIT || self.live_values > LIVE_VALUES_LIMIT || passed > PASSED_VALUES_FULL_LIMIT { Effort::Linear } else { Effort::Full }
+        if self.blocks > BLOCKS_LIMIT || self.live_values > LIVE_VALUES_LIMIT || passed > PASSED_VALUES_FULL_LIMIT {
+            Effort::Linear
+        } else {
+            Effort::Full
+        }
     }
 
     fn push(&mut self, value: Value) {
