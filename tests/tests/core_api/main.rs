@@ -12,6 +12,7 @@ mod misuse_table;
 mod modules;
 mod proposals;
 mod references;
+mod stack;
 mod threads;
 mod traps;
 mod vectors;
