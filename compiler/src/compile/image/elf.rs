@@ -106,7 +106,7 @@ pub(super) fn write(kind: ImageKind, machine: elf::Machine, page_bytes: u32, par
         e_type: elf::ET_DYN,
         e_machine: machine,
         e_entry: 0,
-        e_flags: elf::FileFlags(MARK | kind as u32 + 1),
+        e_flags: elf::FileFlags(MARK | (kind as u32 + 1)),
     })?;
     writer.write_null_section_header();
     for header in &headers {
