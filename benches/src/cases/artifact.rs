@@ -1,4 +1,5 @@
 //! Artifacts: what is compiled already is loaded, and dropped again.
+#![expect(unsafe_code, reason = "an artifact is code: whoever loads one promises where it comes from")]
 
 use super::{each, into_anyhow, rt};
 use crate::harness::Operation;

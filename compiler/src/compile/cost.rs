@@ -127,6 +127,7 @@ impl OperatorCost {
     }
 }
 
+#[expect(clippy::derivable_impls, reason = "most costs are 1: the lint does not see the fields behind the dots")]
 impl Default for OperatorCost {
     fn default() -> Self {
         Self { Nop: 0, Drop: 0, Block: 0, Loop: 0, Else: 0, End: 0, ..Self::all(1) }

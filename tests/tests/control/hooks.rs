@@ -225,7 +225,10 @@ fn components_are_told_too() -> Result<()> {
         let mut store = if early { hooked(&engine) } else { Store::new(&engine, Log::default()) };
         let instance = linker.instantiate(&mut store, &component)?;
         if !early {
-            store.call_hook(|mut store, kind| Ok(store.data_mut().told.push(kind)));
+            store.call_hook(|mut store, kind| {
+                store.data_mut().told.push(kind);
+                Ok(())
+            });
         }
         told(&mut store, &[]);
         let greet = instance.get_typed_func::<(&str,), (String,)>(&mut store, "greet")?;

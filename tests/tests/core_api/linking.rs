@@ -112,7 +112,7 @@ fn limits_mutability_and_types_must_fit() -> Result<()> {
     ] {
         let module = Module::new(&engine, format!(r#"(module (import "" "x" {import}))"#))?;
         let item = items.iter().find(|(n, _)| *n == name).map(|(_, item)| item.clone()).expect("it is in the list");
-        let result = Instance::new(&mut store, &module, &[item.clone()]);
+        let result = Instance::new(&mut store, &module, std::slice::from_ref(&item));
         assert_eq!(result.is_ok(), fits, "{name} for {import}: {}", message(result));
         let mut linker = Linker::new(&engine);
         linker.define(&store, "", "x", item)?;

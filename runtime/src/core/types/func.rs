@@ -165,6 +165,7 @@ impl FuncType {
 
     /// Whether the two are one type: in equal places of equal recursion groups, with equal parameters and results, as final, and with the same supertype.
     /// Types of different engines are one if they are the same to read, and neither mentions another type.
+    #[expect(clippy::should_implement_trait, reason = "the published name, of a function that takes both")]
     pub fn eq(a: &FuncType, b: &FuncType) -> bool {
         match Engine::same(&a.engine, &b.engine) {
             true => a.id == b.id,

@@ -143,6 +143,7 @@ impl ValType {
     }
 
     /// Whether the two are one type.
+    #[expect(clippy::should_implement_trait, reason = "the published name, of a function that takes both")]
     pub fn eq(a: &Self, b: &Self) -> bool {
         a == b
     }
@@ -215,6 +216,7 @@ impl RefType {
     }
 
     /// Whether the two are one type.
+    #[expect(clippy::should_implement_trait, reason = "the published name, of a function that takes both")]
     pub fn eq(a: &Self, b: &Self) -> bool {
         a == b
     }
@@ -330,6 +332,7 @@ impl HeapType {
     }
 
     /// Whether the two are one type.
+    #[expect(clippy::should_implement_trait, reason = "the published name, of a function that takes both")]
     pub fn eq(a: &Self, b: &Self) -> bool {
         a == b
     }

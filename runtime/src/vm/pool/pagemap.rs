@@ -89,7 +89,7 @@ impl Pagemap {
         // It must find the byte that was just written, and nothing in a page that was not.
         let start = page.addr();
         let (written, _) = pagemap.written(start..start + page_bytes())?;
-        written.eq([start..start + page_bytes()]).then_some(pagemap)
+        written.eq(std::iter::once(start..start + page_bytes())).then_some(pagemap)
     }
 
     /// The written pages among `addresses`, in order, as far as it looked, and how far that is. `None` if the kernel does not tell.
