@@ -666,12 +666,12 @@ fn configurations_that_cannot_be_met_are_refused() {
         let error = Engine::new(&config).expect_err("it is refused").to_string();
         assert!(error.contains(word), "{error}");
     };
-    refused(|config| config.wasm_threads(true), "threads");
-    refused(|config| config.consume_fuel(true), "consume_fuel");
+    refused(|config| config.wasm_gc(true), "gc");
+    refused(|config| config.coredump_on_trap(true), "coredump_on_trap");
     refused(|config| config.max_wasm_stack(0), "max_wasm_stack");
     refused(|config| config.memory_reservation(u64::MAX), "memory_reservation");
     let mut config = Config::new();
-    config.wasm_threads(true).wasm_threads(false).consume_fuel(false).wasm_gc(false);
+    config.wasm_gc(true).wasm_gc(false).coredump_on_trap(false);
     assert!(Engine::new(&config).is_ok());
 }
 
