@@ -31,25 +31,42 @@ struct Shared {
     /// Resource types in it are placeholders, equal only to themselves.
     scope: Arc<Scope>,
     modules: PrimaryMap<StaticModuleIndex, Arc<CompiledModule>>,
-    exports: Exports,
+    /// A number that no other component of this process ever has.
+    id: u64,
     /// Made when it is asked for.
     shape: OnceLock<Arc<Shape>>,
+    /// Made when it is first linked or looked into: who loads a component to keep it does not wait for that.
+    callable: OnceLock<Callable>,
     /// Of the core functions that instantiation makes.
     signatures: PrimaryMap<TrampolineIndex, Signature>,
-    /// The imports that are lowered.
-    lowered: SecondaryMap<TrampolineIndex, Option<Arc<Declared>>>,
-    /// The exported functions, as `Exports::funcs` numbers them.
-    lifted: Vec<Arc<Declared>>,
     /// How many functions of the host an instance has.
     host_funcs: usize,
-    /// How many records of lifts and lowers.
-    crossings: usize,
     /// Of destructors, `(i32) -> ()`.
     dtor_signature: Signature,
     /// For calls by the host of functions that are imported and exported again, if there are any.
     scratch: Option<Arc<CompiledModule>>,
     /// What it was made of, and where the parts lie in it.
     image: (Arc<CodeImage>, Arc<Image>),
+}
+
+/// What its exports are called, and what all that is lifted and lowered is declared to be.
+struct Callable {
+    exports: Exports,
+    /// The imports that are lowered.
+    lowered: SecondaryMap<TrampolineIndex, Option<Arc<Declared>>>,
+    /// The exported functions, as `Exports::funcs` numbers them.
+    lifted: Vec<Arc<Declared>>,
+    /// How many records of lifts and lowers an instance has.
+    crossings: usize,
+}
+
+impl Callable {
+    fn new(id: u64, plan: &ComponentPlan, types: &Arc<TypeTable>) -> Self {
+        let exports = Exports::new(id, &plan.exports);
+        let lifted: Vec<_> =
+            exports.funcs.iter().map(|export| Declared::new(format!("`{}`", export.name), export.func.ty, types)).collect();
+        Self { lowered: lowered(plan, types), crossings: crossings(plan) + lifted.len(), lifted, exports }
+    }
 }
 
 impl Component {
@@ -110,14 +127,9 @@ impl Component {
         let signatures = signatures.into_iter().collect();
         let resources = types.resources.values().map(|_| ResourceType::fresh_guest()).collect();
         let names = Arc::new(TypeNames::new(&plan));
-        let exports = Exports::new(NEXT.fetch_add(1, Ordering::Relaxed), &plan.exports);
         let types = Arc::new(types);
-        let lowered = lowered(&plan, &types);
-        let lifted: Vec<_> =
-            exports.funcs.iter().map(|export| Declared::new(format!("`{}`", export.name), export.func.ty, &types)).collect();
         let is_of_host = |trampoline: &&Trampoline| !matches!(trampoline.kind, TrampolineKind::Fused { adapter: Some(_), .. });
         let host_funcs = plan.trampolines.values().filter(is_of_host).count();
-        let crossings = crossings(&plan) + lifted.len();
         let scope = Arc::new(Scope { table: types, resources, names });
         Ok(Self {
             shared: Arc::new(Shared {
@@ -125,13 +137,11 @@ impl Component {
                 plan: Arc::new(plan),
                 scope,
                 modules,
-                exports,
+                id: NEXT.fetch_add(1, Ordering::Relaxed),
                 shape: OnceLock::new(),
+                callable: OnceLock::new(),
                 signatures,
-                lowered,
-                lifted,
                 host_funcs,
-                crossings,
                 dtor_signature,
                 scratch,
                 image: (artifact.memory, artifact.image),
@@ -171,12 +181,17 @@ impl Component {
 
     /// A number that no other component of this process ever has.
     pub(crate) fn id(&self) -> u64 {
-        self.shared.exports.component()
+        self.shared.id
     }
 
     /// What reflection knows of it.
     pub(crate) fn shape(&self) -> &Arc<Shape> {
         self.shared.shape.get_or_init(|| Arc::new(Shape::new(&self.shared.plan)))
+    }
+
+    fn callable(&self) -> &Callable {
+        let Shared { callable, id, plan, scope, .. } = &*self.shared;
+        callable.get_or_init(|| Callable::new(*id, plan, &scope.table))
     }
 
     pub(crate) fn plan(&self) -> &Arc<ComponentPlan> {
@@ -188,7 +203,7 @@ impl Component {
     }
 
     pub(crate) fn exports(&self) -> &Exports {
-        &self.shared.exports
+        &self.callable().exports
     }
 
     pub(crate) fn modules(&self) -> &PrimaryMap<StaticModuleIndex, Arc<CompiledModule>> {
@@ -207,12 +222,12 @@ impl Component {
 
     /// An import that is lowered.
     pub(crate) fn lowered(&self, index: TrampolineIndex) -> Option<&Arc<Declared>> {
-        self.shared.lowered[index].as_ref()
+        self.callable().lowered[index].as_ref()
     }
 
     /// The exported functions, as `Exports::funcs` numbers them.
     pub(crate) fn lifted(&self) -> &[Arc<Declared>] {
-        &self.shared.lifted
+        &self.callable().lifted
     }
 
     /// How many functions of the host an instance has.
@@ -227,7 +242,7 @@ impl Component {
 
     /// How many lifts and lowers an instance has records of.
     pub(crate) fn crossings(&self) -> usize {
-        self.shared.crossings
+        self.callable().crossings
     }
 
     /// The signature of destructors, `(i32) -> ()`.
@@ -237,10 +252,10 @@ impl Component {
 
     /// The type of an export; `scope` says what resource types stand for.
     pub(crate) fn export_type(&self, index: &ComponentExportIndex, scope: &Arc<Scope>) -> Option<ComponentItem> {
-        let export = self.shared.exports.node(index)?;
+        let export = self.callable().exports.node(index)?;
         let plan = &self.shared.plan;
         Some(match &export.kind {
-            ExportKind::Func(func) => ComponentItem::ComponentFunc(ComponentFunc::new(self.shared.exports.funcs[*func].func.ty, scope)),
+            ExportKind::Func(func) => ComponentItem::ComponentFunc(ComponentFunc::new(self.callable().exports.funcs[*func].func.ty, scope)),
             ExportKind::ImportedFunc(import, _) => ComponentItem::ComponentFunc(ComponentFunc::new(plan.imported_funcs[*import].ty, scope)),
             ExportKind::Instance => {
                 ComponentItem::ComponentInstance(types::ComponentInstance::exported(self.shape(), scope, outwards(export))?)

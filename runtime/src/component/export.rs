@@ -188,11 +188,6 @@ impl Exports {
         names
     }
 
-    /// The component's number.
-    pub(crate) fn component(&self) -> u64 {
-        self.component
-    }
-
     /// What `parent`, or the component itself, exports: names, and where they are. `None` if `parent` is no instance of this component.
     pub(crate) fn items(&self, parent: Option<&ComponentExportIndex>) -> Option<Vec<(&str, ComponentExportIndex)>> {
         let items = match parent {
