@@ -4,7 +4,7 @@ use crate::module::{TURNS, TURNS_LEFT};
 use crate::outcome::{End, Failure, Outcome, Value};
 use crate::world::{Asks, Type, World, import_number};
 use std::sync::LazyLock;
-use wasmi::errors::{ErrorKind, InstantiationError};
+use wasmi::errors::{ErrorKind, InstantiationError, TableError};
 use wasmi::{
     Config, Engine, Error, Extern, ExternRef, ExternType, F32, F64, Func, Global, Instance, Memory, Module, Ref, Store, Table, TrapCode,
     V128, Val, ValType,
@@ -148,6 +148,8 @@ fn failure(error: &Error) -> Failure {
         Some(_) => Failure::Limit,
         None => match error.kind() {
             ErrorKind::Instantiation(InstantiationError::ElementSegmentDoesNotFit { .. }) => Failure::Table,
+            // A copy between two tables has no trap of its own there.
+            ErrorKind::Table(TableError::CopyOutOfBounds | TableError::InitOutOfBounds | TableError::FillOutOfBounds) => Failure::Table,
             _ => Failure::Other(error.to_string()),
         },
     }
