@@ -4,36 +4,48 @@
 
 use anyhow::{Result, anyhow};
 
+const GUEST: &[u8] = include_bytes!("../../tests/guests/rust-types/rust-types.wasm");
 const KERNELS: &[(&str, &str)] = &[
     ("integer", include_str!("../guests/kernels/integer.wat")),
     ("float", include_str!("../guests/kernels/float.wat")),
     ("memory", include_str!("../guests/kernels/memory.wat")),
     ("call", include_str!("../guests/kernels/call.wat")),
     ("indirect call", include_str!("../guests/kernels/indirect.wat")),
+    ("SIMD", include_str!("../guests/kernels/simd.wat")),
     ("tail call", include_str!("../guests/kernels/tail.wat")),
     ("exception", include_str!("../guests/kernels/exception.wat")),
 ];
 
-fn ours(wasm: &[u8]) -> Result<usize> {
-    use windlass::{Config, Engine, Module};
+fn ours(wasm: &[u8], is_component: bool) -> Result<usize> {
+    use windlass::{Config, Engine, Module, component::Component};
     let engine = Engine::new(Config::new().wasm_exceptions(true).wasm_tail_call(true))?;
-    Ok(Module::from_binary(&engine, wasm)?.functions().map(|function| function.len).sum())
+    Ok(match is_component {
+        true => Component::from_binary(&engine, wasm)?.functions().map(|function| function.len).sum(),
+        false => Module::from_binary(&engine, wasm)?.functions().map(|function| function.len).sum(),
+    })
 }
 
-fn peer(wasm: &[u8]) -> Result<usize> {
-    use wasmtime::{Config, Engine, Module};
+fn peer(wasm: &[u8], is_component: bool) -> Result<usize> {
+    use wasmtime::{Config, Engine, Module, component::Component};
     let error = |error: wasmtime::Error| anyhow!("{error:?}");
     let engine = Engine::new(Config::new().wasm_exceptions(true).wasm_tail_call(true)).map_err(error)?;
-    Ok(Module::from_binary(&engine, wasm).map_err(error)?.functions().map(|function| function.len).sum())
+    Ok(match is_component {
+        true => Component::from_binary(&engine, wasm).map_err(error)?.functions().map(|function| function.len).sum(),
+        false => Module::from_binary(&engine, wasm).map_err(error)?.functions().map(|function| function.len).sum(),
+    })
 }
 
 fn main() -> Result<()> {
     println!("| guest | wasm, bytes | code of ours | code of the peer | ratio |");
     println!("|---|---|---|---|---|");
     for (name, text) in KERNELS {
-        let wasm = wat::parse_str(text)?;
-        let (ours, peer) = (ours(&wasm)?, peer(&wasm)?);
-        println!("| kernel: {name} | {} | {ours} | {peer} | {:.3} |", wasm.len(), ours as f64 / peer as f64);
+        print(&format!("kernel: {name}"), &wat::parse_str(text)?, false)?;
     }
+    print("rust-types.wasm", GUEST, true)
+}
+
+fn print(name: &str, wasm: &[u8], is_component: bool) -> Result<()> {
+    let (ours, peer) = (ours(wasm, is_component)?, peer(wasm, is_component)?);
+    println!("| {name} | {} | {ours} | {peer} | {:.3} |", wasm.len(), ours as f64 / peer as f64);
     Ok(())
 }
