@@ -40,7 +40,7 @@ impl DebugInfo {
         (!sections.is_empty()).then_some(Self { code_start, sections })
     }
 
-    /// What [`Self::encode`] wrote; `None` if there is nothing, or it is damaged.
+    /// What `encode` wrote; `None` if there is nothing, or it is damaged.
     pub fn decode(bytes: &[u8]) -> Option<Self> {
         postcard::from_bytes(bytes).ok()
     }
