@@ -3,6 +3,7 @@
 //! ```text
 //! values      every type in every pair of encodings arrives as it was sent
 //! rules       the order of traps, what `realloc` is asked for, handles in lists, backtraces
+//! chain       the stack, used up by guests that call one another
 //! size        what a composition of many components comes to; five signatures measured
 //! snapshots   some adapters as text; `BLESS=1` rewrites them
 //! ```
@@ -10,6 +11,8 @@
 use windlass::component::{Component, Instance, Linker};
 use windlass::{Config, Engine, Result, Store};
 
+#[path = "adapters/chain.rs"]
+mod chain;
 #[path = "adapters/rules.rs"]
 mod rules;
 #[path = "adapters/size.rs"]
